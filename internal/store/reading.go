@@ -1,0 +1,111 @@
+package store
+
+import (
+	"context"
+	"time"
+
+	"github.com/headwater-news/headwater/internal/news"
+)
+
+// Reading is how a desk is read. Every list has a stable order.
+type Reading interface {
+	// Stories lists stories by latest activity (the latest time of any article,
+	// by publication where known, else by capture), then by id.
+	Stories(ctx context.Context, q StoryQuery) (StoryPage, error)
+
+	// Story returns a story; an id merged into another resolves to that one.
+	Story(ctx context.Context, id news.StoryID) (news.Story, error)
+
+	// Coverage returns the articles of a story by time, unknown times last, then
+	// in arrival order.
+	Coverage(ctx context.Context, id news.StoryID) ([]Entry, error)
+
+	// Article returns one article with its marks, relation, story and captures; the
+	// id of another reading of the same article resolves to the article.
+	Article(ctx context.Context, id news.ArticleID) (Entry, error)
+
+	// Threads lists threads by latest activity; Thread returns one.
+	Threads(ctx context.Context, limit int) ([]news.Thread, error)
+	Thread(ctx context.Context, id news.ThreadID) (news.Thread, error)
+
+	// Search finds articles whose headline or text holds all the words of the
+	// query, best first. Words in double quotes stand together. Whatever is typed
+	// is a valid query; one without words finds nothing.
+	Search(ctx context.Context, query string, limit int) ([]Hit, error)
+
+	// Asides lists what is set aside, oldest first.
+	Asides(ctx context.Context) ([]Aside, error)
+
+	// Counts counts the desk.
+	Counts(ctx context.Context) (Counts, error)
+}
+
+// StoryQuery narrows and pages a list of stories.
+type StoryQuery struct {
+	Thread news.ThreadID // only its stories, oldest first; "" for all
+	Limit  int           // 0 for no limit
+	After  string        // the Next of the page before
+}
+
+// StoryPage is a list of stories; Next is "" on the last page.
+type StoryPage struct {
+	Stories []news.Story
+	Next    string
+}
+
+// Hit is an article found, with the words around the match.
+type Hit struct {
+	Article news.Article // without its body
+	Story   news.StoryID
+	Excerpt []Fragment
+}
+
+// Fragment is a piece of text, marked where it matches the query.
+type Fragment struct {
+	Text  string `json:"text"`
+	Match bool   `json:"match,omitempty"`
+}
+
+// Counts is a desk in numbers. Copies counts everything taken in that repeats
+// what is here already: captures of an article that has an earlier one, and
+// articles with a relation to another outlet's.
+type Counts struct {
+	Captures int `json:"captures"`
+	Articles int `json:"articles"`
+	Copies   int `json:"copies"`
+	Stories  int `json:"stories"`
+	Threads  int `json:"threads"`
+	SetAside int `json:"set_aside"`
+	Waiting  int `json:"waiting"` // captures landed and not yet worked on
+}
+
+// Following is what the desk follows.
+type Following interface {
+	// Follow adds a feed or page, or changes the title of one followed already.
+	Follow(ctx context.Context, f Followed) error
+	// Unfollow removes it; [ErrNotFound] when it is not followed.
+	Unfollow(ctx context.Context, url string) error
+	// Followed lists what is followed, by address.
+	Followed(ctx context.Context) ([]Followed, error)
+	// Polled records how a poll went and when the next is due.
+	Polled(ctx context.Context, url string, p Poll) error
+}
+
+// Followed is an address the desk polls.
+type Followed struct {
+	URL   string    `json:"url"`
+	Title string    `json:"title,omitempty"`
+	Since time.Time `json:"since"`
+	Last  Poll      `json:"last,omitzero"`
+}
+
+// Poll is the outcome of asking a followed address once.
+type Poll struct {
+	Time         time.Time `json:"time,omitzero"` // zero: not yet polled
+	Next         time.Time `json:"next,omitzero"` // when it is due again
+	ETag         string    `json:"-"`
+	LastModified string    `json:"-"`
+	Error        string    `json:"error,omitempty"`    // "" when it went well
+	Failing      int       `json:"failing,omitempty"`  // failures in a row
+	Captures     int       `json:"captures,omitempty"` // new captures it brought
+}
