@@ -28,7 +28,8 @@ type Capture struct {
 
 	MediaType string // one of the Media constants
 	Charset   string // as declared outside the payload (HTTP header); "" when nobody said
-	Payload   []byte
+	Head      string // the HTTP response head that came with the payload: status line and header lines, "\r\n" after each; "" when not fetched
+	Payload   []byte // content and transfer encodings undone
 	Hints     Hints
 }
 
