@@ -1,0 +1,4 @@
+package dedupe
+
+// Print is what the index keeps of one article, as bytes for a store.
+type Print []byte
