@@ -36,6 +36,10 @@ type Intake interface {
 	// Known tells which of the captures have landed already.
 	Known(ctx context.Context, ids []news.CaptureID) (map[news.CaptureID]bool, error)
 
+	// HasURL tells whether a capture from this address has landed: then a feed's
+	// entry need not be fetched again.
+	HasURL(ctx context.Context, url string) (bool, error)
+
 	// Land records captures whose bytes stand in the evidence, in arrival order,
 	// each with a job to work on it, in one transaction. A capture that has
 	// landed before is passed over. It returns how many were new. Something set

@@ -1,0 +1,115 @@
+package app
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+
+	"golang.org/x/sync/errgroup"
+
+	"github.com/headwater-news/headwater/internal/ingest"
+	"github.com/headwater-news/headwater/internal/news"
+	"github.com/headwater-news/headwater/internal/pipeline"
+	"github.com/headwater-news/headwater/internal/store"
+)
+
+// Input is what a user asks to take in.
+type Input struct {
+	Places   []string             // files, folders, URLs, "-" for Stdin
+	Manifest string               // a manifest CSV; "" for none
+	Stdin    io.Reader            // read where a place is "-"
+	Bad      func(*news.BadInput) // told of each input that cannot be used
+}
+
+// Taken is what an ingest did, and the desk after it.
+type Taken struct {
+	store.Counts                 // the whole desk
+	New          pipeline.Intake `json:"-"`
+}
+
+// Ingest takes the input in and works until nothing waits. Its error wraps
+// [ErrNothing] when there was no input at all.
+func (d *Desk) Ingest(ctx context.Context, in Input) (Taken, error) {
+	var taken Taken
+	group, working := errgroup.WithContext(ctx)
+	intake, landed := context.WithCancel(working)
+	group.Go(func() error {
+		defer landed()
+		var err error
+		taken.New, err = d.takeIn(working, in)
+		return err
+	})
+	group.Go(func() error { return d.pipeline.Run(working, intake) })
+	if err := group.Wait(); err != nil {
+		return taken, err
+	}
+	counts, err := d.Store.Counts(ctx)
+	if err != nil {
+		return taken, err
+	}
+	taken.Counts = counts
+	if taken.New == (pipeline.Intake{}) {
+		return taken, fmt.Errorf("no captures in %s: %w", strings.Join(in.Places, ", "), ErrNothing)
+	}
+	return taken, nil
+}
+
+// takeIn lands the captures of every place, in the order named.
+func (d *Desk) takeIn(ctx context.Context, in Input) (pipeline.Intake, error) {
+	reader := &ingest.Reader{Clock: d.Clock}
+	var total pipeline.Intake
+	bad := func(input *news.BadInput) {
+		if in.Bad != nil {
+			in.Bad(input)
+		}
+	}
+	if in.Manifest != "" {
+		manifest, err := ingest.ReadManifest(in.Manifest)
+		if err != nil {
+			return total, err
+		}
+		reader.Manifest = manifest
+	}
+	fetcher := d.fetcher()
+	defer fetcher.Close()
+	for _, place := range in.Places {
+		n, err := d.takeInPlace(ctx, reader, fetcher, place, in.Stdin, bad)
+		total.Captures += n.Captures
+		total.Known += n.Known
+		total.Bad += n.Bad
+		if err != nil {
+			return total, err
+		}
+	}
+	return total, nil
+}
+
+func (d *Desk) takeInPlace(ctx context.Context, r *ingest.Reader, f *ingest.Fetcher, place string, stdin io.Reader, bad func(*news.BadInput)) (pipeline.Intake, error) {
+	switch {
+	case place == "-":
+		return d.pipeline.TakeIn(ctx, r.Stream(ctx, "stdin", stdin), bad)
+	case !isURL(place):
+		return d.pipeline.TakeIn(ctx, r.Files(ctx, []string{place}), bad)
+	}
+	fetched, err := f.Fetch(ctx, place, ingest.Validators{})
+	var input *news.BadInput
+	switch {
+	case errors.As(err, &input):
+		failed := func(yield func(news.Capture, error) bool) { yield(news.Capture{}, input) }
+		return d.pipeline.TakeIn(ctx, failed, bad)
+	case err != nil:
+		return pipeline.Intake{}, err
+	}
+	return d.pipeline.TakeInFetched(ctx, f, fetched, bad)
+}
+
+func (c Config) fetcher() *ingest.Fetcher {
+	return ingest.NewFetcher(ingest.FetchOptions{Clock: c.Clock, Version: c.Version, AllowHosts: c.AllowHosts})
+}
+
+func isURL(place string) bool {
+	lower := strings.ToLower(place)
+	return strings.HasPrefix(lower, "http://") || strings.HasPrefix(lower, "https://")
+}

@@ -1,0 +1,195 @@
+// Package pipeline puts the stages in order.
+//
+//	feeds, pages, archives, files
+//	  └─ ingest    → Capture   bytes, URL, time                       intake.go, poll.go
+//	     └─ extract   → Article   headline, byline, times, body       read.go
+//	        └─ annotate  → Marks     (to come)
+//	           └─ dedupe    → Relation  same article, revision, copy  place.go, fold.go
+//	              └─ cluster   → Story, Thread                        place.go
+//	                 └─ lineage, compare, brief of each story         (to come)
+//
+// Two halves meet in the store. The intake keeps captures as evidence and lands
+// them with a job each. The worker takes jobs in order of arrival, reads
+// captures on all cores at once, places the articles one after another, and
+// commits the batch. What is not committed did not happen: a process killed at
+// any moment finds the jobs again and stands where it stood.
+package pipeline
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+	"runtime"
+	"time"
+
+	"github.com/headwater-news/headwater/internal/ingest"
+	"github.com/headwater-news/headwater/internal/news"
+	"github.com/headwater-news/headwater/internal/store"
+	"github.com/headwater-news/headwater/internal/stream"
+)
+
+// Config is what a pipeline works with. All fields but Workers and Progress
+// are required.
+type Config struct {
+	Store    store.Store
+	Stream   stream.Stream
+	Archive  *ingest.Archive
+	Clock    func() time.Time
+	Log      *slog.Logger
+	Workers  int            // captures read at once; 0 means one a core
+	Progress func(done int) // told how many captures were finished, from one goroutine; may be nil
+}
+
+// Pipeline works on one desk. There is one on a desk at a time, because articles are
+// placed in order of arrival in one place; the owner of the data directory's
+// lock makes sure of it.
+type Pipeline struct {
+	Config
+	placer *Placer
+	batch  *batch // what is being placed and not yet committed
+}
+
+// Open makes a pipeline stand where the desk stands: it drops evidence that
+// never landed and restores the ordered stages. It returns ctx's error when ctx ends first.
+func Open(ctx context.Context, c Config) (*Pipeline, error) {
+	if c.Workers == 0 {
+		c.Workers = runtime.GOMAXPROCS(0)
+	}
+	if c.Progress == nil {
+		c.Progress = func(int) {}
+	}
+	last, err := c.Store.LastLanded(ctx)
+	if err != nil {
+		return nil, fmt.Errorf("open desk: %w", err)
+	}
+	if err := c.Archive.Truncate(last); err != nil {
+		return nil, fmt.Errorf("open desk: %w", err)
+	}
+	p := &Pipeline{Config: c}
+	p.placer = NewPlacer(p.text)
+	for sketch, err := range c.Store.Sketches(ctx) {
+		if err != nil {
+			return nil, fmt.Errorf("restore desk: %w", err)
+		}
+		if err := p.placer.Restore(sketch); err != nil {
+			return nil, fmt.Errorf("restore desk: %w", err)
+		}
+	}
+	return p, nil
+}
+
+// batchSize is how many captures are worked on between two commits: enough to
+// spread the cost of a commit, few enough that a killed process repeats little.
+const batchSize = 64
+
+// Drain works until nothing waits. After an error the pipeline may have placed
+// what was not committed: it must not be used again; open a new one.
+func (p *Pipeline) Drain(ctx context.Context) error {
+	for {
+		worked, err := p.step(ctx)
+		if err != nil || worked == 0 {
+			return err
+		}
+	}
+}
+
+// Run works until intake has ended and nothing waits any more; ctx ends it at
+// once, with ctx's error. Pass the same context twice to work until it ends.
+// After any error the same holds as for [Pipeline.Drain].
+func (p *Pipeline) Run(ctx, intake context.Context) error {
+	for {
+		open := intake.Err() == nil
+		if err := p.Drain(ctx); err != nil {
+			return err
+		}
+		if !open {
+			return ctx.Err()
+		}
+		if err := p.Stream.Wait(intake); err != nil && intake.Err() == nil {
+			return err
+		}
+	}
+}
+
+// step takes one batch from job to commit and returns how many captures it took.
+func (p *Pipeline) step(ctx context.Context) (int, error) {
+	taken, err := p.Stream.Take(ctx, batchSize)
+	if err != nil || len(taken) == 0 {
+		return 0, err
+	}
+	ids := make([]news.CaptureID, len(taken))
+	attempt := make(map[news.CaptureID]int, len(taken))
+	for i, delivery := range taken {
+		ids[i] = delivery.Capture
+		attempt[delivery.Capture] = delivery.Attempt
+	}
+	landed, err := p.Store.Landed(ctx, ids)
+	if err != nil {
+		return 0, err
+	}
+
+	p.batch = newBatch()
+	again := map[news.CaptureID]bool{}
+	for i, result := range p.readAll(ctx, landed) {
+		switch {
+		case ctx.Err() != nil:
+			return 0, ctx.Err()
+		case result.err == nil:
+			if err := p.place(ctx, landed[i], result.article); err != nil {
+				return 0, err
+			}
+		case errors.Is(result.err, errEvidence) && attempt[landed[i].Capture.ID] < maxAttempts:
+			p.Log.WarnContext(ctx, "evidence unreadable, will try again", "capture", landed[i].Capture.ID, "error", result.err)
+			again[landed[i].Capture.ID] = true
+		default:
+			p.Log.InfoContext(ctx, "capture set aside", "capture", landed[i].Capture.ID, "error", result.err)
+			p.batch.SetAside = append(p.batch.SetAside, store.Aside{
+				Capture: landed[i].Capture.ID, Place: place(landed[i].Capture), Reason: result.err.Error(), Since: p.Clock().UTC(),
+			})
+		}
+	}
+	p.batch.settle(p.placer)
+	if err := p.Store.Commit(ctx, p.batch.Batch); err != nil {
+		return 0, err
+	}
+	p.batch = nil
+	if err := p.acknowledge(ctx, taken, again); err != nil {
+		return 0, err
+	}
+	p.Progress(len(taken) - len(again))
+	return len(taken), nil
+}
+
+const (
+	maxAttempts = 3
+	retryDelay  = 30 * time.Second
+)
+
+// acknowledge finishes the deliveries of a committed batch, and gives back the
+// ones to be tried again.
+func (p *Pipeline) acknowledge(ctx context.Context, taken []stream.Delivery, again map[news.CaptureID]bool) error {
+	var done, undone []stream.Delivery
+	for _, delivery := range taken {
+		if again[delivery.Capture] {
+			undone = append(undone, delivery)
+		} else {
+			done = append(done, delivery)
+		}
+	}
+	if err := p.Stream.Finish(ctx, done); err != nil {
+		return err
+	}
+	if len(undone) == 0 {
+		return nil
+	}
+	return p.Stream.Return(ctx, undone, retryDelay)
+}
+
+// place is where a user would look for the capture.
+func place(c news.Capture) string {
+	if c.File != "" {
+		return c.File
+	}
+	return c.URL
+}

@@ -1,0 +1,120 @@
+package pipeline
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"time"
+
+	"github.com/headwater-news/headwater/internal/ingest"
+	"github.com/headwater-news/headwater/internal/news"
+	"github.com/headwater-news/headwater/internal/store"
+)
+
+// How often followed addresses are asked: every quarter of an hour while all is
+// well, and after failures at intervals that double up to half a day, so that
+// an outlet in trouble is left alone.
+const (
+	pollEvery  = 15 * time.Minute
+	pollAtMost = 12 * time.Hour
+	pollTick   = 30 * time.Second
+)
+
+// Poller asks followed addresses when they are due and takes in what is new.
+type Poller struct {
+	Pipeline *Pipeline
+	Fetcher  *ingest.Fetcher
+}
+
+// Run polls until ctx ends, and returns ctx's error. An address that fails is
+// recorded as failing and asked again later; only a store or an archive that
+// fails ends the polling.
+func (p *Poller) Run(ctx context.Context) error {
+	tick := time.NewTicker(pollTick)
+	defer tick.Stop()
+	for {
+		if err := p.Once(ctx); err != nil {
+			return err
+		}
+		select {
+		case <-ctx.Done():
+			return ctx.Err()
+		case <-tick.C:
+		}
+	}
+}
+
+// Once asks every address that is due, one after another.
+func (p *Poller) Once(ctx context.Context) error {
+	followed, err := p.Pipeline.Store.Followed(ctx)
+	if err != nil {
+		return fmt.Errorf("poll: %w", err)
+	}
+	for _, f := range followed {
+		now := p.Pipeline.Clock().UTC()
+		if now.Before(f.Last.Next) {
+			continue
+		}
+		outcome, err := p.poll(ctx, f, now)
+		if err != nil {
+			return err
+		}
+		err = p.Pipeline.Store.Polled(ctx, f.URL, outcome)
+		switch {
+		case errors.Is(err, store.ErrNotFound): // unfollowed meanwhile
+		case err != nil:
+			return fmt.Errorf("poll %s: %w", f.URL, err)
+		}
+	}
+	return nil
+}
+
+// poll asks one address. Its error is of the desk; what is wrong with the
+// address is in the outcome.
+func (p *Poller) poll(ctx context.Context, f store.Followed, now time.Time) (store.Poll, error) {
+	outcome := f.Last
+	outcome.Time, outcome.Error, outcome.Captures = now, "", 0
+	fetched, err := p.Fetcher.Fetch(ctx, f.URL, ingest.Validators{ETag: f.Last.ETag, LastModified: f.Last.LastModified})
+	switch {
+	case ctx.Err() != nil:
+		return outcome, ctx.Err()
+	case err != nil:
+		outcome.Failing++
+		outcome.Error = err.Error()
+		outcome.Next = now.Add(min(pollEvery<<min(outcome.Failing, 10), pollAtMost))
+		p.Pipeline.Log.WarnContext(ctx, "followed address failed", "url", f.URL, "failing", outcome.Failing, "error", err)
+		return outcome, nil
+	}
+	outcome.Failing = 0
+	outcome.Next = now.Add(pollEvery)
+	if fetched.NotModified {
+		return outcome, nil
+	}
+	in, err := p.Pipeline.TakeInFetched(ctx, p.Fetcher, fetched, nil)
+	if err != nil {
+		return outcome, err
+	}
+	outcome.ETag, outcome.LastModified = fetched.Validators.ETag, fetched.Validators.LastModified
+	outcome.Captures = in.Captures
+	return outcome, nil
+}
+
+// TakeInFetched takes in what a URL turned out to be: the page, or the pages
+// of the feed's entries that are not here yet. See [Pipeline.TakeIn] for bad.
+func (p *Pipeline) TakeInFetched(ctx context.Context, f *ingest.Fetcher, fetched ingest.Fetched, bad func(*news.BadInput)) (Intake, error) {
+	if fetched.Capture != nil {
+		page := func(yield func(news.Capture, error) bool) { yield(*fetched.Capture, nil) }
+		return p.TakeIn(ctx, page, bad)
+	}
+	if fetched.Feed == nil {
+		return Intake{}, nil
+	}
+	var failed error
+	here := func(e ingest.Entry) bool {
+		known, err := p.Store.HasURL(ctx, e.URL)
+		failed = errors.Join(failed, err)
+		return known
+	}
+	in, err := p.TakeIn(ctx, f.Entries(ctx, *fetched.Feed, here), bad)
+	return in, errors.Join(err, failed)
+}
