@@ -1,0 +1,226 @@
+package extract
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// headline picks the headline as the reader sees it. Order of trust: the h1
+// alone in the article, JSON-LD, og:title, <title>; and where h1 and the titles
+// tell the same, the h1. A site's name after it is cut off.
+func (p *page) headline() string {
+	site := p.siteNames()
+	og := p.trimSite(p.meta.first("og:title"), site)
+	title := p.trimSite(p.title, site)
+	ld := p.trimSite(p.linked.article.headline, site)
+	micro := p.itemHeadline()
+
+	known := []string{ld, og, p.trimSite(p.meta.first("twitter:title"), site), title}
+	if h1 := p.headlineH1(known, site); h1 != "" {
+		return h1
+	}
+	for _, s := range []string{ld, micro, og, known[2], p.meta.first("dc.title", "headline", "sailthru.title", "parsely-title"), title} {
+		if s != "" && !isTruncated(s) {
+			return s
+		}
+	}
+	for _, s := range []string{ld, og, title} {
+		if s != "" {
+			return s
+		}
+	}
+	return ""
+}
+
+// headlineH1 is the h1 that the page's titles confirm: it starts or ends one of
+// them, or they share most of their words. Without any title the first h1 of
+// the article stands. A page's only h1 that nothing confirms is still believed
+// if it reads like a headline and is not the site's name.
+func (p *page) headlineH1(known []string, site []string) string {
+	best, bestShare := "", 0.0
+	candidates := 0
+	var only string
+	for _, h := range p.h1s {
+		text := h.text
+		if text == "" || utf8.RuneCountInString(text) > 300 || isSiteName(text, site) {
+			continue
+		}
+		if !h.aside {
+			candidates++
+			only = text
+		}
+		for _, k := range known {
+			if share := sharedWords(text, k); share > bestShare {
+				best, bestShare = text, share
+			}
+		}
+	}
+	switch {
+	case bestShare >= .5:
+		return best
+	case candidates == 1 && countWords(only) >= 3:
+		return only
+	}
+	return ""
+}
+
+// itemHeadline is the microdata headline.
+func (p *page) itemHeadline() string {
+	for _, m := range p.items {
+		if m.aside || !strings.EqualFold(m.name, "headline") {
+			continue
+		}
+		if m.value != "" {
+			return collapse(m.value)
+		}
+		if m.text != "" && utf8.RuneCountInString(m.text) < 300 {
+			return m.text
+		}
+	}
+	return ""
+}
+
+// siteNames are the names the outlet goes by on the page, folded for matching.
+func (p *page) siteNames() []string {
+	var names []string
+	add := func(s string) {
+		if s = foldForMatch(s); s != "" {
+			names = append(names, s)
+		}
+	}
+	add(p.meta.first("og:site_name"))
+	add(p.meta.first("application-name"))
+	add(p.meta.first("apple-mobile-web-app-title"))
+	add(strings.TrimPrefix(p.meta.first("twitter:site"), "@"))
+	add(p.linked.site)
+	if p.address != nil {
+		host := outletOfHost(p.address.Hostname())
+		add(host)
+		if labels := strings.Split(host, "."); len(labels) >= 2 {
+			add(labels[0])
+			add(labels[len(labels)-2])
+		}
+	}
+	return names
+}
+
+// titleSeparators part a title from the name of its site or section.
+var titleSeparators = []string{" | ", " - ", " – ", " — ", " :: ", " » ", " « ", " · ", " • ", " / ", " ‹ ", " > ", " ~ ", " ― ", "| ", " |", "｜", " \\ "}
+
+// trimSite cuts the site's name, and the section before it, off the ends of a
+// title. If an h1 starts or ends the title and is at least 35 % of it, the h1
+// is the title.
+func (p *page) trimSite(title string, site []string) string {
+	title = collapse(title)
+	if title == "" {
+		return ""
+	}
+	folded := foldForMatch(title)
+	for _, h := range p.h1s {
+		f := foldForMatch(h.text)
+		if f == "" || len(f)*100 < len(folded)*35 || isSiteName(h.text, site) {
+			continue
+		}
+		if strings.HasPrefix(folded, f) || strings.HasSuffix(folded, f) {
+			return h.text
+		}
+	}
+	for {
+		cut := cutSite(title, site)
+		if cut == title {
+			return title
+		}
+		title = cut
+	}
+}
+
+// cutSite cuts one end segment that is the site's name. Cutting at a separator
+// always loses some real headlines, so only a match allows it.
+func cutSite(title string, site []string) string {
+	last, lastLen, first, firstLen := -1, 0, len(title), 0
+	for _, sep := range titleSeparators {
+		if i := strings.LastIndex(title, sep); i > last {
+			last, lastLen = i, len(sep)
+		}
+		if i := strings.Index(title, sep); i >= 0 && i < first {
+			first, firstLen = i, len(sep)
+		}
+	}
+	if last > 0 && isSiteName(title[last+lastLen:], site) {
+		return strings.TrimSpace(title[:last])
+	}
+	if first < len(title) && last > 0 && isSiteName(title[:first], site) && first+firstLen < len(title) {
+		return strings.TrimSpace(title[first+firstLen:])
+	}
+	return title
+}
+
+// isSiteName reports whether s is one of the site's names, give or take "The",
+// "news", a top-level domain.
+func isSiteName(s string, site []string) bool {
+	s = foldForMatch(s)
+	if s == "" {
+		return false
+	}
+	for _, name := range site {
+		if s == name || bareSite(s) == bareSite(name) && bareSite(s) != "" {
+			return true
+		}
+		if len(name) >= 4 && len(s) <= len(name)+12 && strings.Contains(s, name) {
+			return true
+		}
+		if len(s) >= 4 && len(s) < len(name) && strings.Contains(name, s) {
+			return true
+		}
+	}
+	return false
+}
+
+func bareSite(s string) string {
+	s = strings.TrimPrefix(s, "the")
+	for _, end := range []string{"com", "org", "net", "couk", "online", "news"} {
+		if len(s) > len(end)+2 {
+			s = strings.TrimSuffix(s, end)
+		}
+	}
+	return s
+}
+
+// foldForMatch keeps letters and digits only, in lower case.
+func foldForMatch(s string) string {
+	return strings.Map(func(r rune) rune {
+		if isWordRune(r) {
+			return unicode.ToLower(r)
+		}
+		return -1
+	}, s)
+}
+
+// sharedWords is the share of words that a and b have in common, of the shorter.
+func sharedWords(a, b string) float64 {
+	wa, wb := foldedWords(a), foldedWords(b)
+	if len(wa) == 0 || len(wb) == 0 {
+		return 0
+	}
+	in := map[string]int{}
+	for _, w := range wa {
+		in[w]++
+	}
+	shared := 0
+	for _, w := range wb {
+		if in[w] > 0 {
+			in[w]--
+			shared++
+		}
+	}
+	return float64(shared) / float64(max(min(len(wa), len(wb)), 3))
+}
+
+func foldedWords(s string) []string {
+	return strings.FieldsFunc(strings.ToLower(s), func(r rune) bool { return !isWordRune(r) })
+}
+
+func isTruncated(s string) bool {
+	return strings.HasSuffix(s, "…") || strings.HasSuffix(s, "...")
+}
