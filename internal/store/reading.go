@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+	"errors"
 	"time"
 
 	"github.com/headwater-news/headwater/internal/news"
@@ -16,21 +17,24 @@ type Reading interface {
 	// Story returns a story; an id merged into another resolves to that one.
 	Story(ctx context.Context, id news.StoryID) (news.Story, error)
 
-	// Coverage returns the articles of a story by time, unknown times last, then
-	// in arrival order.
+	// Coverage returns the articles of a story by [news.Article.Time], unknown
+	// times last, then in arrival order. They come without body and marks, with
+	// their lead: [Reading.Article] has the rest.
 	Coverage(ctx context.Context, id news.StoryID) ([]Entry, error)
 
 	// Article returns one article with its marks, relation, story and captures; the
 	// id of another reading of the same article resolves to the article.
 	Article(ctx context.Context, id news.ArticleID) (Entry, error)
 
-	// Threads lists threads by latest activity; Thread returns one.
+	// Threads lists threads by latest activity, then by id; a limit of 0 is none.
+	// Thread returns one.
 	Threads(ctx context.Context, limit int) ([]news.Thread, error)
 	Thread(ctx context.Context, id news.ThreadID) (news.Thread, error)
 
 	// Search finds articles whose headline or text holds all the words of the
-	// query, best first. Words in double quotes stand together. Whatever is typed
-	// is a valid query; one without words finds nothing.
+	// query, best first. Case and diacritics make no difference. Words in double
+	// quotes stand together. Whatever is typed is a valid query; one without words
+	// finds nothing. A limit of 0 is none.
 	Search(ctx context.Context, query string, limit int) ([]Hit, error)
 
 	// Asides lists what is set aside, oldest first.
@@ -40,9 +44,14 @@ type Reading interface {
 	Counts(ctx context.Context) (Counts, error)
 }
 
-// StoryQuery narrows and pages a list of stories.
+// ErrCursor is returned, wrapped, for an After that no page gave as its Next.
+var ErrCursor = errors.New("not the end of a page")
+
+// StoryQuery narrows and pages a list of stories. A page starts behind the
+// story that ended the one before, by the order as it stood then: a story that
+// does not change while pages are turned is neither left out nor given twice.
 type StoryQuery struct {
-	Thread news.ThreadID // only its stories, oldest first; "" for all
+	Thread news.ThreadID // only its stories, by first publication, unknown last; "" for all
 	Limit  int           // 0 for no limit
 	After  string        // the Next of the page before
 }
@@ -81,13 +90,15 @@ type Counts struct {
 
 // Following is what the desk follows.
 type Following interface {
-	// Follow adds a feed or page, or changes the title of one followed already.
+	// Follow adds a feed or page not yet polled, or changes the title of one
+	// followed already when f has one.
 	Follow(ctx context.Context, f Followed) error
 	// Unfollow removes it; [ErrNotFound] when it is not followed.
 	Unfollow(ctx context.Context, url string) error
 	// Followed lists what is followed, by address.
 	Followed(ctx context.Context) ([]Followed, error)
-	// Polled records how a poll went and when the next is due.
+	// Polled records how a poll went and when the next is due; [ErrNotFound] when
+	// the address is not followed.
 	Polled(ctx context.Context, url string, p Poll) error
 }
 

@@ -43,7 +43,9 @@ type Intake interface {
 	// Land records captures whose bytes stand in the evidence, in arrival order,
 	// each with a job to work on it, in one transaction. A capture that has
 	// landed before is passed over. It returns how many were new. Something set
-	// aside at the same place is no longer listed once a capture from there lands.
+	// aside at the same place is no longer listed once a capture from there lands;
+	// what was set aside there without bytes is not listed either once a capture
+	// that landed before is found there again.
 	Land(ctx context.Context, captures []Landing) (int, error)
 
 	// LastLanded is the location of the latest record that landed: whatever stands
@@ -53,7 +55,7 @@ type Intake interface {
 
 	// SetAside records input that could not even become a capture (an empty file,
 	// a broken line without bytes worth keeping). The same place set aside again
-	// replaces the entry.
+	// replaces the entry. A place is never "".
 	SetAside(ctx context.Context, items []Aside) error
 }
 
@@ -87,7 +89,10 @@ type Work interface {
 
 	// Commit lands the results of a batch and ends its jobs, all or nothing. The
 	// summaries of every story and thread touched are brought up to date in the
-	// same transaction (see [news.Story]). Landing the same batch again changes nothing.
+	// same transaction (see [Summary]). A batch all of whose captures are done
+	// has landed before and changes nothing; so do single readings of captures
+	// that are done. What has not landed cannot be read: an unknown capture or a
+	// move of an unknown article is an error.
 	Commit(ctx context.Context, batch Batch) error
 
 	// Sketches yields what the ordered stages need to stand where they stood, in
@@ -105,13 +110,17 @@ type Work interface {
 	Retry(ctx context.Context, ids []news.CaptureID) (int, error)
 }
 
-// Landed is a capture with its place in the order of arrival (1, 2, 3 …).
+// Landed is a capture with its place in the order of arrival (1, 2, 3 …),
+// without its Payload and Lines, which follow from the evidence.
 type Landed struct {
 	Landing
-	Seq int64
+	Seq  int64
+	Done bool // it has been read or set aside: nothing is left to do
 }
 
-// Batch is the outcome of working on some captures, in arrival order.
+// Batch is the outcome of working on some captures, in arrival order. It lands
+// as Articles, Moves, Merged, Links, in that order; an id merged earlier stands
+// for the story it resolves to wherever it is given.
 type Batch struct {
 	Readings []Read
 	Articles []Entry // articles new or changed: inserted, or replacing the one with that id
@@ -143,8 +152,11 @@ type Entry struct {
 	Article  news.Article
 	Marks    *news.Marks    // nil where not annotated
 	Relation *news.Relation // to the earlier article it copies; nil for an original
-	Story    news.StoryID
-	Captures []CaptureNote // on reading; ignored by Commit
+	Story    news.StoryID   // never "" in a batch
+
+	// On reading; ignored by Commit.
+	Lead     string // the first words of the body, see [Lead]
+	Captures []CaptureNote
 }
 
 // CaptureNote tells where one of an article's captures came from.
@@ -161,12 +173,14 @@ type Move struct {
 	Story   news.StoryID
 }
 
-// Merge makes From resolve to To from now on.
+// Merge makes From resolve to To from now on, and moves what From still holds.
+// From is never a story of its own again.
 type Merge struct {
 	From, To news.StoryID
 }
 
-// Link puts a story into a thread; "" takes it out.
+// Link puts a story into a thread; "" takes it out. A story left without
+// articles is passed over.
 type Link struct {
 	Story  news.StoryID
 	Thread news.ThreadID
