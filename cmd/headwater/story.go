@@ -1,0 +1,139 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"github.com/headwater-news/headwater/internal/app"
+	"github.com/headwater-news/headwater/internal/news"
+	"github.com/headwater-news/headwater/internal/store"
+)
+
+func newStory(f *flags) *cobra.Command {
+	cmd := &cobra.Command{
+		Use:   "story ID",
+		Short: "Show one story with its articles",
+		Args:  cobra.ExactArgs(1),
+		RunE: func(cmd *cobra.Command, args []string) (err error) {
+			desk, err := app.ReadDesk(cmd.Context(), f.config(cmd))
+			if err != nil {
+				return err
+			}
+			defer func() { err = errors.Join(err, desk.Close()) }()
+			story, err := desk.Story(cmd.Context(), news.StoryID(args[0]))
+			if errors.Is(err, store.ErrNotFound) {
+				return fmt.Errorf("no story %s; \"headwater stories\" lists what there is", args[0])
+			} else if err != nil {
+				return err
+			}
+			coverage, err := desk.Coverage(cmd.Context(), story.ID)
+			if err != nil {
+				return err
+			}
+			if f.json {
+				object, err := newStoryObject(cmd.Context(), desk, story, coverage)
+				if err != nil {
+					return err
+				}
+				return printJSON(cmd.OutOrStdout(), object)
+			}
+			return printStory(cmd.OutOrStdout(), story, coverage)
+		},
+	}
+	jsonFlag(cmd, f)
+	return cmd
+}
+
+// storyObject is a story with its articles, as the contract has it.
+type storyObject struct {
+	ID       news.StoryID    `json:"id"`
+	Headline string          `json:"headline"`
+	Thread   *news.ThreadID  `json:"thread"`
+	First    news.When       `json:"first"`
+	Last     news.When       `json:"last"`
+	Outlets  int             `json:"outlets"`
+	Articles []articleObject `json:"articles"`
+}
+
+// articleObject is an article with how often it was captured and what it copies.
+type articleObject struct {
+	news.Article
+	Captures     int                 `json:"captures"`
+	CapturedFrom []store.CaptureNote `json:"captured_from"`
+	Relation     *news.RelationKind  `json:"relation"`
+	CopyOf       *news.ArticleID     `json:"copy_of"`
+	Overlap      float64             `json:"overlap,omitempty"`
+	Agency       string              `json:"agency,omitempty"`
+	Passages     []news.Passage      `json:"passages,omitempty"`
+}
+
+func newStoryObject(ctx context.Context, desk store.Reading, s news.Story, coverage []store.Entry) (storyObject, error) {
+	object := storyObject{ID: s.ID, Headline: s.Headline, First: s.First, Last: s.Last, Outlets: s.Outlets, Articles: []articleObject{}}
+	if s.Thread != "" {
+		object.Thread = &s.Thread
+	}
+	for _, listed := range coverage {
+		entry, err := desk.Article(ctx, listed.Article.ID)
+		if err != nil {
+			return object, err
+		}
+		article := articleObject{Article: entry.Article, Captures: len(entry.Captures), CapturedFrom: entry.Captures}
+		if r := entry.Relation; r != nil {
+			article.Relation, article.CopyOf = &r.Kind, &r.To
+			article.Overlap, article.Agency, article.Passages = r.Overlap, r.Agency, r.Passages
+		}
+		object.Articles = append(object.Articles, article)
+	}
+	return object, nil
+}
+
+// printStory prints a story for reading: its numbers, then its articles by time.
+func printStory(w io.Writer, s news.Story, coverage []store.Entry) error {
+	if _, err := fmt.Fprintf(w, "%s\n%s\n", s.Headline, storyText(s)); err != nil {
+		return err
+	}
+	for _, entry := range coverage {
+		a := entry.Article
+		headline := a.Headline
+		if headline == "" {
+			headline = "(no headline) " + entry.Lead
+		}
+		if _, err := fmt.Fprintf(w, "\n  %s  %s\n      %s\n", day(a.Published), headline, articleText(entry)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// articleText is who published an article, how often it was captured, what it
+// copies, and where it stands.
+func articleText(e store.Entry) string {
+	text := e.Article.Outlet
+	if text == "" {
+		text = "outlet unknown"
+	}
+	if n := len(e.Captures); n > 1 {
+		text += fmt.Sprintf(", captured %d times", n)
+	}
+	if r := e.Relation; r != nil {
+		text += fmt.Sprintf(", %s of %s (%.0f%% of its words)", r.Kind, r.To, 100*r.Overlap)
+	}
+	text += ", article " + string(e.Article.ID)
+	if e.Article.URL != "" {
+		text += "\n      " + e.Article.URL
+	}
+	return text
+}
+
+// day is the day of a time, in a column.
+func day(w news.When) string {
+	if w.IsZero() {
+		return "date unknown"
+	}
+	return w.Time().Format(time.DateOnly) + "  "
+}
