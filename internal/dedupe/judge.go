@@ -1,0 +1,170 @@
+package dedupe
+
+import (
+	"strings"
+	"time"
+
+	"github.com/headwater-news/headwater/internal/news"
+)
+
+// How much two texts must share.
+const (
+	// sameText of each text's shingles in the other make the texts one text,
+	// edited: one word in eight may be another.
+	sameText = .5
+	// nearlyAll is when little more than a line differs.
+	nearlyAll = .8
+	// partOf is the share of the shorter text that must stand in the longer for
+	// an excerpt. Within one outlet nearlyAll is asked: follow-ups there repeat
+	// whole paragraphs of background.
+	partOf = .7
+	// leastExcerpt is how many words must be shared for an excerpt: less is a
+	// quotation, or a statement that everybody prints.
+	leastExcerpt = 40
+	// stillRevision is the share of either text that a revision at the same
+	// address keeps when its headline was changed.
+	stillRevision = .3
+	// leastWords is what a text must have to be matched by itself.
+	leastWords = 15
+	// farApart is when articles of one outlet are no longer one article dated
+	// carelessly.
+	farApart = 72 * time.Hour
+)
+
+// pair is two articles under judgment, the later and the earlier.
+type pair struct {
+	from, to text
+	comparison
+}
+
+// judge says what from is to to; "" when it is nothing.
+func judge(from, to text, sameAddress bool) (news.RelationKind, comparison) {
+	p := pair{from, to, compare(from, to)}
+	if sameAddress {
+		return p.atSameAddress(), p.comparison
+	}
+	if min(len(from.words), len(to.words)) < leastWords {
+		return "", p.comparison
+	}
+	least, most := min(p.overlap, p.back), max(p.overlap, p.back)
+	switch {
+	case least >= sameText:
+		return p.sameText(least, most), p.comparison
+	case most >= partOf && p.shared >= leastExcerpt:
+		return p.excerpt(least, most), p.comparison
+	}
+	return "", p.comparison
+}
+
+// atSameAddress tells a second capture from a revision, and both from an
+// address that was given to another article: a section page, a daily column, a
+// live page begun anew.
+func (p pair) atSameAddress() news.RelationKind {
+	from, to := p.from.article, p.to.article
+	switch {
+	case sameWords(p.from.words, p.to.words):
+		return news.SameArticle
+	case otherDay(from, to, 20*time.Hour) && tellApart(p.from, p.to).apart():
+		return ""
+	case p.onlyClutter() || !from.Updated.IsZero() && from.Updated == to.Updated && min(p.overlap, p.back) >= sameText:
+		return news.SameArticle
+	case max(p.overlap, p.back) >= stillRevision || headlinesAgree(p.from, p.to) == agree:
+		return news.Revision
+	}
+	return ""
+}
+
+// sameText tells apart what two articles can be whose texts are mostly one.
+func (p pair) sameText(least, most float64) news.RelationKind {
+	from, to := p.from.article, p.to.article
+	headlines := headlinesAgree(p.from, p.to)
+	if headlines == differ && (besideHeadline(p.from) || besideHeadline(p.to)) || tellApart(p.from, p.to).apart() {
+		return ""
+	}
+	if !p.oneHouse() {
+		if Agency(*from) != "" || Agency(*to) != "" {
+			return news.WireCopy
+		}
+		return news.NearDuplicate
+	}
+	switch {
+	case otherDay(from, to, farApart) && least < nearlyAll:
+		return "" // a follow-up on top of the text of the time
+	case least >= nearlyAll, most >= nearlyAll && headlines != differ:
+		return news.SameArticle
+	}
+	return news.NearDuplicate
+}
+
+// excerpt tells a part of a longer article from background repeated within one
+// outlet, and from a page of nothing but furniture.
+func (p pair) excerpt(least, most float64) news.RelationKind {
+	headlines := headlinesAgree(p.from, p.to)
+	shorter := p.from
+	if p.back > p.overlap {
+		shorter = p.to
+	}
+	switch {
+	case headlines == differ && besideHeadline(shorter):
+		return ""
+	case !p.oneHouse():
+		return news.Excerpt
+	case most < nearlyAll:
+		return ""
+	case p.cutOff(least, headlines):
+		return news.SameArticle
+	}
+	return news.Excerpt
+}
+
+// cutOff reports whether the shorter text is the longer article cut off, or the
+// longer the same article with a page's comments behind it: the outlet is known
+// to be one, the days agree, and so do the headlines; where one is missing, a
+// good part of the longer text must be shared instead.
+func (p pair) cutOff(least float64, headlines agreement) bool {
+	from, to := p.from.article, p.to.article
+	return from.Outlet != "" && to.Outlet != "" && !otherDay(from, to, farApart) &&
+		(headlines == agree || headlines == unknown && least >= stillRevision)
+}
+
+// onlyClutter reports whether the texts differ in nothing but a little before
+// or behind the shared words and in embedded posts.
+func (p pair) onlyClutter() bool {
+	if len(p.runs) == 0 {
+		return false
+	}
+	first, last := p.runs[0], p.runs[len(p.runs)-1]
+	ends := max(first.from, first.to, len(p.from.words)-last.from-last.n, len(p.to.words)-last.to-last.n)
+	if ends > min(30, len(p.from.words)/10) {
+		return false
+	}
+	for i := 1; i < len(p.runs); i++ {
+		before, r := p.runs[i-1], p.runs[i]
+		if !embedded(p.from, before.from+before.n, r.from) || !embedded(p.to, before.to+before.n, r.to) {
+			return false
+		}
+	}
+	return true
+}
+
+// embedded reports whether the words from begin to end are none, or those of a
+// post from elsewhere.
+func embedded(t text, begin, end int) bool {
+	if begin == end {
+		return true
+	}
+	s := t.article.Body[t.words[begin].begin:t.words[end-1].end]
+	return end-begin >= shingleWords && (strings.Contains(s, "(@") || strings.Contains(s, "://") || strings.Contains(s, "pic."))
+}
+
+// oneHouse reports whether both may be of one outlet: they are, or of one it
+// is not known.
+func (p pair) oneHouse() bool {
+	from, to := plainOutlet(p.from.article.Outlet), plainOutlet(p.to.article.Outlet)
+	return from == "" || to == "" || from == to
+}
+
+// otherDay reports whether the two are known to be published more than gap apart.
+func otherDay(a, b *news.Article, gap time.Duration) bool {
+	return !a.Published.IsZero() && !b.Published.IsZero() && a.Published.Time().Sub(b.Published.Time()).Abs() > gap
+}
