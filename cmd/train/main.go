@@ -1,0 +1,25 @@
+// Command train learns the models that the stages ship from gold data, and
+// writes them to where they are embedded. It is for those who work on
+// Headwater, not for those who use it.
+//
+//	go run ./cmd/train stories --gold DIR
+package main
+
+import (
+	"fmt"
+	"os"
+)
+
+func main() {
+	train := map[string]func(args []string) error{
+		"stories": stories,
+	}
+	if len(os.Args) < 2 || train[os.Args[1]] == nil {
+		fmt.Fprintln(os.Stderr, "usage: train stories --gold DIR")
+		os.Exit(2)
+	}
+	if err := train[os.Args[1]](os.Args[2:]); err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		os.Exit(1)
+	}
+}
