@@ -56,10 +56,10 @@ func mayImport(from, to string) string {
 	case kind == "samples":
 		return "samples hold files, not code"
 	case toKind == "app" || toKind == "eval" || toKind == "bench":
-		if sameHouse || kind == "bench" && toKind == "eval" {
+		if sameHouse || kind == "bench" {
 			return ""
 		}
-		return "rule 5: only cmd imports app, eval and bench"
+		return "rule 5: only cmd and bench import app and eval"
 	case kind == "app", kind == "eval", kind == "bench":
 		return ""
 	case kind == "stage":
