@@ -1,0 +1,77 @@
+package web
+
+import (
+	"errors"
+	"net/http"
+	"strings"
+
+	"github.com/headwater-news/headwater/internal/news"
+	"github.com/headwater-news/headwater/internal/store"
+)
+
+// What a search takes and gives.
+const (
+	searchHits  = 60
+	searchQuery = 400 // bytes of a query that are read
+)
+
+// searchView is the page of what was found, story by story.
+type searchView struct {
+	Query  string
+	Asked  bool
+	Found  string // "12 articles"
+	Across string // "3 stories"
+	Full   bool   // there may be more
+	Groups []foundStory
+}
+
+// foundStory is a story with those of its articles that were found.
+type foundStory struct {
+	Story storyLine
+	Hits  []foundArticle
+}
+
+// foundArticle is an article found, with the words around the match.
+type foundArticle struct {
+	articleLine
+	Excerpt []store.Fragment
+}
+
+func (s *server) search(w http.ResponseWriter, r *http.Request) error {
+	ctx, calendar := r.Context(), calendarAt(s.clock())
+	query := strings.TrimSpace(r.URL.Query().Get("q"))
+	if len(query) > searchQuery {
+		query = strings.ToValidUTF8(query[:searchQuery], "")
+	}
+	view := searchView{Query: query, Asked: query != ""}
+	if !view.Asked {
+		return s.show(w, r, "search", frame{Title: "Search", View: view})
+	}
+	hits, err := s.desk.Search(ctx, query, searchHits)
+	if err != nil {
+		return err
+	}
+	// Stories stand in the order of their best article.
+	numbers := numbering{}
+	at := map[news.StoryID]int{}
+	for _, hit := range hits {
+		i, seen := at[hit.Story]
+		if !seen {
+			story, err := s.desk.Story(ctx, hit.Story)
+			if err != nil && !errors.Is(err, store.ErrNotFound) {
+				return err
+			}
+			i = len(view.Groups)
+			at[hit.Story] = i
+			view.Groups = append(view.Groups, foundStory{Story: summary(story, calendar)})
+		}
+		view.Groups[i].Hits = append(view.Groups[i].Hits, foundArticle{
+			articleLine: lineOfArticle(store.Entry{Article: hit.Article}, numbers, calendar),
+			Excerpt:     hit.Excerpt,
+		})
+	}
+	view.Found = count(len(hits), "article")
+	view.Across = count(len(view.Groups), "story")
+	view.Full = len(hits) == searchHits
+	return s.show(w, r, "search", frame{Title: "Search: " + query, Query: query, View: view})
+}
