@@ -3,6 +3,7 @@
 // Headwater, not for those who use it.
 //
 //	go run ./cmd/train stories --gold DIR
+//	go run ./cmd/train lines --gold DIR
 package main
 
 import (
@@ -12,10 +13,11 @@ import (
 
 func main() {
 	train := map[string]func(args []string) error{
+		"lines":   lines,
 		"stories": stories,
 	}
 	if len(os.Args) < 2 || train[os.Args[1]] == nil {
-		fmt.Fprintln(os.Stderr, "usage: train stories --gold DIR")
+		fmt.Fprintln(os.Stderr, "usage: train lines|stories --gold DIR")
 		os.Exit(2)
 	}
 	if err := train[os.Args[1]](os.Args[2:]); err != nil {
