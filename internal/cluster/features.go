@@ -1,0 +1,132 @@
+package cluster
+
+import "math"
+
+// featureNames names the inputs of the pair model, in order. compare fills them.
+var featureNames = func() []string {
+	v := vector{naming: true}
+	v.fill(shared{}, timing{}, &sketch{}, &sketch{})
+	return v.names
+}()
+
+// compare returns the features of a pair. It is symmetric.
+func compare(a, b *sketch, out features) features {
+	v := vector{out: out[:0]}
+	v.fill(a.overlap(b), a.timing(b), a, b)
+	return v.out
+}
+
+type vector struct {
+	naming bool
+	names  []string
+	out    features
+}
+
+func (v *vector) put(name string, x float64) {
+	if v.naming {
+		v.names = append(v.names, name)
+		return
+	}
+	v.out = append(v.out, x)
+}
+
+func flag(b bool) float64 {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+func (v *vector) fill(s shared, t timing, a, b *sketch) {
+	log := math.Log1p
+	both := func(k int) float64 { return flag(s.hasA[k] > 0 && s.hasB[k] > 0) }
+	none := func(k int) float64 { return both(k) * flag(s.same[k] == 0) }
+
+	// words
+	v.put("title", s.title)
+	v.put("title high", max(0, s.title-.5))
+	v.put("lede", s.lede)
+	v.put("lede high", max(0, s.lede-.4))
+	v.put("body", s.body)
+	v.put("body above .2", max(0, s.body-.2))
+	v.put("body above .4", max(0, s.body-.4))
+	v.put("body above .7", max(0, s.body-.7))
+	v.put("cross", s.cross)
+	in := max(s.titleInA, s.titleInB)
+	v.put("title in text, more", in)
+	v.put("title in text, less", min(s.titleInA, s.titleInB))
+	rare := log(s.rare)
+	v.put("rare", rare)
+	v.put("names", log(s.names))
+
+	// entities
+	for k, name := range [kinds]string{"person", "surname", "place", "body", "name", "street", "block", "age", "years", "number", "day"} {
+		v.put(name+" cosine", s.cosine[k])
+		v.put(name+" weight", log(s.same[k]))
+		v.put(name+" none shared", none(k))
+		v.put(name+" only one", flag(s.hasA[k] > 0 != (s.hasB[k] > 0)))
+	}
+	person := log(s.same[kindPerson])
+	v.put("age conflict", none(kindYears)*none(kindPerson))
+	v.put("all different", none(kindYears)*none(kindPerson)*none(kindStreet))
+
+	// time
+	dated := flag(t.dated)
+	lag := log(t.lag)
+	v.put("undated", 1-dated)
+	v.put("lag", dated*lag)
+	v.put("lag <= 1", dated*flag(t.lag <= 1))
+	v.put("lag <= 3", dated*flag(t.lag <= 3))
+	v.put("lag <= 7", dated*flag(t.lag <= 7))
+	v.put("lag <= 30", dated*flag(t.lag <= 30))
+	v.put("lag <= 180", dated*flag(t.lag <= 180))
+	v.put("names day before other", flag(t.backNamed))
+	v.put("names exact day before other", flag(t.backExact))
+	v.put("names day before other, long lag", flag(t.backNamed && t.lag > 7))
+	v.put("shared day", flag(t.sharedDay))
+	v.put("shared day, long lag", flag(t.sharedDay && t.lag > 7))
+	v.put("nearest day", log(max(0, t.nearest)))
+	v.put("day conflict", flag(t.conflict))
+	v.put("no days", flag(t.nearest < 0))
+	v.put("month named", flag(t.month))
+
+	// outlet and length
+	same := flag(a.outlet == b.outlet && a.outlet != 0)
+	v.put("same outlet", same)
+	v.put("same outlet body", same*s.body)
+	v.put("same outlet title", same*s.title)
+	v.put("same outlet rare", same*rare)
+	la, lb := log(float64(a.words)), log(float64(b.words))
+	v.put("shorter", min(la, lb))
+	v.put("longer", max(la, lb))
+	v.put("short body", max(0, 4.5-min(la, lb))*s.body)
+
+	// together
+	near := dated * flag(t.lag <= 3)
+	far := dated * flag(t.lag > 30)
+	named := flag(t.backNamed)
+	un := 1 - dated
+	for _, w := range []struct {
+		name string
+		x    float64
+	}{{"title", s.title}, {"body", s.body}, {"rare", rare}, {"person", person}, {"place", s.cosine[kindPlace]}, {"title in text", in}} {
+		v.put("near × "+w.name, near*w.x)
+		v.put("far × "+w.name, far*w.x)
+		v.put("undated × "+w.name, un*w.x)
+		v.put("named × "+w.name, named*w.x)
+	}
+	v.put("person × body", person*s.body)
+	v.put("person × rare", person*rare)
+	v.put("body × rare", s.body*rare)
+	v.put("title × rare", s.title*rare)
+	v.put("title × body", s.title*s.body)
+	v.put("place × near", s.cosine[kindPlace]*near*s.body)
+	v.put("street × near", log(s.same[kindStreet])*near)
+	v.put("age × person", flag(s.same[kindAge] > 0)*person)
+	v.put("years × place", flag(s.same[kindYears] > 0)*s.cosine[kindPlace])
+	v.put("undated × none person", un*none(kindPerson))
+	v.put("undated × none place", un*none(kindPlace))
+	v.put("undated × number", un*log(s.same[kindNumber]))
+	v.put("undated × day", un*log(s.same[kindDay]))
+	v.put("undated × day none", un*none(kindDay))
+}

@@ -1,0 +1,74 @@
+package cluster
+
+import (
+	"math"
+	"slices"
+)
+
+// frequencies tells how common a term is: in how many articles of a background
+// collection, which ships with the model, and of the desk's own stream. The
+// background makes a desk of five articles work; the stream takes over as it grows.
+type frequencies struct {
+	background *background
+	stream     []uint32 // articles by slot of the term; slots are shared, see slot
+	articles   int
+}
+
+// slots bounds the memory of the stream's counts. Two terms that share a slot
+// look a little more common than they are.
+const slots = 1 << 20
+
+// backgroundArticles is how many articles of the desk the background weighs.
+const backgroundArticles = 2000
+
+// maxWeight bounds the weight of the rarest terms, so that weights mean the same on small and large desks.
+const maxWeight = 8
+
+func newFrequencies(b *background) *frequencies {
+	return &frequencies{background: b, stream: make([]uint32, slots)}
+}
+
+func slot(h uint32) uint32 { return (h * 0x9e3779b1) >> (32 - 20) }
+
+// weight is the inverse document frequency: log of one over the share of
+// articles that have the term.
+func (f *frequencies) weight(h uint32) float32 {
+	n := float64(f.articles) + backgroundArticles
+	df := float64(f.stream[slot(h)]) + f.background.share(h)*backgroundArticles
+	return float32(math.Min(maxWeight, math.Log((n+1)/(df+.7))))
+}
+
+// count adds one article.
+func (f *frequencies) count(s *sketch) {
+	f.articles++
+	for _, t := range s.terms {
+		f.stream[slot(t.hash)]++
+	}
+	for _, e := range s.entities {
+		f.stream[slot(entityHash(e.key))]++
+	}
+}
+
+// entityHash keeps entities apart from terms in the counts.
+func entityHash(key uint32) uint32 { return mix(key, 0x51ed270b) }
+
+// background is the shipped document frequencies: term hashes in order, and the
+// share of articles that have the term, in steps of a quarter of a power of two.
+type background struct {
+	hashes []uint32
+	levels []uint8
+}
+
+const backgroundTop = 64 // level of a term that every article has
+
+func (b *background) share(h uint32) float64 {
+	i, ok := slices.BinarySearch(b.hashes, h)
+	if !ok {
+		return 0
+	}
+	return math.Exp2((float64(b.levels[i]) - backgroundTop) / 4)
+}
+
+func levelOf(share float64) uint8 {
+	return uint8(max(0, math.Round(backgroundTop+4*math.Log2(share))))
+}
