@@ -1,6 +1,7 @@
 package eval
 
 import (
+	"bytes"
 	"compress/gzip"
 	"context"
 	"encoding/json"
@@ -137,6 +138,8 @@ func readGold[T any](folder, name string) (map[string]T, string, error) {
 		return nil, "", err
 	}
 	var items map[string]T
+	// Python's json writes an unknown number as NaN, which is no JSON.
+	data = bytes.ReplaceAll(data, []byte(": NaN"), []byte(": null"))
 	if err := json.Unmarshal(data, &items); err != nil {
 		return nil, "", fmt.Errorf("%s: %w", filepath.Join(folder, name), err)
 	}

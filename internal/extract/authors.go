@@ -55,7 +55,7 @@ func (p *page) twitterWrittenBy() []string {
 func (p *page) itemAuthors() []string {
 	var out []string
 	for _, m := range p.items {
-		if m.aside || !strings.EqualFold(m.name, "author") && !strings.EqualFold(m.name, "creator") {
+		if p.outside(m) || !strings.EqualFold(m.name, "author") && !strings.EqualFold(m.name, "creator") {
 			continue
 		}
 		if s := m.value; s != "" {
@@ -72,7 +72,7 @@ func (p *page) itemAuthors() []string {
 func (p *page) bylineTexts(kind string) []string {
 	var out []string
 	for _, m := range p.bylines {
-		if m.aside || (m.name == "rel=author") != (kind == "rel=author") {
+		if p.outside(m) || (m.name == "rel=author") != (kind == "rel=author") {
 			continue
 		}
 		if m.text == "" || utf8.RuneCountInString(m.text) > 120 {
@@ -92,7 +92,7 @@ func (p *page) bylineTexts(kind string) []string {
 // byline is the byline as printed, "" where none is.
 func (p *page) byline(authors []string) string {
 	for _, m := range p.bylines {
-		if m.aside || m.text == "" || utf8.RuneCountInString(m.text) > 120 {
+		if p.outside(m) || m.text == "" || utf8.RuneCountInString(m.text) > 120 {
 			continue
 		}
 		if hasByPrefix(m.text) {
@@ -100,7 +100,7 @@ func (p *page) byline(authors []string) string {
 		}
 	}
 	for _, m := range p.bylines {
-		if m.aside {
+		if p.outside(m) {
 			continue
 		}
 		for _, a := range authors {

@@ -7,25 +7,19 @@ import (
 )
 
 // headline picks the headline as the reader sees it. Order of trust: the h1
-// alone in the article, JSON-LD, og:title, <title>; and where h1 and the titles
-// tell the same, the h1. A site's name after it is cut off.
+// that the page's titles confirm, JSON-LD, microdata, og:title, <title>. A
+// site's name after it is cut off.
 func (p *page) headline() string {
-	site := p.siteNames()
-	og := p.trimSite(p.meta.first("og:title"), site)
-	title := p.trimSite(p.title, site)
-	ld := p.trimSite(p.linked.article.headline, site)
-	micro := p.itemHeadline()
-
-	known := []string{ld, og, p.trimSite(p.meta.first("twitter:title"), site), title}
-	if h1 := p.headlineH1(known, site); h1 != "" {
-		return h1
+	if p.home.text != "" {
+		return p.home.text
 	}
-	for _, s := range []string{ld, micro, og, known[2], p.meta.first("dc.title", "headline", "sailthru.title", "parsely-title"), title} {
+	known := p.titles()
+	for _, s := range known {
 		if s != "" && !isTruncated(s) {
 			return s
 		}
 	}
-	for _, s := range []string{ld, og, title} {
+	for _, s := range known {
 		if s != "" {
 			return s
 		}
@@ -33,42 +27,51 @@ func (p *page) headline() string {
 	return ""
 }
 
-// headlineH1 is the h1 that the page's titles confirm: it starts or ends one of
-// them, or they share most of their words. Without any title the first h1 of
-// the article stands. A page's only h1 that nothing confirms is still believed
-// if it reads like a headline and is not the site's name.
-func (p *page) headlineH1(known []string, site []string) string {
-	best, bestShare := "", 0.0
-	candidates := 0
-	var only string
+// titles are what the page calls itself outside of its text, best first,
+// without the site's name.
+func (p *page) titles() []string {
+	site := p.siteNames()
+	return []string{
+		p.trimSite(p.linked.article.headline, site),
+		p.itemHeadline(),
+		p.trimSite(p.meta.first("og:title"), site),
+		p.trimSite(p.meta.first("twitter:title"), site),
+		p.meta.first("headline", "dc.title", "sailthru.title", "parsely-title"),
+		p.trimSite(p.title, site),
+		p.trimSite(p.linked.webPage.headline, site),
+	}
+}
+
+// findHome finds the h1 that is the headline: one that shares at least half of
+// its words with one of the page's titles, the one that shares most. A page's
+// only h1 outside of asides is believed without confirmation if it has the
+// length of a headline and is not the site's name.
+func (p *page) findHome() {
+	site, titles := p.siteNames(), p.titles()
+	best := 0.0
+	alone, only := 0, mark{}
 	for _, h := range p.h1s {
-		text := h.text
-		if text == "" || utf8.RuneCountInString(text) > 300 || isSiteName(text, site) {
+		if h.text == "" || utf8.RuneCountInString(h.text) > 300 || isSiteName(h.text, site) {
 			continue
 		}
-		if !h.aside {
-			candidates++
-			only = text
+		if h.aside == 0 {
+			alone, only = alone+1, h
 		}
-		for _, k := range known {
-			if share := sharedWords(text, k); share > bestShare {
-				best, bestShare = text, share
+		for _, t := range titles {
+			if share := sharedWords(h.text, t); share >= .5 && share > best {
+				p.home, best = h, share
 			}
 		}
 	}
-	switch {
-	case bestShare >= .5:
-		return best
-	case candidates == 1 && countWords(only) >= 3:
-		return only
+	if best == 0 && alone == 1 && countWords(only.text) >= 3 {
+		p.home = only
 	}
-	return ""
 }
 
 // itemHeadline is the microdata headline.
 func (p *page) itemHeadline() string {
 	for _, m := range p.items {
-		if m.aside || !strings.EqualFold(m.name, "headline") {
+		if m.aside != 0 || !strings.EqualFold(m.name, "headline") {
 			continue
 		}
 		if m.value != "" {

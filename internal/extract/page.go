@@ -28,11 +28,18 @@ type page struct {
 	meta      metaTags
 	linked    linkedData // JSON-LD
 	h1s       []mark
-	items     []mark // elements with an itemprop
-	times     []mark // <time> elements
-	bylines   []mark // rel=author and byline or author classes
-	dated     []mark // short texts with a digit, where a visible date may stand
+	items     []mark   // elements with an itemprop
+	times     []mark   // <time> elements
+	bylines   []mark   // rel=author and byline or author classes
+	dated     []mark   // short texts with a digit, where a visible date may stand
+	scripts   []string // inline scripts but JSON-LD
+	lastYear  int      // no article is from later
+	home      mark     // the h1 that is the headline, or nothing; see [page.findHome]
 }
+
+// outside reports whether a mark stands in navigation, a footer or the like that
+// the headline does not stand in, too.
+func (p *page) outside(m mark) bool { return m.aside != 0 && m.aside != p.home.aside }
 
 // mark is an element of interest: where it stands, what it says.
 type mark struct {
@@ -40,7 +47,7 @@ type mark struct {
 	name  string // itemprop, or class and id
 	value string // content, datetime or href attribute
 	text  string // its text, white space collapsed
-	aside bool   // within navigation, footer, related articles, comments …
+	aside int    // position of the element around it that is navigation, a footer, related articles …; 0 where none is
 }
 
 // metaTags holds the contents of <meta> elements by their name, property or
@@ -71,28 +78,35 @@ func readPage(c news.Capture) (*page, error) {
 		}
 		return nil, fmt.Errorf("parse HTML: %w", err)
 	}
-	p := &page{address: parseAddress(c.URL), root: root, meta: metaTags{}}
+	p := &page{address: parseAddress(c.URL), root: root, meta: metaTags{}, lastYear: 2050}
+	if !c.Time.IsZero() {
+		p.lastYear = c.Time.Year() + 1
+	}
 	r := pageReader{page: p}
-	r.read(root, false)
-	p.linked = readLinkedData(r.scripts, p)
+	r.read(root, 0)
+	p.linked = readLinkedData(r.linked, p)
+	p.findHome()
 	return p, nil
 }
 
 // pageReader is the one pass over the tree.
 type pageReader struct {
 	*page
-	at      int
-	scripts []string // JSON-LD, undecoded
-	inHead  bool
+	at     int
+	linked []string // JSON-LD, undecoded
 }
 
-func (r *pageReader) read(n *html.Node, aside bool) {
+func (r *pageReader) read(n *html.Node, aside int) {
 	r.at++
 	switch n.Type {
 	case html.ElementNode:
 		switch n.DataAtom {
 		case atom.Script:
-			if isLinkedData(attr(n, "type")) && n.FirstChild != nil {
+			switch {
+			case n.FirstChild == nil:
+			case isLinkedData(attr(n, "type")):
+				r.linked = append(r.linked, n.FirstChild.Data)
+			default:
 				r.scripts = append(r.scripts, n.FirstChild.Data)
 			}
 			return
@@ -123,7 +137,9 @@ func (r *pageReader) read(n *html.Node, aside bool) {
 				name: classAndID(n) + " " + attr(n, "itemprop") + " " + parentClasses(n, 2) + pubdate(n)})
 		}
 		r.readMarks(n, aside)
-		aside = aside || isAside(n)
+		if isAside(n) {
+			aside = r.at
+		}
 	case html.TextNode:
 		r.readText(n, aside)
 		return
@@ -155,7 +171,7 @@ func (r *pageReader) readMeta(n *html.Node) {
 }
 
 // readMarks notes elements that carry an itemprop or are marked as a byline.
-func (r *pageReader) readMarks(n *html.Node, aside bool) {
+func (r *pageReader) readMarks(n *html.Node, aside int) {
 	if len(n.Attr) == 0 {
 		return
 	}
@@ -184,7 +200,7 @@ func (r *pageReader) readMarks(n *html.Node, aside bool) {
 }
 
 // readText notes short texts with a digit.
-func (r *pageReader) readText(n *html.Node, aside bool) {
+func (r *pageReader) readText(n *html.Node, aside int) {
 	if len(n.Data) < 4 || !strings.ContainsAny(n.Data, "0123456789") {
 		return
 	}

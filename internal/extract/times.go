@@ -1,96 +1,115 @@
 package extract
 
 import (
+	"regexp"
+	"slices"
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	"github.com/markusmobius/go-htmldate"
 
 	"github.com/headwater-news/headwater/internal/news"
 )
 
-// published picks the article's time of publication. The order of sources is by
-// how often each was right; a later source never changes the day, but may give
-// the day a time of day, or the time of day a zone.
+// published picks the times of publication and of the last update. The order of
+// sources is by how often each was right. A later source never changes the
+// moment, but may give a bare day its time of day, or a time of day its zone.
 func (p *page) published() (published, updated news.When) {
-	var chosen moment
-	var all []moment
 	dayFirst := p.dayFirst()
-	take := func(s string) {
-		if m, ok := parseMoment(s, dayFirst); ok && !p.isFuture(m) {
-			all = append(all, m)
-			if chosen.isZero() {
-				chosen = m
+	var all []moment
+	take := func(texts ...string) {
+		for _, s := range texts {
+			if m, ok := parseMoment(s, dayFirst); ok && m.year <= p.lastYear {
+				all = append(all, m)
 			}
 		}
 	}
+	visible := p.visibleDates()
 	take(p.linked.article.published)
 	for _, name := range publishedMeta {
 		take(p.meta.first(name))
 	}
 	take(p.itemTime("datepublished"))
 	take(p.linked.webPage.published)
-	for _, m := range p.publishTimes() {
-		take(m)
+	if m, ok := p.dayInAddress(); ok {
+		all = append(all, m)
 	}
-	urlDay, hasURL := p.dayInAddress()
-	if hasURL && chosen.isZero() {
-		chosen = urlDay
-	}
-	for _, m := range p.looseTimes() {
-		take(m)
-	}
-	for _, s := range p.visibleDates() {
-		take(s)
-	}
+	take(p.timesOf(isPublishTime)...)
+	take(visible.announced...)
+	take(p.timesOf(isLooseTime)...)
+	take(visible.near...)
 	for _, name := range looseMeta {
 		take(p.meta.first(name))
 	}
-	if chosen.isZero() {
-		take(p.itemTime("datecreated"))
+	take(p.itemTime("datecreated"))
+	if len(all) == 0 {
+		// An article that says only when it was updated has no known day of publication.
+		if u := p.updated(moment{}, dayFirst); !u.IsZero() {
+			return news.When{}, u
+		}
+		take(p.datesInScripts()...)
 	}
-	if chosen.isZero() {
-		chosen = p.lastResort()
+	if len(all) == 0 {
+		if m := p.lastResort(); !m.isZero() {
+			all = append(all, m)
+		}
+		take(visible.elsewhere...)
 	}
-	if chosen.isZero() {
+	if len(all) == 0 {
 		return news.When{}, news.When{}
 	}
-	chosen = refine(chosen, all)
-	published = chosen.when()
+	chosen := refine(all)
+	return chosen.when(), p.updated(chosen, dayFirst)
+}
 
-	for _, s := range append([]string{p.linked.article.modified, p.linked.webPage.modified}, p.modifiedMeta()...) {
+// updated is the time of the last update, unknown where the page gives none
+// that is after publication.
+func (p *page) updated(published moment, dayFirst bool) news.When {
+	for _, s := range []string{
+		p.linked.article.modified, p.itemTime("datemodified"),
+		p.meta.first("article:modified_time", "og:modified_time", "og:updated_time", "article:updated_time", "lastmod",
+			"last-modified", "dcterms.modified", "dc.date.modified", "datemodified", "date_modified"),
+		p.linked.webPage.modified, p.visibleUpdate(),
+	} {
 		m, ok := parseMoment(s, dayFirst)
-		if !ok || p.isFuture(m) {
+		if !ok || m.year > p.lastYear {
 			continue
 		}
-		if chosen.hasZone && !m.hasZone && m.hasClock {
-			m.hasZone, m.offset = true, chosen.offset
+		if published.isZero() {
+			return m.when()
 		}
-		if u := m.when(); published.Before(u) && !(u.DayOnly() && u.Time().Format(time.DateOnly) == published.Time().Format(time.DateOnly)) {
-			return published, u
+		if published.hasZone && m.hasClock && !m.hasZone {
+			m.hasZone, m.offset = true, published.offset
 		}
-		break
+		before, after := published.when(), m.when()
+		if before.DayOnly() || after.DayOnly() {
+			before, after = news.DayOf(before.Time()), news.DayOf(after.Time())
+		}
+		if before.Before(after) {
+			return m.when()
+		}
+		return news.When{}
 	}
-	return published, news.When{}
+	return news.When{}
 }
 
-var publishedMeta = []string{
-	"article:published_time", "og:published_time", "og:article:published_time", "article:published", "rnews:datepublished",
-	"datepublished", "date_published", "parsely-pub-date", "sailthru.date", "publish_date", "publish-date", "publishdate", "pubdate", "pub_date",
-	"cxenseparse:recs:publishtime", "article.published", "published-date", "published_time", "publication_date", "originalpublicationdate", "article_date_original", "ptime",
-	"dc.date.issued", "dcterms.issued", "dcterms.created", "dc.date.created", "dc.created", "cxenseparse:publishtime", "cre.published_at", "vr:published_time", "citation_publication_date", "og:pubdate", "displaydate", "firstpublished",
-}
-
-var looseMeta = []string{"dc.date", "dcterms.date", "dc:date", "date", "og:release_date", "article:post_date", "created", "timestamp"}
-
-func (p *page) modifiedMeta() []string {
-	return []string{p.meta.first("article:modified_time", "og:modified_time", "og:updated_time", "article:updated_time", "lastmod",
-		"last-modified", "dcterms.modified", "dc.date.modified", "datemodified", "date_modified"), p.itemTime("datemodified")}
-}
+// publishedMeta are the <meta> names that say when an article was published,
+// looseMeta those that may say something else.
+var (
+	publishedMeta = []string{
+		"article:published_time", "og:published_time", "og:article:published_time", "article:published", "rnews:datepublished",
+		"datepublished", "date_published", "parsely-pub-date", "sailthru.date", "publish_date", "publish-date", "publishdate", "pubdate", "pub_date",
+		"cxenseparse:recs:publishtime", "article.published", "published-date", "published_time", "publication_date", "originalpublicationdate",
+		"article_date_original", "ptime", "dc.date.issued", "dcterms.issued", "dcterms.created", "dc.date.created", "dc.created",
+		"cxenseparse:publishtime", "cre.published_at", "vr:published_time", "citation_publication_date", "og:pubdate", "displaydate", "firstpublished",
+	}
+	looseMeta = []string{"dc.date", "dcterms.date", "dc:date", "date", "og:release_date", "article:post_date", "created", "timestamp"}
+)
 
 func (p *page) itemTime(name string) string {
 	for _, m := range p.items {
-		if m.aside || !strings.EqualFold(m.name, name) && !strings.Contains(" "+strings.ToLower(m.name)+" ", " "+name+" ") {
+		if p.outside(m) || !strings.EqualFold(m.name, name) && !strings.Contains(" "+strings.ToLower(m.name)+" ", " "+name+" ") {
 			continue
 		}
 		if m.value != "" {
@@ -104,35 +123,32 @@ func (p *page) itemTime(name string) string {
 }
 
 var (
-	publishWords = wordSet("published", "publish", "pubdate", "publication", "posted", "datepublished", "date", "dateline", "byline", "timestamp", "datetime", "pub")
-	updateWords  = wordSet("updated", "update", "modified", "datemodified", "lastmod", "edited")
+	publishWords = wordSet("published", "publish", "pubdate", "publication", "posted", "postdate", "entrydate", "datepublished", "date", "dateline", "byline", "timestamp", "datetime", "pub",
+		"meta", "metadata", "postmetadata", "postinfo")
+	updateWords = wordSet("updated", "update", "modified", "datemodified", "lastmod", "edited")
 )
 
-// publishTimes are the <time> elements with a class of publication.
-func (p *page) publishTimes() []string {
-	var out []string
-	for _, m := range p.times {
-		if !m.aside && hasWord(m.name, publishWords) && !hasWord(m.name, updateWords) {
-			out = append(out, timeText(m))
-		}
-	}
-	return out
-}
+func isPublishTime(m mark) bool { return hasWord(m.name, publishWords) }
 
-// looseTimes are the other <time> elements, those after the headline first.
-func (p *page) looseTimes() []string {
+func isLooseTime(m mark) bool { return !isPublishTime(m) && !isUpdateTime(m) }
+
+// isUpdateTime: many templates print "published updated" on the one date they have.
+func isUpdateTime(m mark) bool { return hasWord(m.name, updateWords) && !isPublishTime(m) }
+
+// timesOf are the <time> elements that are wanted, those after the headline
+// first. A page with many is a list of articles: then only the first counts.
+func (p *page) timesOf(wanted func(mark) bool) []string {
 	var after, before []string
-	h1 := p.headlineAt()
 	for _, m := range p.times {
 		switch {
-		case m.aside || hasWord(m.name, updateWords):
-		case m.at > h1:
+		case p.outside(m) || !wanted(m):
+		case m.at > p.home.at:
 			after = append(after, timeText(m))
 		default:
 			before = append(before, timeText(m))
 		}
 	}
-	if len(after)+len(before) > 24 { // a list of articles
+	if len(after)+len(before) > 24 {
 		return after[:min(1, len(after))]
 	}
 	return append(after, before...)
@@ -148,58 +164,101 @@ func timeText(m mark) string {
 	return m.text
 }
 
-// headlineAt is where the headline stands: the first h1 outside of asides.
-func (p *page) headlineAt() int {
-	for _, h := range p.h1s {
-		if !h.aside && h.text != "" {
-			return h.at
-		}
-	}
-	return 0
+// printedDates are the dates a reader sees near the headline.
+type printedDates struct {
+	announced []string // "Published on …", or marked as the date by a class
+	near      []string // the others
+	elsewhere []string // in a sentence, or in what looks like a list of other articles
 }
 
-// visibleDates are printed dates near the headline: the next ones after it,
-// then the last ones before it.
-func (p *page) visibleDates() []string {
+// visibleDates looks at the texts after the headline, nearest first, then at
+// those before it. Without a headline it takes the first texts of the page. A
+// date in a sentence comes last.
+func (p *page) visibleDates() printedDates {
 	const after, before = 600, 150 // nodes
-	h1 := p.headlineAt()
-	var out, earlier []string
+	var d printedDates
+	var earlier, prose []string
 	for _, m := range p.dated {
-		if m.aside || hasWord(m.name, updateWords) || h1 == 0 {
-			continue
-		}
-		text := m.text
+		close := p.home.at != 0 && m.at > p.home.at && m.at < p.home.at+60 && m.aside > p.home.at
 		switch {
-		case m.at > h1 && m.at < h1+after:
-			out = append(out, text)
-		case m.at <= h1 && m.at > h1-before:
-			earlier = append(earlier, text)
+		case isUpdateTime(m) || isUpdateText(m.text):
+		case p.outside(m) && !close:
+			if p.home.at != 0 && m.at > p.home.at {
+				d.elsewhere = append(d.elsewhere, m.text)
+			}
+		case p.home.at == 0:
+			d.near = append(d.near, m.text)
+		case m.at > p.home.at+after || m.at < p.home.at-before:
+		case isAnnounced(m):
+			d.announced = append(d.announced, m.text)
+		case isProse(m.text) || m.at > p.home.at+40 && utf8.RuneCountInString(m.text) > 80:
+			prose = append(prose, m.text)
+		case m.at > p.home.at:
+			d.near = append(d.near, m.text)
+		default:
+			earlier = append(earlier, m.text)
 		}
 	}
-	for i := len(earlier) - 1; i >= 0; i-- {
-		out = append(out, earlier[i])
+	slices.Reverse(earlier)
+	d.near = append(d.near, earlier...)
+	d.elsewhere = append(prose, d.elsewhere...)
+	return d
+}
+
+// isProse reports whether a text is a sentence: its date is more often what the
+// article tells of than when it was written.
+func isProse(s string) bool {
+	return utf8.RuneCountInString(s) > 60 && strings.HasSuffix(s, ".")
+}
+
+// visibleUpdate is the text that says when the page was last changed.
+func (p *page) visibleUpdate() string {
+	for _, m := range p.dated {
+		if isUpdateText(m.text) || isUpdateTime(m) && !p.outside(m) {
+			return m.text
+		}
 	}
-	return out
+	return ""
+}
+
+var announcements = []string{"publi", "posted", "veröffentlicht", "erstellt", "pubblicat", "gepubliceerd", "geplaatst", "opublikowan", "dodano",
+	"date:", "first published", "created", "offentliggjort", "publicerad", "julkaistu", "yayın", "опубликован", "تم نشر"}
+
+func isAnnounced(m mark) bool {
+	low := strings.ToLower(m.text)
+	for _, a := range announcements {
+		if strings.HasPrefix(low, a) {
+			return true
+		}
+	}
+	return hasWord(m.name, publishWords)
+}
+
+var updates = []string{"updated", "last modified", "last edited", "aktualisiert", "zuletzt", "mis à jour", "actualizado", "aggiornato", "modified"}
+
+func isUpdateText(s string) bool {
+	low := strings.ToLower(s)
+	for _, w := range updates {
+		if i := strings.Index(low, w); i >= 0 && i < 24 {
+			return true
+		}
+	}
+	return false
 }
 
 // dayInAddress reads /2019/11/21/, /2019-11-21- and /20191121 in the address.
 func (p *page) dayInAddress() (moment, bool) {
-	for _, s := range []string{p.canonicalURL(), addressPath(p)} {
-		if s == "" {
-			continue
-		}
-		if m, ok := dayInPath(s); ok && !p.isFuture(m) {
+	addresses := []string{p.canonicalURL()}
+	if p.address != nil {
+		addresses = append(addresses, p.address.Path)
+	}
+	for _, s := range addresses {
+		s, _, _ = strings.Cut(s, "?")
+		if m, ok := dayInPath(s); ok && m.year <= p.lastYear {
 			return m, true
 		}
 	}
 	return moment{}, false
-}
-
-func addressPath(p *page) string {
-	if p.address == nil {
-		return ""
-	}
-	return p.address.String()
 }
 
 func dayInPath(path string) (moment, bool) {
@@ -214,11 +273,11 @@ func dayInPath(path string) (moment, bool) {
 			sep := c.ahead(1).text
 			month, day := c.ahead(2), c.ahead(4)
 			if (sep == "/" || sep == "-" || sep == "_") && c.ahead(3).text == sep && day.kind == 'n' && len(day.text) <= 2 {
-				mon := month.number
+				number := month.number
 				if month.kind == 'w' {
-					mon = int(monthOf(month.text))
+					number = int(monthOf(month.text))
 				}
-				if m, ok := makeDay(t.number, mon, day.number); ok {
+				if m, ok := makeDay(t.number, number, day.number); ok {
 					return m, true
 				}
 			}
@@ -231,6 +290,23 @@ func dayInPath(path string) (moment, bool) {
 	return moment{}, false
 }
 
+// scriptDate matches the publication time in the data that a page's own scripts
+// draw it from, as JSON or as assignments.
+var scriptDate = regexp.MustCompile(`(?i)"(?:date_?published|published_?(?:at|date|time|on)?|publish_?(?:date|time|ed_?at)|publication_?date|first_?published(?:_?at|_?date)?|pub_?date|display_?date|date_?time)\\?"?\s*[:=(,]\s*\\?"?([^"\\,}<]{8,40})`)
+
+func (p *page) datesInScripts() []string {
+	var out []string
+	for _, s := range p.scripts {
+		if len(s) < 120 && strings.Contains(strings.ToLower(s), "date") { // a call that writes the date into the page
+			out = append(out, s)
+		}
+		for _, m := range scriptDate.FindAllStringSubmatch(s, 4) {
+			out = append(out, m[1])
+		}
+	}
+	return out
+}
+
 // lastResort asks htmldate, which searches the whole page, slowly.
 func (p *page) lastResort() moment {
 	options := htmldate.Options{UseOriginalDate: true, SkipExtensiveSearch: true}
@@ -241,33 +317,46 @@ func (p *page) lastResort() moment {
 	if err != nil || found.IsZero() { // no date on the page is no error of ours
 		return moment{}
 	}
+	if found.DateTime.Year() > p.lastYear {
+		return moment{}
+	}
 	m, _ := makeDay(found.DateTime.Year(), int(found.DateTime.Month()), found.DateTime.Day())
 	return m
 }
 
-// refine gives a day its time of day, and a time of day its zone, from other
-// sources that tell of the same moment.
-func refine(m moment, all []moment) moment {
+// refine takes the first of the moments found, gives a bare day the time of
+// day of a later one on that day, and a time without a zone, or in UTC, the
+// zone of a later one that tells of the same moment. Templates write UTC where
+// the reader is shown local time, and the local day is the day of publication.
+func refine(all []moment) moment {
+	m, rest := all[0], all[1:]
 	if !m.hasClock {
-		for _, o := range all {
+		for i, o := range rest {
 			if o.hasClock && o.year == m.year && o.month == m.month && o.day == m.day {
-				m = o
+				m, rest = o, rest[i+1:]
 				break
 			}
 		}
 	}
-	if m.hasClock && !m.hasZone {
-		for _, o := range all {
-			// Local time here, the same with its zone there: whole quarters of an hour apart.
-			if !o.hasClock || !o.hasZone {
-				continue
+	if !m.hasClock || m.hasZone && m.offset != 0 {
+		return m
+	}
+	for _, o := range rest {
+		if !o.hasClock {
+			continue
+		}
+		if m.hasZone { // UTC
+			if o.hasZone && o.offset != 0 && o.at().Truncate(time.Minute).Equal(m.at().Truncate(time.Minute)) {
+				return m.in(o.offset)
 			}
-			offset := m.at().Sub(o.at()) // what m's zone must be if both are one moment
-			if offset.Abs() <= 14*time.Hour && offset.Truncate(time.Minute)%(15*time.Minute) == 0 && (offset%time.Minute == 0 || m.clock%time.Minute == 0) {
-				if m.clock == o.clock {
-					return o
+			if !o.hasZone { // the same without a zone: what it is ahead of UTC is its zone
+				if ahead, ok := zoneBetween(o, m); ok {
+					return m.in(ahead)
 				}
-				m.hasZone, m.offset = true, int(offset.Truncate(time.Minute)/time.Second)
+			}
+		} else if o.hasZone {
+			if ahead, ok := zoneBetween(m, o); ok {
+				m.hasZone, m.offset = true, ahead
 				return m
 			}
 		}
@@ -275,19 +364,32 @@ func refine(m moment, all []moment) moment {
 	return m
 }
 
-// isFuture reports whether a time lies beyond what any article has. Without a
-// clock, which a function of the capture alone must not have, the bound is fixed.
-func (p *page) isFuture(m moment) bool { return m.year > 2035 }
+// zoneBetween is the zone that local must be in if both moments are one: a
+// whole number of hours, or of quarters of an hour, ahead of UTC.
+func zoneBetween(local, zoned moment) (seconds int, ok bool) {
+	local.hasZone = false
+	ahead := local.at().Truncate(time.Minute).Sub(zoned.at().Truncate(time.Minute))
+	if ahead < -12*time.Hour || ahead > 14*time.Hour || ahead%(15*time.Minute) != 0 {
+		return 0, false
+	}
+	if ahead%time.Hour != 0 && zoned.clock%(15*time.Minute) == 0 { // round times fit by chance
+		return 0, false
+	}
+	return int(ahead / time.Second), true
+}
 
 // dayFirst reports whether 5/6/2019 is the fifth of June: everywhere but where
-// the page says it is American.
+// the page says it is American. Plain "en" is American more often than not.
 func (p *page) dayFirst() bool {
-	lang := strings.ToLower(p.lang + " " + p.meta.first("og:locale"))
-	if strings.Contains(lang, "us") || strings.Contains(lang, "ph") && strings.Contains(lang, "en") {
-		return false
+	language, region, _ := strings.Cut(strings.ToLower(strings.ReplaceAll(p.lang, "_", "-")), "-")
+	if region == "" {
+		if l, r, ok := strings.Cut(strings.ToLower(p.meta.first("og:locale")), "_"); ok && (l == language || language == "") {
+			language, region = l, r
+		}
 	}
-	if strings.HasPrefix(lang, "en ") || strings.TrimSpace(lang) == "en" || strings.TrimSpace(lang) == "" {
-		return false // plain English is American more often than not
+	switch language {
+	case "", "en":
+		return region != "" && region != "us" && region != "ph"
 	}
-	return true
+	return region != "us"
 }

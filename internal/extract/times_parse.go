@@ -32,6 +32,15 @@ func (m moment) at() time.Time {
 	return time.Date(m.year, m.month, m.day, 0, 0, 0, 0, zone).Add(m.clock)
 }
 
+// in is the same moment told in another zone.
+func (m moment) in(offset int) moment {
+	t := m.at().In(time.FixedZone("", offset))
+	out, _ := makeDay(t.Year(), int(t.Month()), t.Day()) // of a moment that was one already
+	out.setClock(t.Hour(), t.Minute(), t.Second())
+	out.hasZone, out.offset = true, offset
+	return out
+}
+
 // when drops what is not known. A time of day without a zone is kept as if it
 // were UTC: losing it would lose the order of a day's articles.
 func (m moment) when() news.When {
@@ -282,7 +291,13 @@ func dayOrMonthFirst(c *timeCursor, dayFirst bool) (moment, int, bool) {
 	c.skip(".")
 	c.skip(",")
 	c.blanks()
-	c.skip("-", "–", "/", "'", "’")
+	if c.skip("-", "–", "/", "'", "’") {
+		c.blanks()
+		if monthOf(c.peek().text) == month { // نيسان / أبريل: the month by both its names
+			c.i++
+			c.blanks()
+		}
+	}
 	if c.skip("de", "del") {
 		c.blanks()
 	}
@@ -312,6 +327,17 @@ func monthNameFirst(c *timeCursor) (moment, int, bool) {
 }
 
 func yearAfter(c *timeCursor, month time.Month, day int) (moment, int, bool) {
+	// Jan 04 09:34 2021 and Mon Jan 02 15:04:05 MST 2006: the clock stands first.
+	var clock moment
+	if c.ahead(1).text == ":" && clockAt(&clock, c) {
+		c.blanks()
+		if y := c.peek(); y.kind == 'n' && len(y.text) == 4 {
+			m, ok := makeDay(y.number, int(month), day)
+			m.clock, m.hasClock, m.hasZone, m.offset = clock.clock, clock.hasClock, clock.hasZone, clock.offset
+			return m, c.i + 1, ok
+		}
+		return moment{}, 0, false
+	}
 	y := c.peek()
 	if y.kind != 'n' {
 		return moment{}, 0, false
@@ -482,7 +508,7 @@ func (m *moment) setClock(h, min, s int) {
 
 // makeDay checks that the day exists and lies in the web's time.
 func makeDay(year, month, day int) (moment, bool) {
-	if year < 1990 || year > 2100 || month < 1 || month > 12 || day < 1 || day > 31 {
+	if year < 1990 || year > 2099 || month < 1 || month > 12 || day < 1 || day > 31 {
 		return moment{}, false
 	}
 	t := time.Date(year, time.Month(month), day, 0, 0, 0, 0, time.UTC)
