@@ -11,128 +11,87 @@ import (
 	"context"
 	"io"
 	"iter"
+	"maps"
+	"slices"
 	"time"
 
 	"github.com/headwater-news/headwater/internal/news"
 )
 
-// DefaultMaxBytes bounds one capture where [Reader.MaxBytes] is zero: 64 MB.
+// DefaultMaxBytes bounds one capture where [Reader.MaxBytes] is zero: 64 MiB.
 const DefaultMaxBytes = 64 << 20
 
-// Reader reads captures from files and streams.
+// Reader reads captures from files and streams. It takes HTML, plain text,
+// NDJSON and JSON article objects, feeds, and WARC in all its forms; each of
+// them also compressed with gzip or Zstandard. What a file is follows from its
+// bytes first and its name second.
+//
+// The sequences it gives read lazily, one capture in memory at a time. Their
+// error items are *[news.BadInput], after which they go on; any other error,
+// such as that of a cancelled context, is their last item. A Reader serves one
+// sequence at a time.
 type Reader struct {
 	Clock    func() time.Time // the Time of captures that carry none of their own
 	Manifest *Manifest        // what the user says of files; may be nil
 	MaxBytes int64            // the largest capture, NDJSON line or record; 0 means DefaultMaxBytes
+
+	skipped map[string]int
 }
 
-// Files reads files and folders.
+// Files reads files, and folders with all that is in them, in the order given
+// and within a folder by name. In a folder, hidden files, the manifest, CSV
+// tables and files that are no text of their own (images, scripts, style
+// sheets) are passed over. Links are followed. After the last file come the
+// manifest's own faults: lines that name no file there is.
 func (r *Reader) Files(ctx context.Context, paths []string) iter.Seq2[news.Capture, error] {
-	return func(yield func(news.Capture, error) bool) {}
+	return func(yield func(news.Capture, error) bool) {
+		w := &walk{r: r, ctx: ctx, yield: yield, manifest: r.Manifest.lookup()}
+		for _, path := range paths {
+			if !w.path(path) {
+				return
+			}
+		}
+		for _, bad := range w.manifest.faults() {
+			if !yield(news.Capture{}, bad) {
+				return
+			}
+		}
+	}
 }
 
-// Stream reads captures from in, which users know as name.
+// Stream reads what in holds, such as standard input, which the user knows as name.
 func (r *Reader) Stream(ctx context.Context, name string, in io.Reader) iter.Seq2[news.Capture, error] {
-	return func(yield func(news.Capture, error) bool) {}
+	return func(yield func(news.Capture, error) bool) {
+		r.read(ctx, source{name: name, place: name, in: in, size: -1}, yield)
+	}
 }
 
-// Skip counts inputs passed over for one reason that is no fault.
+// Skip counts inputs that were passed over for a reason that is no fault: a
+// style sheet in a folder, an answer 404 in an archive.
 type Skip struct {
 	Reason string
 	Count  int
 }
 
-// Skipped gives what was passed over so far, in order of reason.
-func (r *Reader) Skipped() []Skip { return nil }
-
-// Manifest is what the user says of files.
-type Manifest struct{}
-
-// ReadManifest reads a manifest CSV.
-func ReadManifest(path string) (*Manifest, error) { return &Manifest{}, nil }
-
-// Location says where in the archive a capture is kept.
-type Location struct {
-	File   string
-	Offset int64
-	Length int64
+// Skipped gives what this reader passed over so far, in order of reason.
+func (r *Reader) Skipped() []Skip {
+	var skips []Skip
+	for _, reason := range slices.Sorted(maps.Keys(r.skipped)) {
+		skips = append(skips, Skip{reason, r.skipped[reason]})
+	}
+	return skips
 }
 
-// Archive keeps captures as WARC.
-type Archive struct{}
-
-// OpenArchive opens or starts the archive in dir.
-func OpenArchive(dir string, clock func() time.Time) (*Archive, error) { return &Archive{}, nil }
-
-// Append keeps captures.
-func (a *Archive) Append(ctx context.Context, captures []news.Capture) ([]Location, error) {
-	return make([]Location, len(captures)), nil
+func (r *Reader) skip(reason string) {
+	if r.skipped == nil {
+		r.skipped = map[string]int{}
+	}
+	r.skipped[reason]++
 }
 
-// Read gives a capture back.
-func (a *Archive) Read(ctx context.Context, at Location) (news.Capture, error) {
-	return news.Capture{}, nil
-}
-
-// Truncate drops what was appended past end.
-func (a *Archive) Truncate(end Location) error { return nil }
-
-// Close closes the archive.
-func (a *Archive) Close() error { return nil }
-
-// FetchOptions are the settings of a [Fetcher].
-type FetchOptions struct {
-	Clock      func() time.Time
-	Version    string
-	AllowHosts []string
-}
-
-// Fetcher makes polite requests.
-type Fetcher struct{}
-
-// NewFetcher makes a fetcher.
-func NewFetcher(o FetchOptions) *Fetcher { return &Fetcher{} }
-
-// Validators are the answer's ETag and Last-Modified.
-type Validators struct {
-	ETag         string `json:"etag,omitempty"`
-	LastModified string `json:"last_modified,omitempty"`
-}
-
-// Fetched is what a URL turned out to be: unchanged, a page, or a feed.
-type Fetched struct {
-	URL         string
-	Validators  Validators
-	NotModified bool
-	Capture     *news.Capture
-	Feed        *Feed
-}
-
-// Fetch makes one polite GET.
-func (f *Fetcher) Fetch(ctx context.Context, url string, prev Validators) (Fetched, error) {
-	return Fetched{}, nil
-}
-
-// Find resolves what a user asks to follow: a feed, or a site whose feed or sitemap is found.
-func (f *Fetcher) Find(ctx context.Context, url string) (Feed, error) { return Feed{}, nil }
-
-// Entries fetches the page of every entry for which skip does not say true.
-func (f *Fetcher) Entries(ctx context.Context, feed Feed, skip func(Entry) bool) iter.Seq2[news.Capture, error] {
-	return func(yield func(news.Capture, error) bool) {}
-}
-
-// Close ends idle connections.
-func (f *Fetcher) Close() {}
-
-// Feed is a list of entries.
-type Feed struct {
-	URL, Title, Site, Language string
-	Validators                 Validators
-	Entries                    []Entry
-}
-
-// Entry is one entry of a feed.
-type Entry struct {
-	URL, Title, Summary, Content, Language string
-	Published                              news.When
+func (r *Reader) maxBytes() int64 {
+	if r.MaxBytes > 0 {
+		return r.MaxBytes
+	}
+	return DefaultMaxBytes
 }

@@ -1,0 +1,205 @@
+package ingest
+
+import (
+	"bufio"
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"path/filepath"
+	"strings"
+
+	"github.com/klauspost/compress/gzip"
+	"github.com/klauspost/compress/zstd"
+
+	"github.com/headwater-news/headwater/internal/news"
+)
+
+// A source is one file or stream while it is read.
+type source struct {
+	name     string // as the user named it
+	plain    string // the name without the ending of a compression
+	place    string // absolute path, or the name of a stream: what captures without a URL are identified by
+	in       io.Reader
+	size     int64         // in bytes; -1 when not known
+	line     *manifestLine // what the manifest says of it; may be nil
+	inFolder bool          // came along with a folder, so that the user may not have meant it
+}
+
+// at names a place in the source: a line, a record.
+func (s source) at(separator string, n int) string {
+	return fmt.Sprintf("%s%s%d", s.name, separator, n)
+}
+
+var (
+	errEmpty    = errors.New("empty file")
+	errTooLarge = errors.New("too large")
+)
+
+const emptyHint = "nothing was saved in it; get the page again"
+
+// read gives the captures in one source, and reports whether to go on.
+func (r *Reader) read(ctx context.Context, s source, yield func(news.Capture, error) bool) bool {
+	if err := ctx.Err(); err != nil {
+		yield(news.Capture{}, err)
+		return false
+	}
+	bad := func(err error, hint string) bool {
+		return yield(news.Capture{}, &news.BadInput{Place: s.name, Err: err, Hint: hint})
+	}
+	raw := bufio.NewReaderSize(s.in, 64<<10)
+	head, err := raw.Peek(sniffLen)
+	if err != nil && err != io.EOF && len(head) == 0 {
+		return yield(news.Capture{}, unreadable(s.name, err))
+	}
+	s.in, s.plain = raw, s.name
+	k, what, known := sniff(s.name, head)
+	if outer := k; outer == kindGzip || outer == kindZstd {
+		s.plain = strings.TrimSuffix(s.name, filepath.Ext(s.name))
+		if head, err = peekInside(outer, raw); err == nil {
+			k, what, known = sniff(s.plain, head)
+		}
+		switch {
+		case isWARCName(s.name):
+			k = kindWARC
+		case err != nil:
+			return bad(fmt.Errorf("damaged compressed file: %w", err), "get the file again from where it came")
+		}
+		if k != kindWARC { // whose reader decompresses by itself, to know where records begin
+			inside, err := decompress(outer, raw)
+			if err != nil {
+				return bad(fmt.Errorf("damaged compressed file: %w", err), "get the file again from where it came")
+			}
+			defer inside.Close()
+			s.in, s.size = inside, -1
+		}
+	}
+	if s.inFolder && (k == kindOther || k == kindText && !known) {
+		extension := strings.ToLower(filepath.Ext(s.name))
+		if extension == "" {
+			extension = "no extension"
+		}
+		r.skip("not a page: " + extension)
+		return true
+	}
+	if len(head) == 0 && k != kindWARC {
+		return bad(errEmpty, emptyHint)
+	}
+	switch k {
+	case kindHTML:
+		return r.page(s, news.MediaHTML, yield)
+	case kindText:
+		return r.page(s, news.MediaText, yield)
+	case kindArticles:
+		return r.articles(ctx, s, head, yield)
+	case kindFeed:
+		return r.feedFile(s, yield)
+	case kindWARC:
+		return r.webArchive(ctx, s, yield)
+	case kindSitemap:
+		return bad(errors.New("a sitemap lists pages and holds none"), "give its URL to headwater follow")
+	case kindDocument:
+		return bad(fmt.Errorf("not a text or web page (looks like %s)", what), "convert it to text, or unpack it, first")
+	case kindGzip, kindZstd:
+		return bad(errors.New("compressed twice"), "decompress it once")
+	}
+	return bad(fmt.Errorf("not a text or web page (looks like %s)", what), "leave it out")
+}
+
+func isWARCName(name string) bool {
+	name = strings.ToLower(name)
+	return strings.HasSuffix(name, ".warc.gz") || strings.HasSuffix(name, ".warc.zst")
+}
+
+// peekInside gives the beginning of what is compressed.
+func peekInside(k kind, raw *bufio.Reader) ([]byte, error) {
+	compressed, _ := raw.Peek(raw.Size())
+	inside, err := decompress(k, bytes.NewReader(compressed))
+	if err != nil {
+		return nil, err
+	}
+	defer inside.Close()
+	head := make([]byte, sniffLen)
+	n, _ := io.ReadFull(inside, head) // a fault in it is met again by who reads it all
+	return head[:n], nil
+}
+
+// decompress undoes one layer of compression.
+func decompress(k kind, in io.Reader) (io.ReadCloser, error) {
+	if k == kindGzip {
+		return gzip.NewReader(in)
+	}
+	z, err := zstd.NewReader(in, zstd.WithDecoderConcurrency(1))
+	if err != nil {
+		return nil, err
+	}
+	return z.IOReadCloser(), nil
+}
+
+// page gives the capture of a source that is one page.
+func (r *Reader) page(s source, media string, yield func(news.Capture, error) bool) bool {
+	payload, err := readAll(s, r.maxBytes())
+	switch {
+	case errors.Is(err, errTooLarge):
+		return yield(news.Capture{}, tooLarge(s.name, "page", r.maxBytes()))
+	case err != nil:
+		bad := broken(s.name, err)
+		if len(payload) > 0 {
+			c := r.capture(s, media, payload)
+			bad.Capture = &c
+		}
+		return yield(news.Capture{}, bad)
+	case len(bytes.TrimLeft(payload, "\ufeff \t\r\n")) == 0:
+		return yield(news.Capture{}, &news.BadInput{Place: s.name, Err: errEmpty, Hint: emptyHint})
+	}
+	return yield(r.capture(s, media, payload), nil)
+}
+
+// capture is the capture of a whole source.
+func (r *Reader) capture(s source, media string, payload []byte) news.Capture {
+	c := news.Capture{File: s.name, Time: r.Clock(), MediaType: media, Payload: payload}
+	if s.line != nil {
+		c.URL, c.Hints = s.line.url, s.line.hints
+	}
+	identify(&c, s.place)
+	return c
+}
+
+// identify sets the id of a capture that comes from place unless it has a URL.
+func identify(c *news.Capture, place string) {
+	if c.URL != "" {
+		place = c.URL
+	}
+	c.ID = news.IdentifyCapture(place, c.Hints, c.Payload)
+}
+
+// readAll reads a source that is one capture. With an error other than
+// errTooLarge it gives what was read up to there.
+func readAll(s source, limit int64) ([]byte, error) {
+	if s.size > limit {
+		return nil, errTooLarge
+	}
+	return readLimited(s.in, limit)
+}
+
+// tooLarge reports an input over [Reader.MaxBytes].
+func tooLarge(place, what string, limit int64) *news.BadInput {
+	size := fmt.Sprintf("%d bytes", limit)
+	if limit >= 1<<20 {
+		size = fmt.Sprintf("%d MiB", limit>>20)
+	}
+	return &news.BadInput{Place: place, Err: fmt.Errorf("%w: more than the %s taken for one %s", errTooLarge, size, what),
+		Hint: "split it or take out what is not the article"}
+}
+
+// broken says why reading stopped in the middle.
+func broken(place string, err error) *news.BadInput {
+	switch {
+	case errors.Is(err, io.ErrUnexpectedEOF):
+		return &news.BadInput{Place: place, Err: errors.New("the compressed file is cut short"), Hint: "get the whole file and ingest it again"}
+	case errors.Is(err, gzip.ErrChecksum), errors.Is(err, gzip.ErrHeader), errors.Is(err, zstd.ErrCRCMismatch):
+		return &news.BadInput{Place: place, Err: fmt.Errorf("damaged compressed file: %w", err), Hint: "get the file again from where it came"}
+	}
+	return unreadable(place, err)
+}
