@@ -124,3 +124,44 @@ func stretch(runs []run, from, to []word) {
 		fromEnd, toEnd = r.from+r.n, r.to+r.n
 	}
 }
+
+// longestGap bounds the gaps between runs that are searched for single words.
+const longestGap = 40
+
+// alignedWords counts the words in the runs and those that stand in the same
+// order in the gaps between neighbouring runs: a text in which one word in eight
+// is another shares few long runs, but nearly all its words.
+func alignedWords(runs []run, from, to []word) int {
+	n := 0
+	for i, r := range runs {
+		n += r.n
+		if i == 0 {
+			continue
+		}
+		before := runs[i-1]
+		f, t := from[before.from+before.n:r.from], to[before.to+before.n:r.to]
+		if len(f) <= longestGap && len(t) <= longestGap {
+			n += commonInOrder(f, t)
+		}
+	}
+	return n
+}
+
+// commonInOrder is the length of the longest common subsequence of two short
+// runs of words.
+func commonInOrder(a, b []word) int {
+	var row [longestGap + 1]int
+	for _, w := range a {
+		diagonal := 0
+		for j, v := range b {
+			above := row[j+1]
+			if w.hash == v.hash {
+				row[j+1] = diagonal + 1
+			} else {
+				row[j+1] = max(above, row[j])
+			}
+			diagonal = above
+		}
+	}
+	return row[len(b)]
+}

@@ -14,10 +14,9 @@ const (
 	// maxSiblings is how many articles of the same outlet in a group are compared
 	// before its first.
 	maxSiblings = 3
-	// leastShare of the shorter text's fingerprints must be shared for a
-	// comparison to be worth fetching it: a fifth, where half of the shingles
-	// are to be.
-	leastShare = 5
+	// leastShare of the shorter text's fingerprints must be shared for a text to
+	// be worth fetching.
+	leastShare = .13
 )
 
 // match is an earlier article, and what the new one is to it.
@@ -48,75 +47,103 @@ func (x *Index) closest(ctx context.Context, t text, lookedUp []uint64) (match, 
 	if len(t.words) < leastWords {
 		return best, nil
 	}
-	for _, first := range x.candidates(t, lookedUp) {
-		for _, number := range x.siblings(t, first) {
-			if compared[number] {
-				continue
-			}
-			compared[number] = true
-			m, err := x.compareWith(ctx, t, number, false)
-			if err != nil {
-				return match{}, err
-			}
-			if number != first && m.kind != news.SameArticle {
-				continue // a copy is pointed at only by other captures of itself
-			}
-			if m.closer(best) {
-				best = m
-			}
+	for _, g := range x.candidates(t, lookedUp) {
+		if compared[g.first] {
+			continue
+		}
+		compared[g.first] = true
+		m, err := x.compareGroup(ctx, t, g)
+		if err != nil {
+			return match{}, err
+		}
+		if m.closer(best) {
+			best = m
 		}
 	}
 	return best, nil
 }
 
-// siblings is the articles of a group to compare with: those of t's own outlet,
-// which t may be another capture of, and the first.
-func (x *Index) siblings(t text, first uint32) []uint32 {
-	var out []uint32
-	if outlet := hashOutlet(t.article.Outlet); outlet != 0 && x.articles[first].outlet != outlet {
-		for _, c := range x.copies[first] {
-			if x.articles[c].outlet == outlet && len(out) < maxSiblings {
-				out = append(out, c)
-			}
+// compareGroup judges t against a group: first against the articles of its own
+// outlet, which it may be another capture of, then against the first. Where it
+// is nothing to the first but shares something with it, it may still be a copy
+// of a copy, edited twice: then it is to the first what both edits make it.
+func (x *Index) compareGroup(ctx context.Context, t text, g group) (match, error) {
+	for _, number := range x.siblings(t, g.first) {
+		m, err := x.compareWith(ctx, t, number, false)
+		if err != nil || m.kind == news.SameArticle {
+			return m, err
 		}
 	}
-	return append(out, first)
+	first, err := x.compareWith(ctx, t, g.first, false)
+	if most := max(first.overlap, first.back); err != nil || first.kind != "" || g.nearest == g.first || most < brokenText || most >= partOf {
+		return first, err
+	}
+	between, err := x.compareWith(ctx, t, g.nearest, false)
+	if err != nil {
+		return match{}, err
+	}
+	first.kind = between.kind
+	switch {
+	case between.kind == "":
+	case x.articles[g.nearest].role == excerpt:
+		first.kind = news.Excerpt
+	case between.kind == news.SameArticle: // of one outlet it would have been found before
+		first.kind = news.NearDuplicate
+	}
+	return first, nil
 }
 
-// candidates is the first articles of the groups that share fingerprints with
-// t, the likeliest first.
-func (x *Index) candidates(t text, lookedUp []uint64) []uint32 {
+// siblings is the copies in a group that are of t's own outlet; none where the
+// first is.
+func (x *Index) siblings(t text, first uint32) []uint32 {
+	outlet := hashOutlet(t.article.Outlet)
+	if outlet == 0 || x.articles[first].outlet == outlet {
+		return nil
+	}
+	var out []uint32
+	for _, c := range x.copies[first] {
+		if x.articles[c].outlet == outlet && len(out) < maxSiblings {
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+// group is a first article and its copies, as a candidate.
+type group struct {
+	first, nearest uint32  // nearest has most of t's fingerprints to itself
+	share          float64 // of the fingerprints of t or of the first, whichever has fewer, that the group has
+}
+
+// candidates is the groups that share fingerprints with t, the likeliest first.
+func (x *Index) candidates(t text, lookedUp []uint64) []group {
 	var hits []uint32
 	for _, f := range lookedUp {
 		hits = x.postings.of(f, hits)
 	}
-	slices.Sort(hits)
-	type candidate struct {
-		number uint32
-		hits   int
-		share  float64 // of the shorter one's fingerprints
-	}
-	var found []candidate
-	for i := 0; i < len(hits); {
-		n := i + 1
-		for n < len(hits) && hits[n] == hits[i] {
-			n++
-		}
-		c := candidate{number: hits[i], hits: n - i}
-		shorter := min(len(lookedUp), int(x.articles[c.number].posted))
-		if c.share = float64(c.hits) / float64(max(shorter, 1)); c.share*leastShare >= 1 {
-			found = append(found, c)
-		}
-		i = n
-	}
-	slices.SortStableFunc(found, func(a, b candidate) int {
-		return cmp.Or(cmp.Compare(b.share, a.share), cmp.Compare(b.hits, a.hits))
+	slices.SortFunc(hits, func(a, b uint32) int {
+		return cmp.Or(cmp.Compare(x.articles[a].first, x.articles[b].first), cmp.Compare(a, b))
 	})
-	out := make([]uint32, 0, maxCompared)
-	for _, c := range found[:min(len(found), maxCompared)] {
-		out = append(out, c.number)
+	var found []group
+	for i := 0; i < len(hits); {
+		g := group{first: x.articles[hits[i]].first}
+		begin, most := i, 0
+		for i < len(hits) && x.articles[hits[i]].first == g.first {
+			same := i
+			for i < len(hits) && hits[i] == hits[same] {
+				i++
+			}
+			if i-same > most {
+				g.nearest, most = hits[same], i-same
+			}
+		}
+		fewer := min(len(lookedUp), int(x.articles[g.first].posted))
+		if g.share = share(i-begin, fewer); g.share >= leastShare {
+			found = append(found, g)
+		}
 	}
-	return out
+	slices.SortStableFunc(found, func(a, b group) int { return cmp.Compare(b.share, a.share) })
+	return found[:min(len(found), maxCompared)]
 }
 
 // compareWith fetches an earlier article and judges t against it.

@@ -1,6 +1,10 @@
 package dedupe
 
-import "github.com/headwater-news/headwater/internal/news"
+import (
+	"strings"
+
+	"github.com/headwater-news/headwater/internal/news"
+)
 
 // text is an article with its body made ready for comparison.
 type text struct {
@@ -14,12 +18,25 @@ func newText(a *news.Article) text {
 	return text{article: a, words: words, shingles: shingles(words)}
 }
 
+// paragraphs reports whether the words from begin to end are whole paragraphs,
+// or none.
+func (t text) paragraphs(begin, end int) bool {
+	if begin == end {
+		return true
+	}
+	body := t.article.Body
+	starts := begin == 0 || strings.Contains(body[t.words[begin-1].end:t.words[begin].begin], "\n")
+	ends := end == len(t.words) || strings.Contains(body[t.words[end-1].end:t.words[end].begin], "\n")
+	return starts && ends
+}
+
 // comparison is what two texts share.
 type comparison struct {
 	overlap float64 // share of from's distinct shingles that stand in to
 	back    float64 // share of to's distinct shingles that stand in from
 	runs    []run   // in order in both texts
 	shared  int     // words in the runs
+	aligned int     // words in the runs, and single ones between them
 }
 
 // compare measures exactly what two texts share.
@@ -52,10 +69,11 @@ func compare(from, to text) comparison {
 	for _, r := range c.runs {
 		c.shared += r.n
 	}
+	c.aligned = alignedWords(c.runs, from.words, to.words)
 	return c
 }
 
-// identical reports whether the texts are the same word for word.
+// sameWords reports whether the texts are the same word for word.
 func sameWords(a, b []word) bool {
 	if len(a) != len(b) {
 		return false

@@ -30,7 +30,7 @@ func headlinesAgree(a, b text) agreement {
 // list of videos, a call to subscribe.
 func besideHeadline(t text) bool {
 	headline := longWords(t.article.Headline)
-	return len(headline) >= 3 && 4*contained(headline, t.words) < len(headline)
+	return len(headline) >= 3 && 3*contained(headline, t.words) < len(headline)
 }
 
 // contained counts the members of x that are among y.

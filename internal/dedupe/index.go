@@ -36,6 +36,7 @@ type entry struct {
 	first  uint32 // number of the first of its group: its own unless it is a copy
 	outlet uint32 // hash of the outlet, 0 where unknown
 	posted uint16 // how many fingerprints it can be found by
+	role   role
 }
 
 // New is an empty index that fetches bodies by texts.
@@ -79,8 +80,10 @@ func (x *Index) Restore(p Print) error {
 	if err != nil {
 		return err
 	}
-	if d.role != original && int(d.target) >= len(x.articles) {
-		return fmt.Errorf("print of article %s: its original is missing: %w", d.id, ErrPrint)
+	if d.role != original {
+		if int(d.target) >= len(x.articles) || d.role != capture && x.articles[d.target].first != d.target {
+			return fmt.Errorf("print of article %s: what it is a copy of is missing: %w", d.id, ErrPrint)
+		}
 	}
 	x.take(d)
 	return nil
@@ -95,21 +98,23 @@ func (x *Index) print(t text, lookedUp []uint64, m match) print {
 		outlet:    hashOutlet(t.article.Outlet),
 		addresses: addressHashes(*t.article),
 	}
-	switch {
-	case len(t.words) < leastWords:
-	case p.role == original:
-		p.fingerprints = posted(t.shingles, lookedUp)
-	case p.role == capture && x.articles[m.number].first == m.number:
-		p.fingerprints = x.unposted(posted(t.shingles, lookedUp), m.number)
+	if len(t.words) < leastWords {
+		return p
+	}
+	p.fingerprints = posted(t.shingles, lookedUp)
+	if p.role != original { // what stands in the first as well leads there
+		p.fingerprints = x.unposted(p.fingerprints, m.number)
 	}
 	return p
 }
 
-// unposted is those of the fingerprints that the article is not found by yet.
+// unposted is those of the fingerprints that neither the article nor the first
+// of its group is found by yet.
 func (x *Index) unposted(fingerprints []uint64, article uint32) []uint64 {
+	first := x.articles[article].first
 	var out []uint64
 	for _, f := range fingerprints {
-		if !x.postings.has(f, article) {
+		if !x.postings.has(f, first) && (article == first || !x.postings.has(f, article)) {
 			out = append(out, f)
 		}
 	}
@@ -121,8 +126,8 @@ func (x *Index) take(p print) {
 	number := p.target
 	if p.role != capture {
 		number = uint32(len(x.articles))
-		e := entry{id: p.id, first: number, outlet: p.outlet}
-		if p.role == duplicate {
+		e := entry{id: p.id, first: number, outlet: p.outlet, role: p.role}
+		if p.role != original {
 			e.first = p.target
 			x.copies[p.target] = append(x.copies[p.target], number)
 		}
@@ -131,7 +136,7 @@ func (x *Index) take(p print) {
 	for _, f := range p.fingerprints {
 		x.postings.add(f, number)
 	}
-	if p.role == original {
+	if p.role != capture {
 		x.articles[number].posted = uint16(len(p.fingerprints))
 	}
 	x.known[hashString(string(p.id))] = struct{}{}

@@ -10,8 +10,13 @@ import (
 // How much two texts must share.
 const (
 	// sameText of each text's shingles in the other make the texts one text,
-	// edited: one word in eight may be another.
-	sameText = .5
+	// edited. Where words were changed all over, so that shingles are broken, a
+	// smaller share will do if most of the same words stand in the same order.
+	sameText   = .5
+	brokenText = .2
+	// sameWording of the shorter text's words, and mostWording of the longer one's.
+	sameWording = .75
+	mostWording = .6
 	// nearlyAll is when little more than a line differs.
 	nearlyAll = .8
 	// partOf is the share of the shorter text that must stand in the longer for
@@ -29,6 +34,8 @@ const (
 	// farApart is when articles of one outlet are no longer one article dated
 	// carelessly.
 	farApart = 72 * time.Hour
+	// sameDay is when they may still be of one day, or of two that touch at night.
+	sameDay = 20 * time.Hour
 )
 
 // pair is two articles under judgment, the later and the earlier.
@@ -47,13 +54,21 @@ func judge(from, to text, sameAddress bool) (news.RelationKind, comparison) {
 		return "", p.comparison
 	}
 	least, most := min(p.overlap, p.back), max(p.overlap, p.back)
+	leastAligned, mostAligned := p.alignedShares()
 	switch {
-	case least >= sameText:
-		return p.sameText(least, most), p.comparison
-	case most >= partOf && p.shared >= leastExcerpt:
-		return p.excerpt(least, most), p.comparison
+	case least >= sameText, least >= brokenText && leastAligned >= mostWording && mostAligned >= sameWording:
+		return p.sameText(least), p.comparison
+	case p.aligned >= leastExcerpt && (most >= partOf || most >= brokenText && mostAligned >= nearlyAll):
+		return p.excerpt(least, max(most, mostAligned)), p.comparison
 	}
 	return "", p.comparison
+}
+
+// alignedShares is the share of each text's words that stand in the same order
+// in the other, the lesser first.
+func (p pair) alignedShares() (least, most float64) {
+	from, to := share(p.aligned, len(p.from.words)), share(p.aligned, len(p.to.words))
+	return min(from, to), max(from, to)
 }
 
 // atSameAddress tells a second capture from a revision, and both from an
@@ -64,7 +79,7 @@ func (p pair) atSameAddress() news.RelationKind {
 	switch {
 	case sameWords(p.from.words, p.to.words):
 		return news.SameArticle
-	case otherDay(from, to, 20*time.Hour) && tellApart(p.from, p.to).apart():
+	case otherDay(from, to, sameDay) && tellApart(p.from, p.to).apart():
 		return ""
 	case p.onlyClutter() || !from.Updated.IsZero() && from.Updated == to.Updated && min(p.overlap, p.back) >= sameText:
 		return news.SameArticle
@@ -75,25 +90,27 @@ func (p pair) atSameAddress() news.RelationKind {
 }
 
 // sameText tells apart what two articles can be whose texts are mostly one.
-func (p pair) sameText(least, most float64) news.RelationKind {
+func (p pair) sameText(least float64) news.RelationKind {
 	from, to := p.from.article, p.to.article
 	headlines := headlinesAgree(p.from, p.to)
-	if headlines == differ && (besideHeadline(p.from) || besideHeadline(p.to)) || tellApart(p.from, p.to).apart() {
-		return ""
-	}
-	if !p.oneHouse() {
+	switch {
+	case tellApart(p.from, p.to).apart():
+		return "" // a template
+	case headlines == differ && (besideHeadline(p.from) || besideHeadline(p.to)):
+		return "" // furniture
+	case p.house() == unknown && (p.reworded() || headlines == differ), p.house() == differ:
 		if Agency(*from) != "" || Agency(*to) != "" {
 			return news.WireCopy
 		}
 		return news.NearDuplicate
-	}
-	switch {
-	case otherDay(from, to, farApart) && least < nearlyAll:
-		return "" // a follow-up on top of the text of the time
-	case least >= nearlyAll, most >= nearlyAll && headlines != differ:
+	case least >= nearlyAll && !p.reworded():
 		return news.SameArticle
+	case otherDay(from, to, farApart):
+		return "" // a follow-up on top of the text of the time
+	case p.reworded(), headlines == differ, from.URL != "" && to.URL != "":
+		return news.NearDuplicate // an update that was given a page of its own
 	}
-	return news.NearDuplicate
+	return news.SameArticle
 }
 
 // excerpt tells a part of a longer article from background repeated within one
@@ -107,7 +124,7 @@ func (p pair) excerpt(least, most float64) news.RelationKind {
 	switch {
 	case headlines == differ && besideHeadline(shorter):
 		return ""
-	case !p.oneHouse():
+	case p.house() == differ:
 		return news.Excerpt
 	case most < nearlyAll:
 		return ""
@@ -122,9 +139,26 @@ func (p pair) excerpt(least, most float64) news.RelationKind {
 // to be one, the days agree, and so do the headlines; where one is missing, a
 // good part of the longer text must be shared instead.
 func (p pair) cutOff(least float64, headlines agreement) bool {
-	from, to := p.from.article, p.to.article
-	return from.Outlet != "" && to.Outlet != "" && !otherDay(from, to, farApart) &&
+	return p.house() == agree && !otherDay(p.from.article, p.to.article, sameDay) && !p.reworded() &&
 		(headlines == agree || headlines == unknown && least >= stillRevision)
+}
+
+// reworded reports whether somebody worked on the text: words were replaced,
+// or put in or taken out within a paragraph. Whole paragraphs that only one text
+// has may be clutter, and so may anything behind the last shared words.
+func (p pair) reworded() bool {
+	words, before := 0, run{}
+	for i, r := range p.runs {
+		from, to := r.from-before.from-before.n, r.to-before.to-before.n
+		switch {
+		case i == 0:
+			words += min(from, to)
+		case from > 0 && to > 0, !p.from.paragraphs(r.from-from, r.from), !p.to.paragraphs(r.to-to, r.to):
+			words += max(from, to)
+		}
+		before = r
+	}
+	return words > max(3, p.shared*3/100)
 }
 
 // onlyClutter reports whether the texts differ in nothing but a little before
@@ -157,11 +191,16 @@ func embedded(t text, begin, end int) bool {
 	return end-begin >= shingleWords && (strings.Contains(s, "(@") || strings.Contains(s, "://") || strings.Contains(s, "pic."))
 }
 
-// oneHouse reports whether both may be of one outlet: they are, or of one it
-// is not known.
-func (p pair) oneHouse() bool {
+// house tells whether both are of one outlet.
+func (p pair) house() agreement {
 	from, to := plainOutlet(p.from.article.Outlet), plainOutlet(p.to.article.Outlet)
-	return from == "" || to == "" || from == to
+	switch {
+	case from == "" || to == "":
+		return unknown
+	case from == to:
+		return agree
+	}
+	return differ
 }
 
 // otherDay reports whether the two are known to be published more than gap apart.

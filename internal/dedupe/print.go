@@ -20,9 +20,10 @@ type Print []byte
 type role byte
 
 const (
-	original  role = iota
-	duplicate      // a near-duplicate, a wire copy, an excerpt: an article of its own, of another's text
-	capture        // the same article again, or a revision: no article of its own
+	original role = iota
+	copied        // a near-duplicate or a wire copy: an article of its own, of another's text
+	excerpt       // an excerpt, or the longer article around one
+	capture       // the same article again, or a revision: no article of its own
 )
 
 func roleOf(kind news.RelationKind) role {
@@ -31,8 +32,10 @@ func roleOf(kind news.RelationKind) role {
 		return original
 	case news.SameArticle, news.Revision:
 		return capture
+	case news.Excerpt:
+		return excerpt
 	}
-	return duplicate
+	return copied
 }
 
 // print is a Print in the open.
