@@ -73,7 +73,7 @@ func unwrap(u *url.URL) *url.URL {
 		rest = "https://" + rest
 	}
 	inner, err := url.Parse(rest)
-	if err != nil || inner.Host == "" {
+	if err != nil || !strings.Contains(inner.Hostname(), ".") {
 		return nil
 	}
 	return inner

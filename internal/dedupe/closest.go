@@ -14,9 +14,10 @@ const (
 	// maxSiblings is how many articles of the same outlet in a group are compared
 	// before its first.
 	maxSiblings = 3
-	// leastShare of the shorter text's fingerprints must be shared for a text to
-	// be worth fetching.
-	leastShare = .13
+	// leastShare of the fingerprints that the windows of the shorter text give
+	// must be shared for a text to be worth fetching. A verbatim excerpt shares
+	// all of them, which is at least a quarter of what is expected of its length.
+	leastShare = .2
 )
 
 // match is an earlier article, and what the new one is to it.
@@ -112,7 +113,14 @@ func (x *Index) siblings(t text, first uint32) []uint32 {
 // group is a first article and its copies, as a candidate.
 type group struct {
 	first, nearest uint32  // nearest has most of t's fingerprints to itself
-	share          float64 // of the fingerprints of t or of the first, whichever has fewer, that the group has
+	share          float64 // fingerprints shared, of those expected of t or of the first, whichever is shorter
+}
+
+// expected is how many fingerprints a text of n shingles has from its windows:
+// one in (window+1)/2 (Schleimer et al. 2003, section 3.3), in a short or
+// very long one the bound.
+func expected(n int) float64 {
+	return min(max(float64(2*n)/(window+1), 1), maxPosted)
 }
 
 // candidates is the groups that share fingerprints with t, the likeliest first.
@@ -137,8 +145,8 @@ func (x *Index) candidates(t text, lookedUp []uint64) []group {
 				g.nearest, most = hits[same], i-same
 			}
 		}
-		fewer := min(len(lookedUp), int(x.articles[g.first].posted))
-		if g.share = share(i-begin, fewer); g.share >= leastShare {
+		shorter := min(len(t.shingles), int(x.articles[g.first].shingles))
+		if g.share = float64(i-begin) / expected(shorter); g.share >= leastShare {
 			found = append(found, g)
 		}
 	}

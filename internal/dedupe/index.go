@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"hash/fnv"
+	"math"
 
 	"github.com/headwater-news/headwater/internal/news"
 )
@@ -32,11 +33,11 @@ type Index struct {
 // entry is what is kept of an article. Another capture or a revision of an
 // article has none of its own.
 type entry struct {
-	id     news.ArticleID
-	first  uint32 // number of the first of its group: its own unless it is a copy
-	outlet uint32 // hash of the outlet, 0 where unknown
-	posted uint16 // how many fingerprints it can be found by
-	role   role
+	id       news.ArticleID
+	first    uint32 // number of the first of its group: its own unless it is a copy
+	outlet   uint32 // hash of the outlet, 0 where unknown
+	shingles uint16 // how many the text has, as far as they can be told
+	role     role
 }
 
 // New is an empty index that fetches bodies by texts.
@@ -97,6 +98,7 @@ func (x *Index) print(t text, lookedUp []uint64, m match) print {
 		target:    m.number,
 		outlet:    hashOutlet(t.article.Outlet),
 		addresses: addressHashes(*t.article),
+		shingles:  uint16(min(len(t.shingles), math.MaxUint16)),
 	}
 	if len(t.words) < leastWords {
 		return p
@@ -126,7 +128,7 @@ func (x *Index) take(p print) {
 	number := p.target
 	if p.role != capture {
 		number = uint32(len(x.articles))
-		e := entry{id: p.id, first: number, outlet: p.outlet, role: p.role}
+		e := entry{id: p.id, first: number, outlet: p.outlet, shingles: p.shingles, role: p.role}
 		if p.role != original {
 			e.first = p.target
 			x.copies[p.target] = append(x.copies[p.target], number)
@@ -135,9 +137,6 @@ func (x *Index) take(p print) {
 	}
 	for _, f := range p.fingerprints {
 		x.postings.add(f, number)
-	}
-	if p.role != capture {
-		x.articles[number].posted = uint16(len(p.fingerprints))
 	}
 	x.known[hashString(string(p.id))] = struct{}{}
 	for _, h := range p.addresses {

@@ -83,8 +83,10 @@ func (p pair) atSameAddress() news.RelationKind {
 		return ""
 	case p.onlyClutter() || !from.Updated.IsZero() && from.Updated == to.Updated && min(p.overlap, p.back) >= sameText:
 		return news.SameArticle
-	case max(p.overlap, p.back) >= stillRevision || headlinesAgree(p.from, p.to) == agree:
+	case max(p.overlap, p.back) >= stillRevision:
 		return news.Revision
+	case headlinesAgree(p.from, p.to) == agree && !otherDay(from, to, sameDay):
+		return news.Revision // rewritten altogether in the course of the day
 	}
 	return ""
 }
@@ -96,8 +98,8 @@ func (p pair) sameText(least float64) news.RelationKind {
 	switch {
 	case tellApart(p.from, p.to).apart():
 		return "" // a template
-	case headlines == differ && (besideHeadline(p.from) || besideHeadline(p.to)):
-		return "" // furniture
+	case headlines == differ && p.furniture():
+		return ""
 	case p.house() == unknown && (p.reworded() || headlines == differ), p.house() == differ:
 		if Agency(*from) != "" || Agency(*to) != "" {
 			return news.WireCopy
@@ -117,12 +119,8 @@ func (p pair) sameText(least float64) news.RelationKind {
 // outlet, and from a page of nothing but furniture.
 func (p pair) excerpt(least, most float64) news.RelationKind {
 	headlines := headlinesAgree(p.from, p.to)
-	shorter := p.from
-	if p.back > p.overlap {
-		shorter = p.to
-	}
 	switch {
-	case headlines == differ && besideHeadline(shorter):
+	case headlines == differ && p.furniture():
 		return ""
 	case p.house() == differ:
 		return news.Excerpt
@@ -132,6 +130,18 @@ func (p pair) excerpt(least, most float64) news.RelationKind {
 		return news.SameArticle
 	}
 	return news.Excerpt
+}
+
+// furniture reports whether what is shared is what the pages had instead of
+// their articles: one outlet's pages whose text has nothing of the headline;
+// where the outlets may be two, neither's. A digest may well print another's
+// text under a headline of its own.
+func (p pair) furniture() bool {
+	from, to := besideHeadline(p.from), besideHeadline(p.to)
+	if p.house() == agree {
+		return from || to
+	}
+	return from && to
 }
 
 // cutOff reports whether the shorter text is the longer article cut off, or the

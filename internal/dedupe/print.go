@@ -45,12 +45,13 @@ type print struct {
 	target       uint32 // number of the first of the group, or of the article captured; unless original
 	outlet       uint32
 	addresses    []uint64
+	shingles     uint16
 	fingerprints []uint64 // of which the low 40 bits matter
 }
 
 const printVersion = 1
 
-// encode writes version, role, id, target, outlet, addresses and fingerprints;
+// encode writes version, role, id, target, outlet, addresses, length and fingerprints;
 // counts and numbers as varints, hashes in full, fingerprints in five bytes.
 func (p print) encode() Print {
 	b := make([]byte, 0, 24+len(p.id)+8*len(p.addresses)+5*len(p.fingerprints))
@@ -65,6 +66,7 @@ func (p print) encode() Print {
 	for _, h := range p.addresses {
 		b = binary.LittleEndian.AppendUint64(b, h)
 	}
+	b = binary.LittleEndian.AppendUint16(b, p.shingles)
 	b = binary.AppendUvarint(b, uint64(len(p.fingerprints)))
 	for _, f := range p.fingerprints {
 		b = binary.LittleEndian.AppendUint32(b, uint32(f))
@@ -96,6 +98,9 @@ func (p Print) decode() (print, error) {
 				d.addresses = append(d.addresses, binary.LittleEndian.Uint64(h))
 			}
 		}
+	}
+	if b := r.bytes(2); len(b) == 2 {
+		d.shingles = binary.LittleEndian.Uint16(b)
 	}
 	n := r.count(5)
 	d.fingerprints = make([]uint64, 0, n)
