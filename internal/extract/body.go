@@ -9,11 +9,9 @@ import (
 	"unicode/utf8"
 
 	"codeberg.org/readeck/go-readability"
+	"github.com/headwater-news/headwater/internal/news"
 	"github.com/markusmobius/go-htmldate"
 	"github.com/markusmobius/go-trafilatura"
-	"golang.org/x/net/html"
-
-	"github.com/headwater-news/headwater/internal/news"
 )
 
 // body is the text of a page's article.
@@ -32,8 +30,10 @@ type body struct {
 // lacks, or A much that R lacks, one of them lost its way and the union is
 // better. Measured on 181 and 790 pages; see docs/decisions.
 func (p *page) body(headline string) (body, error) {
-	pageChars := strip(p.root, headline)
-	a, errA := p.trafilatura(headline)
+	pageChars := lighten(p.root)
+	setHead(p.root, headline, true)
+	a, errA := p.trafilatura()
+	setHead(p.root, headline, false)
 	r, errR := p.readability()
 	lines := join(a, r)
 	kept, cut := filterLines(lines.lines, append(p.h1Texts(), headline, p.title))
@@ -63,9 +63,11 @@ func (p *page) h1Texts() []string {
 	return out
 }
 
-// trafilatura runs the library for the body alone. Its reading of metadata and
-// dates, half of its time, is kept short by what strip left in the head.
-func (p *page) trafilatura(headline string) (lines []line, err error) {
+// trafilatura runs the library for the body alone.
+func (p *page) trafilatura() (lines []line, err error) {
+	var texts placeholders
+	texts.put(p.root)
+	defer texts.takeBack()
 	err = guard(func() error {
 		result, err := trafilatura.ExtractDocument(p.root, trafilatura.Options{
 			OriginalURL:      p.address,
@@ -76,6 +78,7 @@ func (p *page) trafilatura(headline string) (lines []line, err error) {
 		if err != nil {
 			return err
 		}
+		texts.resolve(result.ContentNode)
 		lines = linesOf(result.ContentNode)
 		return nil
 	})
@@ -102,36 +105,4 @@ func (p *page) readability() (lines []line, err error) {
 		return nil
 	})
 	return lines, err
-}
-
-// strip takes out of the tree what no extractor looks at, and puts in the
-// head's place one that tells the libraries the little they need to know. It
-// counts the characters of text on the page.
-func strip(root *html.Node, headline string) int {
-	chars := 0
-	var walk func(n *html.Node)
-	walk = func(n *html.Node) {
-		for c := n.FirstChild; c != nil; {
-			next := c.NextSibling
-			switch {
-			case c.Type == html.CommentNode || c.Type == html.ElementNode && isSilent(c):
-				n.RemoveChild(c)
-			case c.Type == html.TextNode:
-				chars += utf8.RuneCountInString(strings.TrimSpace(c.Data))
-			default:
-				walk(c)
-			}
-			c = next
-		}
-	}
-	walk(root)
-	return chars
-}
-
-func isSilent(n *html.Node) bool {
-	switch n.Data {
-	case "script", "style", "noscript", "template", "svg", "iframe", "object", "embed", "link":
-		return true
-	}
-	return false
 }

@@ -1,0 +1,8 @@
+//go:build !unix
+
+package bench
+
+import "time"
+
+// cpuTime is the time of day where processor time cannot be asked for.
+func cpuTime() time.Duration { return time.Duration(time.Now().UnixNano()) }
