@@ -23,7 +23,7 @@ func (p *Pipeline) fold(ctx context.Context, l store.Landed, later news.Article,
 	if fuller(before, later, relation.Kind) {
 		kept = before
 		kept.ID = later.ID
-		relation.Overlap, relation.Passages = dedupe.Compare(before, later)
+		relation.Overlap, relation.Passages = dedupe.Between(before, later)
 		entry.Article = later
 		entry.Article.ID = before.ID
 		fillBlanks(&entry.Article, before)
@@ -134,6 +134,6 @@ func (p *Pipeline) copiesOf(ctx context.Context, id news.ArticleID) ([]news.Arti
 
 // renewed is the relation with its evidence taken from the texts as they now stand.
 func renewed(r news.Relation, from, to news.Article) *news.Relation {
-	r.Overlap, r.Passages = dedupe.Compare(from, to)
+	r.Overlap, r.Passages = dedupe.Between(from, to)
 	return &r
 }
