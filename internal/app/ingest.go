@@ -102,7 +102,7 @@ func (d *Desk) takeInPlace(ctx context.Context, r *ingest.Reader, f *ingest.Fetc
 	case err != nil:
 		return pipeline.Intake{}, err
 	}
-	return d.pipeline.TakeInFetched(ctx, f, fetched, bad)
+	return d.pipeline.TakeInFetched(ctx, f, fetched, nil, bad)
 }
 
 func (c Config) fetcher() *ingest.Fetcher {

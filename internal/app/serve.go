@@ -89,7 +89,7 @@ func (d *Desk) keepWorking(ctx context.Context) error {
 func (d *Desk) work(ctx context.Context) error {
 	fetcher := d.fetcher()
 	defer fetcher.Close()
-	poller := pipeline.Poller{Pipeline: d.pipeline, Fetcher: fetcher}
+	poller := pipeline.NewPoller(d.pipeline, fetcher)
 	group, ctx := errgroup.WithContext(ctx)
 	group.Go(func() error { return d.pipeline.Run(ctx, ctx) })
 	group.Go(func() error { return poller.Run(ctx) })

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"maps"
 	"time"
 
 	"github.com/headwater-news/headwater/internal/ingest"
@@ -18,12 +19,21 @@ const (
 	pollEvery  = 15 * time.Minute
 	pollAtMost = 12 * time.Hour
 	pollTick   = 30 * time.Second
+	// askAgain is when a feed's entry that gave no new capture is worth another
+	// request: its page failed, or its address leads on to a page that is here.
+	askAgain = 24 * time.Hour
 )
 
 // Poller asks followed addresses when they are due and takes in what is new.
 type Poller struct {
-	Pipeline *Pipeline
-	Fetcher  *ingest.Fetcher
+	pipeline *Pipeline
+	fetcher  *ingest.Fetcher
+	asked    map[string]time.Time // entries asked for, and when
+}
+
+// NewPoller makes a poller that takes in through the pipeline.
+func NewPoller(p *Pipeline, f *ingest.Fetcher) *Poller {
+	return &Poller{pipeline: p, fetcher: f, asked: map[string]time.Time{}}
 }
 
 // Run polls until ctx ends, and returns ctx's error. An address that fails is
@@ -46,12 +56,12 @@ func (p *Poller) Run(ctx context.Context) error {
 
 // Once asks every address that is due, one after another.
 func (p *Poller) Once(ctx context.Context) error {
-	followed, err := p.Pipeline.Store.Followed(ctx)
+	followed, err := p.pipeline.Store.Followed(ctx)
 	if err != nil {
 		return fmt.Errorf("poll: %w", err)
 	}
 	for _, f := range followed {
-		now := p.Pipeline.Clock().UTC()
+		now := p.pipeline.Clock().UTC()
 		if now.Before(f.Last.Next) {
 			continue
 		}
@@ -59,7 +69,7 @@ func (p *Poller) Once(ctx context.Context) error {
 		if err != nil {
 			return err
 		}
-		err = p.Pipeline.Store.Polled(ctx, f.URL, outcome)
+		err = p.pipeline.Store.Polled(ctx, f.URL, outcome)
 		switch {
 		case errors.Is(err, store.ErrNotFound): // unfollowed meanwhile
 		case err != nil:
@@ -74,7 +84,7 @@ func (p *Poller) Once(ctx context.Context) error {
 func (p *Poller) poll(ctx context.Context, f store.Followed, now time.Time) (store.Poll, error) {
 	outcome := f.Last
 	outcome.Time, outcome.Error, outcome.Captures = now, "", 0
-	fetched, err := p.Fetcher.Fetch(ctx, f.URL, ingest.Validators{ETag: f.Last.ETag, LastModified: f.Last.LastModified})
+	fetched, err := p.fetcher.Fetch(ctx, f.URL, ingest.Validators{ETag: f.Last.ETag, LastModified: f.Last.LastModified})
 	switch {
 	case ctx.Err() != nil:
 		return outcome, ctx.Err()
@@ -82,7 +92,7 @@ func (p *Poller) poll(ctx context.Context, f store.Followed, now time.Time) (sto
 		outcome.Failing++
 		outcome.Error = err.Error()
 		outcome.Next = now.Add(min(pollEvery<<min(outcome.Failing, 10), pollAtMost))
-		p.Pipeline.Log.WarnContext(ctx, "followed address failed", "url", f.URL, "failing", outcome.Failing, "error", err)
+		p.pipeline.Log.WarnContext(ctx, "followed address failed", "url", f.URL, "failing", outcome.Failing, "error", err)
 		return outcome, nil
 	}
 	outcome.Failing = 0
@@ -90,7 +100,7 @@ func (p *Poller) poll(ctx context.Context, f store.Followed, now time.Time) (sto
 	if fetched.NotModified {
 		return outcome, nil
 	}
-	in, err := p.Pipeline.TakeInFetched(ctx, p.Fetcher, fetched, nil)
+	in, err := p.pipeline.TakeInFetched(ctx, p.fetcher, fetched, p.askedBefore(now), nil)
 	if err != nil {
 		return outcome, err
 	}
@@ -99,9 +109,23 @@ func (p *Poller) poll(ctx context.Context, f store.Followed, now time.Time) (sto
 	return outcome, nil
 }
 
+// askedBefore tells of an entry's address whether it was asked for of late, and
+// forgets what is long ago.
+func (p *Poller) askedBefore(now time.Time) func(url string) bool {
+	maps.DeleteFunc(p.asked, func(_ string, at time.Time) bool { return now.Sub(at) >= askAgain })
+	return func(url string) bool {
+		_, before := p.asked[url]
+		if !before {
+			p.asked[url] = now
+		}
+		return before
+	}
+}
+
 // TakeInFetched takes in what a URL turned out to be: the page, or the pages
-// of the feed's entries that are not here yet. See [Pipeline.TakeIn] for bad.
-func (p *Pipeline) TakeInFetched(ctx context.Context, f *ingest.Fetcher, fetched ingest.Fetched, bad func(*news.BadInput)) (Intake, error) {
+// of the feed's entries that are not here yet and that skip (which may be nil)
+// does not name. See [Pipeline.TakeIn] for bad.
+func (p *Pipeline) TakeInFetched(ctx context.Context, f *ingest.Fetcher, fetched ingest.Fetched, skip func(url string) bool, bad func(*news.BadInput)) (Intake, error) {
 	if fetched.Capture != nil {
 		page := func(yield func(news.Capture, error) bool) { yield(*fetched.Capture, nil) }
 		return p.TakeIn(ctx, page, bad)
@@ -109,12 +133,17 @@ func (p *Pipeline) TakeInFetched(ctx context.Context, f *ingest.Fetcher, fetched
 	if fetched.Feed == nil {
 		return Intake{}, nil
 	}
+	known := 0
 	var failed error
 	here := func(e ingest.Entry) bool {
-		known, err := p.Store.HasURL(ctx, e.URL)
+		has, err := p.Store.HasURL(ctx, e.URL)
 		failed = errors.Join(failed, err)
-		return known
+		if has {
+			known++
+		}
+		return has || skip != nil && skip(e.URL)
 	}
 	in, err := p.TakeIn(ctx, f.Entries(ctx, *fetched.Feed, here), bad)
+	in.Known += known
 	return in, errors.Join(err, failed)
 }
