@@ -13,20 +13,19 @@ import (
 // Trafilatura judges text by its length, its links and its place, not by its
 // words; but it runs a language detector over all of them, which takes a third
 // of its time and cannot be turned off. So each long text is handed over as a
-// placeholder of the same length, which the detector passes over quickly, and
-// put back in the result. Short texts stay as they are: against these it has
+// placeholder of the same length, in a script that only one language is written
+// in, so that the detector is done soon, and put back in the result. Short texts stay as they are: against these it has
 // lists of words ("Facebook", "Print").
 type placeholders struct {
 	nodes   []*html.Node
 	texts   []string
-	padding []int // characters added to make up the length
+	missing []int // characters added to make up the length
 }
 
 const (
-	longText   = 60 // bytes
-	openMark   = '\uE000' // of Unicode's private use area: on no page
-	closeMark  = '\uE001'
-	paddingOne = "x"
+	longText  = 60       // bytes
+	openMark  = '\uE000' // of Unicode's private use area: on no page
+	closeMark = '\uE001'
 )
 
 // put replaces the long texts below root.
@@ -37,11 +36,17 @@ func (p *placeholders) put(root *html.Node) {
 			p.put(c)
 		case c.Type == html.TextNode && len(c.Data) >= longText && !strings.ContainsRune(c.Data, openMark):
 			mark := string(openMark) + strconv.Itoa(len(p.texts)) + string(closeMark)
-			padding := max(0, utf8.RuneCountInString(c.Data)-utf8.RuneCountInString(mark))
-			p.nodes, p.texts, p.padding = append(p.nodes, c), append(p.texts, c.Data), append(p.padding, padding)
-			c.Data = edge(c.Data[0]) + mark + strings.Repeat(paddingOne, padding) + edge(c.Data[len(c.Data)-1])
+			missing := max(0, utf8.RuneCountInString(c.Data)-utf8.RuneCountInString(mark))
+			p.nodes, p.texts, p.missing = append(p.nodes, c), append(p.texts, c.Data), append(p.missing, missing)
+			c.Data = edge(c.Data[0]) + mark + paddingOf(missing) + edge(c.Data[len(c.Data)-1])
 		}
 	}
+}
+
+// paddingOf is n characters: Georgian letters, enough to outnumber those of the
+// short texts, and digits, which the detector skips.
+func paddingOf(n int) string {
+	return strings.Repeat("ა", n/3) + strings.Repeat("0", n-n/3)
 }
 
 // edge keeps the white space at either end, by which words are parted.
@@ -87,6 +92,6 @@ func (p *placeholders) resolveText(s string) string {
 			continue
 		}
 		b.WriteString(strings.TrimSpace(p.texts[i]))
-		s = after[min(len(after), p.padding[i]):]
+		s = after[min(len(after), len(paddingOf(p.missing[i]))):]
 	}
 }
