@@ -54,6 +54,12 @@ const (
 	maxPosted = 128
 )
 
+// Fingerprints is the sample of a text's word shingles that the index looks it
+// up by: sorted, each once, about one for seventeen words.
+func Fingerprints(text string) []uint64 {
+	return fingerprints(shingles(splitWords(text)), window)
+}
+
 // fingerprints is the sample of a text's shingles that it is looked up by,
 // sorted, each once.
 func fingerprints(shingles []uint64, window int) []uint64 {
