@@ -11,34 +11,44 @@ import (
 // authors picks the article's authors, as names without titles, in the order
 // printed. Sources by how often they were right: JSON-LD of the article,
 // sailthru and Dublin Core, twitter "Written by", meta author, article:author
-// that is a name, JSON-LD of the page, rel=author, a byline's class.
+// that is a name, JSON-LD of the page, microdata, rel=author, a byline's class.
 func (p *page) authors() []string {
 	site := p.siteNames()
-	sources := [][]string{
+	declared := [][]string{
 		p.linked.article.authors,
 		p.meta["sailthru.author"], p.meta["dc.creator"], p.meta["dcterms.creator"],
 		p.twitterWrittenBy(),
 		p.meta["author"], p.meta["byl"], p.meta["parsely-author"], p.meta["article:author"], p.meta["article:author_name"],
 		p.meta["og:article:author"], p.meta["authors"], p.meta["cxenseparse:author"], p.meta["citation_author"],
 		p.linked.webPage.authors,
-		p.itemAuthors(),
-		p.bylineTexts("rel=author"),
-		p.bylineTexts(""),
 	}
-	for _, source := range sources {
-		var names []string
-		for _, s := range source {
-			for _, name := range splitNames(s) {
-				if isAuthorName(name, site) && !slices.ContainsFunc(names, func(had string) bool { return strings.EqualFold(had, name) }) {
-					names = append(names, name)
-				}
-			}
+	for _, source := range declared {
+		if names := namesIn(source, site, isAuthorName); len(names) > 0 {
+			return names
 		}
-		if len(names) > 0 && len(names) <= 12 {
+	}
+	for _, source := range [][]string{p.itemAuthors(), p.relAuthors(), p.bylineLeaves()} {
+		if names := namesIn(source, site, isPrintedName); len(names) > 0 {
 			return names
 		}
 	}
 	return nil
+}
+
+// namesIn are the names in a source's texts, each once.
+func namesIn(source []string, site []string, isName func(string, []string) bool) []string {
+	var names []string
+	for _, s := range source {
+		for _, name := range splitNames(s) {
+			if isName(name, site) && !slices.ContainsFunc(names, func(had string) bool { return strings.EqualFold(had, name) }) {
+				names = append(names, name)
+			}
+		}
+	}
+	if len(names) > 12 { // a list of contributors, not a byline
+		return nil
+	}
+	return names
 }
 
 // twitterWrittenBy reads the label and data pairs of Twitter's card.
@@ -67,32 +77,47 @@ func (p *page) itemAuthors() []string {
 	return out
 }
 
-// bylineTexts are the texts of elements marked as bylines, nearest the headline
-// first: those before it by a little or after it.
-func (p *page) bylineTexts(kind string) []string {
+// relAuthors are the texts of links to authors.
+func (p *page) relAuthors() []string {
 	var out []string
 	for _, m := range p.bylines {
-		if p.outside(m) || (m.name == "rel=author") != (kind == "rel=author") {
-			continue
+		if m.name == relAuthor && !p.outside(m) {
+			out = append(out, m.text)
 		}
-		if m.text == "" || utf8.RuneCountInString(m.text) > 120 {
-			continue
-		}
-		out = append(out, m.text)
-		if kind == "" && hasByPrefix(m.text) { // "By …" is printed once
-			return []string{m.text}
-		}
-	}
-	if kind == "" && len(out) > 1 {
-		out = out[:1]
 	}
 	return out
+}
+
+// bylineLeaves are the texts of the first element with a byline's class: those
+// of the smallest elements within it that are marked, too, one for each name;
+// its own where there are none.
+func (p *page) bylineLeaves() []string {
+	for i, m := range p.bylines {
+		if p.outside(m) {
+			continue
+		}
+		var leaves []string
+		for k := i + 1; k < len(p.bylines) && p.bylines[k].at < m.end; k++ {
+			inner := p.bylines[k]
+			isLeaf := k+1 == len(p.bylines) || p.bylines[k+1].at >= inner.end
+			if isLeaf && strings.Contains(inner.text, " ") {
+				leaves = append(leaves, inner.text)
+			}
+		}
+		if len(leaves) == 0 {
+			leaves = []string{m.text}
+		}
+		if len(namesIn(leaves, nil, isPrintedName)) > 0 {
+			return leaves
+		}
+	}
+	return nil
 }
 
 // byline is the byline as printed, "" where none is.
 func (p *page) byline(authors []string) string {
 	for _, m := range p.bylines {
-		if p.outside(m) || m.text == "" || utf8.RuneCountInString(m.text) > 120 {
+		if p.outside(m) || utf8.RuneCountInString(m.text) > 120 {
 			continue
 		}
 		if hasByPrefix(m.text) {
@@ -121,8 +146,8 @@ func isBylineClass(class string) bool {
 }
 
 var (
-	byPrefix    = regexp.MustCompile(`(?i)^(?:(?:story|article|written|words|reported|posted|published|report|text|edited|reviewed|analysis|opinion|column|contributed|submitted|created|updated|geschrieben|verfasst|by)\s+)?(?:by|von|par|por|di|da|av|af|door|przez|von:|by:|text:|autor:|author:|autore:|auteur\s?:|words:|from)\s*:?\s+`)
-	authorLabel = regexp.MustCompile(`(?i)^(?:authors?|autor(?:en|in|es)?|auteurs?|autore|text|byline|by|von|par|por|words|writer|redakteur(?:in)?)\s*:\s*`)
+	byPrefix    = regexp.MustCompile(`(?i)^(?:(?:story|article|written|words|reported|posted|published|report|text|edited|reviewed|analysis|opinion|column|contributed|submitted|created|updated|geschrieben|verfasst|by)\s+)?(?:by|von|par|por|di|da|av|af|текст|автор|door|przez|von:|by:|text:|autor:|author:|autore:|auteur\s?:|words:|from)\s*:?\s+`)
+	authorLabel = regexp.MustCompile(`(?i)^(?:authors?|autor(?:en|in|es)?|auteurs?|autore|text|byline|by|von|par|por|words|writer|redakteur(?:in)?|текст|автор)\s*:\s*`)
 	dateTail    = regexp.MustCompile(`(?i)\s*(?:[|•·,–—-]\s*)?\b(?:(?:published|updated|posted|last|on|am|le|el)\b.*|\d{1,2}[:.]\d{2}.*|\d{1,2}[./]\d{1,2}[./].*|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,?\s.*|(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.?\s+\d.*|\d{1,2}(?:st|nd|rd|th)?\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec).*|\d{4}-\d\d.*)$`)
 	nameParts   = regexp.MustCompile(`(?i)\s*[,;|•·/&\x{2022}]\s*|\s+(?:and|und|et|y|e|och|og|en|with)\s+`)
 	handle      = regexp.MustCompile(`\s*\(?@\w+\)?`)
@@ -137,13 +162,7 @@ func cutDateTail(s string) string {
 }
 
 func authorsFromByline(byline string) []string {
-	var names []string
-	for _, n := range splitNames(byline) {
-		if isAuthorName(n, nil) {
-			names = append(names, n)
-		}
-	}
-	return names
+	return namesIn([]string{byline}, nil, isAuthorName)
 }
 
 // splitNames takes a byline apart into names.
@@ -155,7 +174,8 @@ func splitNames(s string) []string {
 	s = handle.ReplaceAllString(s, "")
 	s = cutDateTail(s)
 	var out []string
-	for i, part := range nameParts.Split(s, -1) {
+	parts := nameParts.Split(s, -1)
+	for i, part := range parts {
 		part = byPrefix.ReplaceAllString(strings.TrimSpace(part), "")
 		part = strings.TrimSpace(jobTail.ReplaceAllString(part, ""))
 		part = strings.Trim(part, " .:–—-\"'“”*")
@@ -166,9 +186,11 @@ func splitNames(s string) []string {
 			}
 			continue
 		}
-		if part != "" {
-			out = append(out, unshout(part))
+		// "Ana Ruiz, Meridian", "Ana Ruiz, MS, RD": what follows a full name is no name.
+		if part == "" || i > 0 && len(out) > 0 && strings.Contains(out[0], " ") && !strings.Contains(part, " ") {
+			continue
 		}
+		out = append(out, unshout(part))
 	}
 	return out
 }
@@ -189,38 +211,45 @@ func unshout(s string) string {
 	}, s)
 }
 
-var notNames = wordSet("admin", "administrator", "staff", "editor", "editors", "editorial", "redaktion", "newsroom", "desk", "webmaster",
-	"newsdesk", "correspondent", "reporter", "reporters", "team", "contributor", "contributors", "guest", "press", "news", "online", "redacción",
-	"redaction", "rédaction", "redazione", "anonymous", "unknown", "null", "undefined", "http", "https", "www", "com", "writer", "writers", "author", "published", "updated", "read", "more",
-	"subscribe", "follow", "share", "comments", "photo", "photos", "video", "getty", "images", "posts", "biography", "view", "department", "agency", "agencies", "services", "service")
+// noOne holds words of bylines that name nobody.
+var noOne = wordSet("admin", "administrator", "staff", "editor", "editors", "editorial", "redaktion", "newsroom", "newsdesk", "desk",
+	"webmaster", "team", "redacción", "redaction", "rédaction", "redazione", "redacao", "redação", "anonymous", "unknown", "null", "undefined",
+	"writer", "writers", "reporter", "reporters", "correspondent", "contributor", "contributors", "guest", "editor-at-large", "author")
 
-// isAuthorName reports whether s can be a person's name, and is not an
-// address, a handle, the desk or the site.
+// notPrinted holds words that stand in what carries a byline's class, beside names.
+var notPrinted = wordSet("press", "news", "online", "published", "updated", "read", "more", "subscribe", "follow", "share", "comments", "comment",
+	"photo", "photos", "video", "getty", "images", "posts", "biography", "view", "department", "agency", "agencies", "service", "services",
+	"minutes", "min", "about", "contact", "email", "print", "http", "https", "www", "com", "media", "bureau", "ministries", "ministry", "by")
+
+// isAuthorName reports whether s can be an author's name where a page declares
+// one: a person or an agency, not an address, a handle, the desk or the site.
 func isAuthorName(s string, site []string) bool {
 	n := utf8.RuneCountInString(s)
-	if n < 3 || n > 60 || strings.ContainsAny(s, "@/\\{}[]<>=_|#%") || isSiteName(s, site) {
-		return false
-	}
 	words := strings.Fields(s)
-	if len(words) > 6 {
+	if n < 3 || n > 60 || len(words) > 6 || strings.ContainsAny(s, "@/\\{}[]<>=_|#%:0123456789") || isSiteName(s, site) || startsWithSite(words, site) {
 		return false
 	}
 	for _, w := range words {
-		if notNames[strings.ToLower(strings.Trim(w, ".,:"))] {
+		if noOne[strings.ToLower(strings.Trim(w, ".,:"))] {
 			return false
 		}
 	}
 	first, _ := utf8.DecodeRuneInString(s)
-	if !unicode.IsLetter(first) {
-		return false
-	}
-	digits := 0
-	capital := false
-	for _, r := range s {
-		if unicode.IsDigit(r) {
-			digits++
+	capital := strings.ContainsFunc(s, func(r rune) bool { return unicode.IsUpper(r) || unicode.Is(unicode.Lo, r) })
+	return unicode.IsLetter(first) && (capital || len(words) >= 2)
+}
+
+// isPrintedName is isAuthorName for texts that are only marked as a byline.
+func isPrintedName(s string, site []string) bool {
+	for w := range strings.FieldsSeq(s) {
+		if notPrinted[strings.ToLower(strings.Trim(w, ".,:"))] {
+			return false
 		}
-		capital = capital || unicode.IsUpper(r) || unicode.Is(unicode.Lo, r)
 	}
-	return digits == 0 && (capital || len(words) >= 2)
+	return isAuthorName(s, site)
+}
+
+// startsWithSite tells "CNN Business" on cnn.com.
+func startsWithSite(words []string, site []string) bool {
+	return len(words) > 1 && slices.Contains(site, foldForMatch(words[0])) && len(words[0]) >= 3 && words[0] == strings.ToUpper(words[0])
 }

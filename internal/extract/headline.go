@@ -63,9 +63,27 @@ func (p *page) findHome() {
 			}
 		}
 	}
-	if best == 0 && alone == 1 && countWords(only.text) >= 3 {
+	if best == 0 && alone == 1 && countWords(only.text) >= 3 && !contradicted(only.text, titles) {
 		p.home = only
 	}
+}
+
+// contradicted reports whether there are titles and none of them has a longer
+// word in common with s.
+func contradicted(s string, titles []string) bool {
+	words := map[string]bool{}
+	for _, w := range foldedWords(s) {
+		words[w] = true
+	}
+	any := false
+	for _, t := range titles {
+		for _, w := range foldedWords(t) {
+			if any = true; words[w] && utf8.RuneCountInString(w) >= 4 {
+				return false
+			}
+		}
+	}
+	return any
 }
 
 // itemHeadline is the microdata headline.

@@ -43,7 +43,8 @@ func (p *page) outside(m mark) bool { return m.aside != 0 && m.aside != p.home.a
 
 // mark is an element of interest: where it stands, what it says.
 type mark struct {
-	at    int    // position in document order
+	at    int // position in document order, and the position after its last descendant
+	end   int
 	name  string // itemprop, or class and id
 	value string // content, datetime or href attribute
 	text  string // its text, white space collapsed
@@ -136,7 +137,10 @@ func (r *pageReader) read(n *html.Node, aside int) {
 			r.times = append(r.times, mark{at: r.at, value: attr(n, "datetime"), text: textOf(n), aside: aside,
 				name: classAndID(n) + " " + attr(n, "itemprop") + " " + parentClasses(n, 2) + pubdate(n)})
 		}
-		r.readMarks(n, aside)
+		byline := r.readMarks(n, aside)
+		if byline >= 0 {
+			defer func() { r.bylines[byline].end = r.at + 1 }()
+		}
 		if isAside(n) {
 			aside = r.at
 		}
@@ -170,10 +174,11 @@ func (r *pageReader) readMeta(n *html.Node) {
 	}
 }
 
-// readMarks notes elements that carry an itemprop or are marked as a byline.
-func (r *pageReader) readMarks(n *html.Node, aside int) {
+// readMarks notes elements that carry an itemprop or are marked as a byline; of
+// these it gives the index.
+func (r *pageReader) readMarks(n *html.Node, aside int) (byline int) {
 	if len(n.Attr) == 0 {
-		return
+		return -1
 	}
 	var class, prop, rel, value string
 	for _, a := range n.Attr {
@@ -191,13 +196,25 @@ func (r *pageReader) readMarks(n *html.Node, aside int) {
 	if prop != "" && isWantedItem(prop) {
 		r.items = append(r.items, mark{at: r.at, name: prop, value: value, text: textUpTo(n, 400), aside: aside})
 	}
+	name := ""
 	switch {
 	case strings.EqualFold(rel, "author"):
-		r.bylines = append(r.bylines, mark{at: r.at, name: "rel=author", text: textUpTo(n, 200), aside: aside})
-	case class != "" && isBylineClass(class):
-		r.bylines = append(r.bylines, mark{at: r.at, name: class, text: textUpTo(n, 200), aside: aside})
+		name = relAuthor
+	case class != "" && isBylineClass(class) && n.DataAtom != atom.Body && n.DataAtom != atom.Article && n.DataAtom != atom.Html:
+		name = class
+	default:
+		return -1
 	}
+	text := textUpTo(n, 200)
+	if text == "" || utf8.RuneCountInString(text) > 160 {
+		return -1
+	}
+	r.bylines = append(r.bylines, mark{at: r.at, name: name, text: text, aside: aside})
+	return len(r.bylines) - 1
 }
+
+// relAuthor is the name of marks that are links to an author.
+const relAuthor = "rel=author"
 
 // readText notes short texts with a digit.
 func (r *pageReader) readText(n *html.Node, aside int) {
