@@ -12,6 +12,7 @@ import (
 	"syscall"
 
 	"github.com/headwater-news/headwater/internal/app"
+	"github.com/headwater-news/headwater/internal/bench"
 	"github.com/headwater-news/headwater/internal/eval"
 )
 
@@ -46,7 +47,7 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 	switch {
 	case errors.As(err, &usage):
 		return exitUsage
-	case errors.Is(err, app.ErrNothing), errors.Is(err, eval.ErrNoGold):
+	case errors.Is(err, app.ErrNothing), errors.Is(err, eval.ErrNoGold), errors.Is(err, bench.ErrNothingToMeasure):
 		return exitNothing
 	}
 	return exitFailed

@@ -8,7 +8,6 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
-	"syscall"
 	"time"
 
 	"github.com/headwater-news/headwater/internal/app"
@@ -64,22 +63,4 @@ func desk(ctx context.Context, result Result, path string) (_ Result, err error)
 		{"most memory held", float64(peakMemory()) / (1 << 20), "MiB"},
 	}
 	return result, nil
-}
-
-// cpuTime is the processor time this process has used.
-func cpuTime() time.Duration {
-	var usage syscall.Rusage
-	if syscall.Getrusage(syscall.RUSAGE_SELF, &usage) != nil {
-		return 0
-	}
-	return time.Duration(usage.Utime.Nano() + usage.Stime.Nano())
-}
-
-// peakMemory is the most memory this process has held, in bytes (Linux counts it in KiB).
-func peakMemory() int64 {
-	var usage syscall.Rusage
-	if syscall.Getrusage(syscall.RUSAGE_SELF, &usage) != nil {
-		return 0
-	}
-	return usage.Maxrss << 10
 }
