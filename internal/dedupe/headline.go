@@ -9,8 +9,8 @@ const (
 	differ
 )
 
-// headlinesAgree compares headlines by their longer words: half of the shorter
-// one's in the other is agreement, since outlets reword and cut them.
+// headlinesAgree compares headlines by their longer words: more than half of the
+// shorter one's in the other is agreement, since outlets reword and cut them.
 func headlinesAgree(a, b text) agreement {
 	x, y := longWords(a.article.Headline), longWords(b.article.Headline)
 	if len(x) == 0 || len(y) == 0 {
@@ -19,10 +19,20 @@ func headlinesAgree(a, b text) agreement {
 	if len(x) > len(y) {
 		x, y = y, x
 	}
-	if 2*contained(x, y) >= len(x) {
+	if 2*contained(x, y) > len(x) {
 		return agree
 	}
 	return differ
+}
+
+// sameHeadline reports whether the headlines are all but the same words: four
+// in five of the longer one's stand in the other.
+func (p pair) sameHeadline() bool {
+	x, y := longWords(p.from.article.Headline), longWords(p.to.article.Headline)
+	if len(x) < len(y) {
+		x, y = y, x
+	}
+	return 5*contained(x, y) >= 4*len(x)
 }
 
 // besideHeadline reports whether a text has next to nothing of what its

@@ -100,16 +100,18 @@ func (p pair) sameText(least float64) news.RelationKind {
 		return "" // a template
 	case headlines == differ && p.furniture():
 		return ""
-	case p.house() == unknown && (p.reworded() || headlines == differ), p.house() == differ:
+	case p.house() == differ, p.house() == unknown && (p.reworded() || headlines == differ || headlines == agree && !p.sameHeadline()):
 		if Agency(*from) != "" || Agency(*to) != "" {
 			return news.WireCopy
 		}
 		return news.NearDuplicate
-	case least >= nearlyAll && !p.reworded():
+	case otherDay(from, to, farApart) && (headlines == differ || least < nearlyAll || p.reworded()):
+		return "" // a follow-up on top of the text of the time, or furniture
+	case p.reworded():
+		return news.NearDuplicate
+	case least >= nearlyAll:
 		return news.SameArticle
-	case otherDay(from, to, farApart):
-		return "" // a follow-up on top of the text of the time
-	case p.reworded(), headlines == differ, from.URL != "" && to.URL != "":
+	case headlines == differ, from.URL != "" && to.URL != "", otherDay(from, to, sameDay):
 		return news.NearDuplicate // an update that was given a page of its own
 	}
 	return news.SameArticle
