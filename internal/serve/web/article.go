@@ -15,6 +15,7 @@ type articleView struct {
 	articleLine
 	Byline     string
 	Dateline   string
+	Published  moment
 	Updated    moment
 	Paragraphs []string
 	Story      *storyLine
@@ -52,22 +53,23 @@ func (s *server) article(w http.ResponseWriter, r *http.Request) error {
 	numbers := numbering{}
 	view := articleView{
 		articleLine: lineOfArticle(entry, numbers, calendar),
-		Byline:      a.Byline,
+		Byline:      strings.TrimRight(a.Byline, "."),
+		Published:   calendar.stamp(a.Published),
+		Updated:     calendar.stamp(a.Updated),
 		Dateline:    a.Dateline,
 		Paragraphs:  strings.Split(a.Body, "\n\n"),
 		Captured:    count(len(entry.Captures), "capture"),
 		Removed:     removals(a.Removed),
 	}
-	if !a.Published.IsZero() {
-		view.Updated = calendar.stamp(a.Updated)
-	}
 	if entry.Story != "" {
 		story, err := s.desk.Story(ctx, entry.Story)
-		if err != nil {
+		if err != nil && !errors.Is(err, store.ErrNotFound) {
 			return err
 		}
-		line := summary(story, calendar)
-		view.Story = &line
+		if err == nil {
+			line := summary(story, calendar)
+			view.Story = &line
+		}
 	}
 	if entry.Relation != nil {
 		first, err := s.desk.Article(ctx, entry.Relation.To)

@@ -10,7 +10,7 @@ import (
 )
 
 // unknownOutlet names who published an article when nobody said.
-const unknownOutlet = "outlet unknown"
+const unknownOutlet = "Unknown outlet"
 
 // outletOf is the name a reader knows an outlet by.
 func outletOf(a news.Article) string {
@@ -87,8 +87,13 @@ type outletShare struct {
 	Articles int
 }
 
-// Words is the count behind the name.
-func (o outletShare) Words() string { return count(o.Articles, "article") }
+// Words is the count beside the name; one article goes without saying.
+func (o outletShare) Words() string {
+	if o.Articles == 1 {
+		return ""
+	}
+	return count(o.Articles, "article")
+}
 
 // outletsOf lists the outlets of a story in the order in which they joined in.
 // Articles whose outlet is unknown come last, under that name: how many outlets
@@ -126,14 +131,19 @@ func outletNames(entries []store.Entry) []string {
 	return names
 }
 
-// titular is the article that gave a story its headline, else its first one.
-func titular(headline string, entries []store.Entry) news.Article {
-	at := slices.IndexFunc(entries, func(e store.Entry) bool { return e.Article.Headline == headline })
-	if at < 0 {
-		at = 0
-	}
+// titular is the article that gave a story its headline, an original sooner than
+// a copy; else the first one.
+func titular(headline string, entries []store.Entry) store.Entry {
 	if len(entries) == 0 {
-		return news.Article{}
+		return store.Entry{}
 	}
-	return entries[at].Article
+	for _, original := range []bool{true, false} {
+		at := slices.IndexFunc(entries, func(e store.Entry) bool {
+			return e.Article.Headline == headline && original == (e.Relation == nil)
+		})
+		if at >= 0 {
+			return entries[at]
+		}
+	}
+	return entries[0]
 }

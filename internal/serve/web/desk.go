@@ -9,13 +9,14 @@ import (
 
 // stateView says what the desk holds and what it is doing.
 type stateView struct {
+	Begun    bool   // anything has come in at all
 	Captures string // "231 captures"
 	Articles string
 	Stories  string
 	Threads  string
 	Copies   string // "" where there are none
 	Waiting  string // "3 captures wait", "" where none does
-	SetAside string // "2 captures are set aside", "" where none is
+	SetAside string // "2 inputs are set aside", "" where none is
 	Asides   []asideLine
 }
 
@@ -28,6 +29,7 @@ type asideLine struct {
 
 func describeState(c store.Counts) stateView {
 	view := stateView{
+		Begun:    c.Captures+c.SetAside > 0,
 		Captures: count(c.Captures, "capture"),
 		Articles: count(c.Articles, "article"),
 		Stories:  count(c.Stories, "story"),
@@ -40,7 +42,7 @@ func describeState(c store.Counts) stateView {
 		view.Waiting = count(c.Waiting, "capture") + waits(c.Waiting)
 	}
 	if c.SetAside > 0 {
-		view.SetAside = number(c.SetAside) + isSetAside(c.SetAside)
+		view.SetAside = count(c.SetAside, "input") + isSetAside(c.SetAside)
 	}
 	return view
 }

@@ -67,6 +67,13 @@ func describe(err error) trouble {
 			What:   "This desk has nothing under that address. It may be a link from another desk, or one that lost its end when it was copied.",
 			Next:   "Search for a name or a few words of the headline; everything this desk has read can be found that way.",
 		}
+	case errors.Is(err, store.ErrCursor):
+		return trouble{
+			status: http.StatusBadRequest,
+			Title:  "That page of the list is gone",
+			What:   "The address asks for the stories after a place in the list that this desk does not know. It was probably cut short when it was copied.",
+			Next:   "The list starts on the front page and is paged from there.",
+		}
 	case errors.Is(err, errNoSuchPage):
 		return trouble{
 			status: http.StatusNotFound,

@@ -2,6 +2,7 @@ package web
 
 import (
 	"context"
+	"errors"
 	"net/http"
 	"net/url"
 	"strconv"
@@ -33,6 +34,7 @@ type frontView struct {
 type frontDay struct {
 	ID         string
 	Name, Date string
+	Words      string // "5 stories"
 	Stories    []storyLine
 }
 
@@ -83,73 +85,95 @@ func (s *server) front(w http.ResponseWriter, r *http.Request) error {
 	if page.Next != "" {
 		view.Earlier = "/?after=" + url.QueryEscape(page.Next)
 	}
-	if err := s.arrange(ctx, &view, page.Stories, calendar); err != nil {
+	stories, err := s.readStories(ctx, page.Stories, calendar)
+	if err != nil {
 		return err
 	}
+	view.arrange(stories, calendar)
 	return s.show(w, r, "front", frame{Front: true, View: view})
+}
+
+// frontStory is a story read in full for the front page.
+type frontStory struct {
+	news.Story
+	line    storyLine
+	opening string
+}
+
+// readStories reads what the page says of each story. One that vanished since
+// the list was read (its last article moved to another) is passed over.
+func (s *server) readStories(ctx context.Context, page []news.Story, calendar calendar) ([]frontStory, error) {
+	var stories []frontStory
+	threads := map[news.ThreadID]*threadLine{}
+	for _, story := range page {
+		entries, err := s.desk.Coverage(ctx, story.ID)
+		if errors.Is(err, store.ErrNotFound) {
+			continue
+		}
+		if err != nil {
+			return nil, err
+		}
+		if _, read := threads[story.Thread]; !read && story.Thread != "" {
+			if threads[story.Thread], err = s.threadLine(ctx, story.Thread, calendar); err != nil {
+				return nil, err
+			}
+		}
+		title := titular(story.Headline, entries)
+		line := summary(story, calendar)
+		line.Outlets = list(outletNames(entries), frontNames)
+		line.Language = tongueOf(title.Article.Language)
+		line.Thread = threads[story.Thread]
+		stories = append(stories, frontStory{story, line, opening(title.Lead)})
+	}
+	return stories, nil
+}
+
+// threadLine reads a thread; nil when it is gone.
+func (s *server) threadLine(ctx context.Context, id news.ThreadID, calendar calendar) (*threadLine, error) {
+	thread, err := s.desk.Thread(ctx, id)
+	if errors.Is(err, store.ErrNotFound) {
+		return nil, nil
+	}
+	if err != nil {
+		return nil, err
+	}
+	line := lineOfThread(thread, calendar)
+	return &line, nil
 }
 
 // arrange sets stories on the page: the lead on top, those of one thread
 // together at the place of the most active, all others by activity.
-func (s *server) arrange(ctx context.Context, view *frontView, stories []news.Story, calendar calendar) error {
-	lead := -1
-	if !view.Later {
-		lead = leadOf(stories)
-	}
-	threads := map[news.ThreadID]*threadLine{}
+func (v *frontView) arrange(stories []frontStory, calendar calendar) {
 	placed := map[news.StoryID]bool{}
-	set := 0
-	line := func(story news.Story, withOpening bool) (storyLine, error) {
-		placed[story.ID] = true
-		return s.lineOf(ctx, story, withOpening, calendar)
-	}
-	// group is a story with the others of its thread on this page.
-	group := func(head news.Story, withOpening bool) (storyLine, error) {
-		top, err := line(head, withOpening)
-		if err != nil || head.Thread == "" {
-			return top, err
-		}
-		if threads[head.Thread] == nil {
-			thread, err := s.desk.Thread(ctx, head.Thread)
-			if err != nil {
-				return top, err
-			}
-			t := lineOfThread(thread, calendar)
-			threads[head.Thread] = &t
-		}
-		top.Thread = threads[head.Thread]
+	// together is a story with those of its thread that have no place yet.
+	together := func(head frontStory) storyLine {
+		placed[head.ID] = true
 		for _, other := range stories {
-			if other.Thread != head.Thread || placed[other.ID] {
-				continue
+			if head.Thread != "" && other.Thread == head.Thread && !placed[other.ID] {
+				placed[other.ID] = true
+				head.line.Fellows = append(head.line.Fellows, other.line)
 			}
-			fellow, err := line(other, false)
-			if err != nil {
-				return top, err
-			}
-			top.Fellows = append(top.Fellows, fellow)
 		}
-		return top, nil
+		return head.line
 	}
-
-	if lead >= 0 {
-		top, err := group(stories[lead], true)
-		if err != nil {
-			return err
-		}
-		view.Lead = &top
+	if !v.Later && len(stories) > 0 {
+		head := stories[leadOf(stories)]
+		top := together(head)
+		top.Opening = head.opening
+		v.Lead = &top
 	}
+	set := 0
 	for _, story := range stories {
 		if placed[story.ID] {
 			continue
 		}
-		item, err := group(story, set < frontOpenings)
-		if err != nil {
-			return err
+		line := together(story)
+		if set < frontOpenings {
+			line.Opening = story.opening
 		}
 		set++
-		view.place(item, story.Last, calendar)
+		v.place(line, story.Last, calendar)
 	}
-	return nil
 }
 
 // place puts a story under the day on which it was last active.
@@ -163,49 +187,24 @@ func (v *frontView) place(item storyLine, last news.When, calendar calendar) {
 	}
 	day := &v.Days[len(v.Days)-1]
 	day.Stories = append(day.Stories, item)
+	day.Words = count(len(day.Stories), "story")
 }
 
 // leadOf picks the story to stand on top: of those active within a day of the
 // latest, the one that most outlets carry; among equals the one with more
 // articles, then the more recent.
-func leadOf(stories []news.Story) int {
-	lead := -1
+func leadOf(stories []frontStory) int {
+	lead := 0
 	for i, story := range stories {
 		if stories[0].Last.Time().Sub(story.Last.Time()) > 24*time.Hour {
 			continue
 		}
-		if lead < 0 || story.Outlets > stories[lead].Outlets ||
+		if story.Outlets > stories[lead].Outlets ||
 			story.Outlets == stories[lead].Outlets && story.Articles > stories[lead].Articles {
 			lead = i
 		}
 	}
 	return lead
-}
-
-// lineOf reads what a list says of a story.
-func (s *server) lineOf(ctx context.Context, story news.Story, withOpening bool, calendar calendar) (storyLine, error) {
-	entries, err := s.desk.Coverage(ctx, story.ID)
-	if err != nil {
-		return storyLine{}, err
-	}
-	line := summary(story, calendar)
-	line.Outlets = list(outletNames(entries), frontNames)
-	title := titular(story.Headline, entries)
-	line.Language = tongueOf(title.Language)
-	if withOpening {
-		line.Opening = opening(leadText(entries, title.ID))
-	}
-	return line, nil
-}
-
-// leadText is how an article of the list begins.
-func leadText(entries []store.Entry, id news.ArticleID) string {
-	for _, e := range entries {
-		if e.Article.ID == id {
-			return e.Lead
-		}
-	}
-	return ""
 }
 
 // summary is a story in a line, without its coverage.
@@ -215,16 +214,17 @@ func summary(story news.Story, calendar calendar) storyLine {
 		Headline: headlineOr(story.Headline),
 		Last:     calendar.relative(story.Last),
 		Articles: count(story.Articles, "article"),
-		Spread:   spread(story.Outlets),
+		Spread:   spread(story),
 	}
 }
 
-// spread says in how many outlets; "" where no outlet is known.
-func spread(outlets int) string {
-	if outlets == 0 {
+// spread says in how many outlets a story stands; "" where that goes without
+// saying or is not known.
+func spread(story news.Story) string {
+	if story.Outlets == 0 || story.Articles == 1 {
 		return ""
 	}
-	return count(outlets, "outlet")
+	return count(story.Outlets, "outlet")
 }
 
 func lineOfThread(t news.Thread, calendar calendar) threadLine {

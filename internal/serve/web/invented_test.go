@@ -72,10 +72,9 @@ func (d *invented) add(story news.StoryID, o outlet, published, headline, body s
 	return &d.batch.Articles[len(d.batch.Articles)-1]
 }
 
-func (d *invented) copy(of news.ArticleID, story news.StoryID, o outlet, published, headline string, kind news.RelationKind, overlap float64, agency string) news.ArticleID {
+func (d *invented) copy(of news.ArticleID, story news.StoryID, o outlet, published, headline string, kind news.RelationKind, overlap float64, agency string) {
 	e := d.add(story, o, published, headline, "Copied. "+strings.Repeat("The same words as the article it copies. ", 4))
 	e.Relation = &news.Relation{From: e.Article.ID, To: of, Kind: kind, Overlap: overlap, Agency: agency}
-	return e.Article.ID
 }
 
 func (d *invented) link(thread news.ThreadID, stories ...news.StoryID) {
@@ -86,7 +85,6 @@ func (d *invented) link(thread news.ThreadID, stories ...news.StoryID) {
 
 func inventDesk() store.Batch {
 	d := &invented{}
-	d.batch.Articles = make([]store.Entry, 0, 400)
 
 	// The strike, third week.
 	first := d.add("settlement", courier, "20 Nov 21:40", "Dockers and port authority reach outline deal after 19 days",
@@ -135,18 +133,26 @@ func inventDesk() store.Batch {
 	d.add("undated", nobody, "", "A leaflet about the harbour", "A leaflet with neither a date nor a name under it.")
 	d.add("untitled", nobody, "18 Nov", "", "A text that came without a headline.")
 
-	// A story that everyone carried: two hundred articles over five days.
+	return d.batch
+}
+
+// inventLongStory is a story that everyone carried: eighty reports over five
+// days, with a hundred and twenty copies.
+func inventLongStory() store.Batch {
+	d := &invented{}
 	outlets := []outlet{courier, standard, ledger, kestrel, lumen, faro, dags, sada}
 	start := time.Date(2026, 11, 14, 6, 0, 0, 0, zone)
 	for i := range 80 {
-		e := d.add("grounding", outlets[i%len(outlets)], "", fmt.Sprintf("Tanker Vesna aground off Skerry Point, report %d", i+1),
+		headline, published := fmt.Sprintf("Tanker Vesna aground off Skerry Point, report %d", i+1), start.Add(time.Duration(i)*90*time.Minute)
+		e := d.add("grounding", outlets[i%len(outlets)], "", headline,
 			"The tanker Vesna ran aground off Skerry Point. The coastguard said that no oil had been seen so far.")
-		e.Article.Published = news.At(start.Add(time.Duration(i) * 90 * time.Minute))
+		e.Article.Published = news.At(published)
+		id := e.Article.ID
 		for j := range i % 4 {
 			local := outlet{fmt.Sprintf("local%d.example", (i+j)%24), fmt.Sprintf("Local Paper %d", (i+j)%24+1), "en"}
-			c := d.copy(e.Article.ID, "grounding", local, "", e.Article.Headline, news.WireCopy, .95, "Meridian Press")
+			d.copy(id, "grounding", local, "", headline, news.WireCopy, .95, "Meridian Press")
 			copied := &d.batch.Articles[len(d.batch.Articles)-1].Article
-			copied.ID, copied.Published = c, news.At(start.Add(time.Duration(i)*90*time.Minute+10*time.Minute))
+			copied.Published = news.At(published.Add(10 * time.Minute))
 		}
 	}
 	return d.batch

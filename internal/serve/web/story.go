@@ -32,6 +32,7 @@ type storyView struct {
 	LaterWords  string
 	Outlets     []outletShare
 	MoreOutlets []outletShare
+	MoreWords   string // "20 more outlets"
 	Siblings    []sibling
 }
 
@@ -93,12 +94,9 @@ func (s *server) story(w http.ResponseWriter, r *http.Request) error {
 	}
 	view := describeStory(story, entries, calendar)
 	if story.Thread != "" {
-		thread, err := s.desk.Thread(ctx, story.Thread)
-		if err != nil {
+		if view.Thread, err = s.threadLine(ctx, story.Thread, calendar); err != nil {
 			return err
 		}
-		line := lineOfThread(thread, calendar)
-		view.Thread = &line
 		page, err := s.desk.Stories(ctx, store.StoryQuery{Thread: story.Thread, Limit: storySiblings})
 		if err != nil {
 			return err
@@ -119,9 +117,9 @@ func describeStory(story news.Story, entries []store.Entry, calendar calendar) s
 	reports := fold(entries)
 	view := storyView{
 		Headline: headlineOr(story.Headline),
-		Language: tongueOf(titular(story.Headline, entries).Language),
+		Language: tongueOf(titular(story.Headline, entries).Article.Language),
 		Articles: count(story.Articles, "article"),
-		Spread:   spread(story.Outlets),
+		Spread:   spread(story),
 		First:    calendar.stamp(story.First),
 		Last:     calendar.relative(story.Last),
 		Outlets:  outletsOf(entries),
@@ -131,6 +129,7 @@ func describeStory(story news.Story, entries []store.Entry, calendar calendar) s
 	}
 	if len(view.Outlets) > storyOutlets+1 {
 		view.Outlets, view.MoreOutlets = view.Outlets[:storyOutlets], view.Outlets[storyOutlets:]
+		view.MoreWords = number(len(view.MoreOutlets)) + " more outlets"
 	}
 	open := storyOpen
 	if len(reports) <= storyOpen+storySlack {
@@ -141,13 +140,36 @@ func describeStory(story news.Story, entries []store.Entry, calendar calendar) s
 	ordered := append(dated, undated...)
 	view.Days = daysOf(ordered[:open], numbers, calendar)
 	view.Later = daysOf(ordered[open:], numbers, calendar)
-	if len(dated) > 0 {
-		view.Days[0].Reports[0].Earliest = len(reports) > 1
+	if len(view.Days) > 0 {
+		view.Days[0].Reports[0].Earliest = certainlyFirst(entries)
 	}
 	if later := len(reports) - open; later > 0 {
 		view.LaterWords = count(later, "later report")
 	}
 	return view
+}
+
+// certainlyFirst reports whether the first of several entries in time order came
+// before all others. It did not where another tells no time, or only the day on
+// which both appeared.
+func certainlyFirst(entries []store.Entry) bool {
+	if len(entries) < 2 || entries[0].Relation != nil {
+		return false
+	}
+	first := told(entries[0].Article)
+	if first.IsZero() {
+		return false
+	}
+	for _, e := range entries[1:] {
+		other := told(e.Article)
+		switch {
+		case other.IsZero(), !first.Before(other):
+			return false
+		case (first.DayOnly() || other.DayOnly()) && news.DayOf(first.Time()) == news.DayOf(other.Time()):
+			return false
+		}
+	}
+	return true
 }
 
 // splitDated parts the reports that tell a time from those that do not, each in
@@ -196,7 +218,7 @@ func lineOfReport(r report, numbers numbering, calendar calendar) reportLine {
 		Byline:      r.Article.Byline,
 	}
 	line.When = calendar.hour(told(r.Article))
-	if updated := r.Article.Updated; !updated.IsZero() && r.Article.Published.Before(updated) {
+	if updated := r.Article.Updated; !updated.IsZero() && (r.Article.Published.IsZero() || r.Article.Published.Before(updated)) {
 		line.Updated, line.Revised = calendar.stamp(updated), true
 	}
 	for _, c := range r.copies {

@@ -98,8 +98,11 @@ func tongueOf(tag string) tongue {
 	if err != nil {
 		return tongue{}
 	}
-	if base.String() == "en" {
+	switch base.String() {
+	case "en":
 		return tongue{Tag: "en"}
+	case "no": // the tables know its two written forms only, and take one for the whole
+		return tongue{Tag: "no", Name: "Norwegian"}
 	}
-	return tongue{Tag: base.String(), Name: display.English.Languages().Name(base)}
+	return tongue{Tag: base.String(), Name: display.English.Languages().Name(language.Raw.Make(base.String()))}
 }
