@@ -15,8 +15,11 @@ const (
 
 // Relation is an article's dependence on an earlier one, with its evidence.
 type Relation struct {
-	From     ArticleID    `json:"id"`
-	To       ArticleID    `json:"copy_of"` // always the first of its group, never itself a copy
+	From ArticleID `json:"id"`
+	// To is the first of the group, never itself a copy; for the same article and
+	// a revision it is the first capture of that very article, which may be a
+	// copy of another outlet's.
+	To       ArticleID    `json:"copy_of"`
 	Kind     RelationKind `json:"relation"`
 	Overlap  float64      `json:"overlap"`          // share of From's word shingles that stand in To, 0..1
 	Agency   string       `json:"agency,omitempty"` // "AP", "Reuters" … where a credit names one
