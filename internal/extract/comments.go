@@ -22,7 +22,7 @@ func commentBlock(s *surroundings, drop []bool) (from, to int) {
 	passed := func(i int, share float64) bool { return all > 0 && float64(s.words[i]) >= share*float64(all) }
 	for i := range s.lines {
 		l := &s.lines[i]
-		if drop[i] || l.found.certain != comments || !passed(i, .35) && s.words[i] < enough {
+		if drop[i] || l.found.certain != classComments || !passed(i, .35) && s.words[i] < enough {
 			continue
 		}
 		end, units, buttons := commentUnits(s.lines, i+1)
@@ -31,7 +31,7 @@ func commentBlock(s *surroundings, drop []bool) (from, to int) {
 		}
 	}
 	for i := range s.lines {
-		if s.lines[i].found.certain != commenting || !passed(i, .35) {
+		if s.lines[i].found.certain != classCommenting || !passed(i, .35) {
 			continue
 		}
 		start := i
@@ -50,7 +50,7 @@ func commentBlock(s *surroundings, drop []bool) (from, to int) {
 
 // leadIn moves the beginning of a block up over the lines that go with its header.
 func leadIn(lines []textLine, i int) int {
-	for i > 0 && (lines[i-1].found.certain == comments || lines[i-1].found.certain == account) {
+	for i > 0 && (lines[i-1].found.certain == classComments || lines[i-1].found.certain == classAccount) {
 		i--
 	}
 	return i
@@ -65,13 +65,13 @@ func commentUnits(lines []textLine, i int) (end, units, buttons int) {
 	for ; i < len(lines) && idle <= patience; i++ {
 		l := &lines[i]
 		switch {
-		case l.found.certain == commenting:
+		case l.found.certain == classCommenting:
 			buttons++
 			end, idle = i+1, 0
-		case l.found.certain == comments || l.found.has(comments) && l.found.certain == trust: // "Powered by … Comments"
+		case l.found.certain == classComments || l.found.has(classComments) && l.found.certain == classTrust: // "Powered by … Comments"
 			end, idle = i+1, 0
 		case l.found.furniture():
-			inside = inside && l.found.certain == account
+			inside = inside && l.found.certain == classAccount
 			idle++
 		case isName(l) && followed(lines, i):
 			units++
@@ -91,7 +91,7 @@ func commentUnits(lines []textLine, i int) (end, units, buttons int) {
 func followed(lines []textLine, i int) bool {
 	for j := i + 1; j < len(lines) && j <= i+3; j++ {
 		switch l := &lines[j]; {
-		case l.found.furniture() && l.found.certain != commenting && l.found.certain != date:
+		case l.found.furniture() && l.found.certain != classCommenting && l.found.certain != classDate:
 			return false
 		case l.shape.words >= 5 || l.shape.ending == endSentence && l.shape.words >= 2:
 			return true
@@ -105,12 +105,12 @@ func followed(lines []textLine, i int) bool {
 // a time behind it.
 func isName(l *textLine) bool {
 	text := l.text
-	if l.found.has(commenting) { // "Ana R. · 3 hours ago", "Ana says:"
+	if l.found.has(classCommenting) { // "Ana R. · 3 hours ago", "Ana says:"
 		if at := strings.IndexFunc(text, func(r rune) bool { return unicode.IsDigit(r) || r == '·' || r == '|' || r == '•' || r == ':' }); at > 0 {
 			text = strings.TrimSpace(text[:at])
 		}
 	}
-	if l.shape.words > 8 || utf8.RuneCountInString(text) > 40 || l.found.furniture() && l.found.certain != commenting {
+	if l.shape.words > 8 || utf8.RuneCountInString(text) > 40 || l.found.furniture() && l.found.certain != classCommenting {
 		return false
 	}
 	words := strings.Fields(text)

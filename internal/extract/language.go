@@ -27,7 +27,8 @@ func Language(text string) string {
 	}
 	_, behind := cutRunes(rest, (utf8.RuneCountInString(rest)-languageSample)/2)
 	second, _ := cutRunes(behind, languageSample)
-	if again := detect(second, shortestText); again == language && language != "" || again == "" && language != "" && len(rest) < shortestText {
+	again := detect(second, shortestText)
+	if language != "" && (again == language || again == "" && len(rest) < shortestText) {
 		return language
 	}
 	return detect(sample, shortestText)
@@ -36,7 +37,7 @@ func Language(text string) string {
 // articleSample is up to limit characters of the text without its posts.
 func articleSample(text string, limit int) string {
 	head, _ := cutRunes(text, 2*limit)
-	if !strings.Contains(head, "(@") && !strings.ContainsAny(head, "#@") {
+	if !strings.ContainsAny(head, "#@") {
 		head, _ = cutRunes(head, limit)
 		return head
 	}
@@ -59,9 +60,7 @@ func articleSample(text string, limit int) string {
 }
 
 // detect is the language of a sample, or "" where it has less than the least
-// number of letters or the detector is not sure. The detector goes through a
-// map of languages; only of two that fit equally well it could name either, and
-// then it is not sure.
+// number of letters or the detector is not sure.
 func detect(sample string, least int) string {
 	letters := 0
 	for _, r := range sample {
@@ -72,11 +71,75 @@ func detect(sample string, least int) string {
 	if letters < least {
 		return ""
 	}
+	if language := byFunctionWords(sample); language != "" {
+		return language
+	}
+	// whatlanggo walks a map of languages, so it could name either of two that
+	// fit equally well; but then it is not sure of it.
 	info := whatlanggo.Detect(sample)
 	if !info.IsReliable() {
 		return ""
 	}
 	return info.Lang.Iso6391()
+}
+
+// functionWords are common words that only one of these languages has, nearly.
+// In running text they are a fifth and more of its words.
+var functionWords = func() map[string]int {
+	words := map[string]int{}
+	for i, l := range functionLanguages {
+		for w := range strings.FieldsSeq(l.words) {
+			words[w] |= 1 << i
+		}
+	}
+	return words
+}()
+
+var functionLanguages = []struct{ code, words string }{
+	{"en", "the of and to that was with for is are were have has his her their which this from they will would been said who had it at by be as not"},
+	{"es", "el los las del y una con su sus fue pero este esta son según ha han por lo más sin sobre entre también como es en al"},
+	{"de", "der die das und den von mit ist im zu nicht ein eine dem auf für des sich auch als wird hat sie aus bei nach wurde sind einer einen dass"},
+	{"fr", "le les des et du une est dans qui pour au sur pas il ce cette ont été plus par avec son ses aux sont mais selon elle leur"},
+	{"pt", "o os do da dos das em um uma não com mais foi ao pela pelo são na no nas nos também seu sua é à após segundo já"},
+	{"it", "il di che è della per non del gli nel alla dei delle sono si ha da con dal anche più una ed al lo"},
+	{"nl", "het een van de dat niet op voor met zijn aan bij ook naar werd wordt door uit om nog maar hij over is en in"},
+}
+
+// byFunctionWords tells the language of a sample of running text by its function
+// words, where they are many and hardly any are another language's. It is a
+// hundred times as fast as comparing trigrams, and surer in short texts that
+// are full of foreign names.
+func byFunctionWords(sample string) string {
+	const fewest = 12 // words
+	words := 0
+	var counts [8]int
+	var buf [16]byte
+	for w := range strings.FieldsFuncSeq(sample, func(r rune) bool { return !unicode.IsLetter(r) }) {
+		words++
+		if len(w) > len(buf) {
+			continue
+		}
+		low := buf[:copy(buf[:], w)]
+		if 'A' <= low[0] && low[0] <= 'Z' {
+			low[0] += 'a' - 'A'
+		}
+		for set, i := functionWords[string(low)], 0; set != 0; set, i = set>>1, i+1 {
+			counts[i] += set & 1
+		}
+	}
+	best, second := 0, 0
+	for i := range functionLanguages {
+		switch {
+		case counts[i] > counts[best]:
+			best, second = i, counts[best]
+		case i != best && counts[i] > second:
+			second = counts[i]
+		}
+	}
+	if words < fewest || counts[best]*5 < words || counts[best] < 2*second {
+		return ""
+	}
+	return functionLanguages[best].code
 }
 
 // cutRunes parts text behind n characters.

@@ -55,7 +55,7 @@ func splitLines(text string, seen func(line uint64) int) []textLine {
 	for i := range lines {
 		l := &lines[i]
 		l.shape = shapeOf(l.text)
-		l.found = furniture.find(l.text, l.shape)
+		l.found = furniturePhrases.find(l.text, l.shape)
 		count[l.key]++
 	}
 	for i := range lines {

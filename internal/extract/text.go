@@ -74,7 +74,7 @@ func plainText(text string, hints news.Hints, seen func(line uint64) int) textPa
 func decideFates(lines []textLine, hints news.Hints) ([]fate, float64) {
 	fates, title := settle(lines, hints)
 	open, index := unsettled(lines, fates)
-	scores := trainedLines.score(open)
+	scores := trainedLines().score(open)
 	for i, keep := range smooth(scores) {
 		if keep {
 			fates[index[i]] = inBody
@@ -169,7 +169,7 @@ func settleHead(lines []textLine, fates []fate, title int) {
 		case !bylineFound && i <= title+near && isBylineLine(l):
 			fates[i] = isByline
 			bylineFound = true
-		case i <= title+near && isDateLine(l):
+		case i <= title+near && isDateStub(l):
 			fates[i] = isBoilerplate
 		}
 	}
@@ -214,11 +214,11 @@ func cleaningLanguage(lines []textLine, fates []fate, hints news.Hints) string {
 func keepOwnParts(lines []textLine, fates []fate, open []int) {
 	const longest = 16 // lines
 	for k, i := range open {
-		if lines[i].found.certain != own {
+		if lines[i].found.certain != classOwn {
 			continue
 		}
 		end, words, running := k+1, 0, 0
-		for end < len(open) && end-k <= longest && open[end] == open[end-1]+1 && lines[open[end]].found.certain != own {
+		for end < len(open) && end-k <= longest && open[end] == open[end-1]+1 && lines[open[end]].found.certain != classOwn {
 			l := &lines[open[end]]
 			words += l.shape.words
 			if l.strong() {

@@ -26,7 +26,6 @@ const (
 	groupSeen           // length and whether earlier captures had the line
 	groupTwice          // length and whether the capture has the line twice
 	groupBlank          // blank lines around it, where the capture parts paragraphs by them
-	groupTopic          // length and share of its words that the strong lines use
 	groupHint           // length and one class of furniture phrase: several may hold
 	groups
 )
@@ -47,7 +46,6 @@ var groupTable = [groups]group{
 	groupSeen:    {"seen", 3 * 3},
 	groupTwice:   {"twice", 3 * 2},
 	groupBlank:   {"blank", 3 * 5},
-	groupTopic:   {"topic", 3 * 6},
 	groupHint:    {"hint", 2 * int(classes)},
 }
 
@@ -152,19 +150,18 @@ type surroundings struct {
 	back   []int // the strong line before line i, or -1
 	ahead  []int // the strong line behind line i, or -1
 	run    []int // lines of like size standing together with line i
-	topic  []int // which sixth of its longer words the strong lines use too
 	spaced bool  // paragraphs are parted by blank lines
 }
 
 func surroundingsOf(lines []textLine) *surroundings {
 	n := len(lines)
-	ints := make([]int, 6*n+2)
+	ints := make([]int, 5*n+2)
 	cut := func(n int) []int {
 		s := ints[:n:n]
 		ints = ints[n:]
 		return s
 	}
-	c := &surroundings{lines: lines, strong: cut(n + 1), words: cut(n + 1), back: cut(n), ahead: cut(n), run: cut(n), topic: cut(n)}
+	c := &surroundings{lines: lines, strong: cut(n + 1), words: cut(n + 1), back: cut(n), ahead: cut(n), run: cut(n)}
 	last, gaps := -1, 0
 	for i := range lines {
 		l := &lines[i]
@@ -195,43 +192,7 @@ func surroundingsOf(lines []textLine) *surroundings {
 		}
 		i = j
 	}
-	c.measureTopic()
 	return c
-}
-
-// measureTopic finds how far each line speaks of what the capture's running
-// text speaks of: what share of its longer words at least two strong lines
-// have, itself not counted.
-func (c *surroundings) measureTopic() {
-	type use struct{ lines, last int32 }
-	uses := make(map[uint32]use, 256)
-	var all []uint32
-	ends := make([]int, len(c.lines))
-	for i := range c.lines {
-		l := &c.lines[i]
-		from := len(all)
-		all = appendStems(all, l.text)
-		ends[i] = len(all)
-		if !l.strong() {
-			continue
-		}
-		for _, stem := range all[from:] {
-			if u := uses[stem]; u.last != int32(i+1) {
-				uses[stem] = use{u.lines + 1, int32(i + 1)}
-			}
-		}
-	}
-	from := 0
-	for i := range c.lines {
-		stems := all[from:ends[i]]
-		from = ends[i]
-		need := int32(2 + bit(c.lines[i].strong()))
-		shared := 0
-		for _, stem := range stems {
-			shared += bit(uses[stem].lines >= need)
-		}
-		c.topic[i] = shareBucket(shared, len(stems))
-	}
 }
 
 // alike tells lines that could be items of one list of links.
@@ -275,7 +236,6 @@ func (c *surroundings) features(fs []feature, i int) []feature {
 		blank = bit(l.gap)*2 + bit(i+1 == len(c.lines) || c.lines[i+1].gap)
 	}
 	add(groupBlank, size*5+blank)
-	add(groupTopic, size*6+c.topic[i])
 	for k := class(1); k < classes; k++ {
 		if l.found.has(k) {
 			add(groupHint, int(k)*2+bit(size == 2))

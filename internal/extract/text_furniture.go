@@ -15,35 +15,35 @@ type class uint8
 // The classes, in the order of their names below.
 const (
 	_ class = iota
-	advert
-	subscribe
-	appCall
-	account
-	legal
-	tags
-	share
-	more
-	media
-	trust
-	corrections
-	comments
-	commenting
-	byline
-	date
-	own // no furniture: the labels of an article's own parts
+	classAdvert
+	classSubscribe
+	classApp
+	classAccount
+	classLegal
+	classTags
+	classShare
+	classMore
+	classMedia
+	classTrust
+	classCorrections
+	classComments
+	classCommenting
+	classByline
+	classDate
+	classOwn // no furniture: the labels of an article's own parts
 	classes
 )
 
-var classNames = [classes]string{advert: "advert", subscribe: "subscribe", appCall: "app", account: "account", legal: "legal",
-	tags: "tags", share: "share", more: "more", media: "media", trust: "trust", corrections: "corrections",
-	comments: "comments", commenting: "commenting", byline: "byline", date: "date", own: "own"}
+var classNames = [classes]string{classAdvert: "advert", classSubscribe: "subscribe", classApp: "app", classAccount: "account", classLegal: "legal",
+	classTags: "tags", classShare: "share", classMore: "more", classMedia: "media", classTrust: "trust", classCorrections: "corrections",
+	classComments: "comments", classCommenting: "commenting", classByline: "byline", classDate: "date", classOwn: "own"}
 
 // removal is the kind under which lines of the class are reported.
 func (c class) removal() news.RemovalKind {
 	switch c {
-	case advert:
+	case classAdvert:
 		return news.RemovedAdvert
-	case commenting:
+	case classCommenting:
 		return news.RemovedComments
 	}
 	return news.RemovedBoilerplate
@@ -58,19 +58,19 @@ type phrases struct {
 func (p phrases) has(c class) bool { return p.hints>>c&1 == 1 }
 
 // furniture reports whether the line is furniture for sure.
-func (p phrases) furniture() bool { return p.certain != 0 && p.certain != own }
+func (p phrases) furniture() bool { return p.certain != 0 && p.certain != classOwn }
 
 // tails are the classes that come behind an article rather than before or within it.
-const tails = 1<<tags | 1<<corrections | 1<<comments | 1<<commenting | 1<<legal
+const tails = 1<<classTags | 1<<classCorrections | 1<<classComments | 1<<classCommenting | 1<<classLegal
 
 type anchor byte
 
 const (
-	whole    anchor = '='
-	begins   anchor = '^'
-	sentence anchor = '!'
-	closes   anchor = '$'
-	anywhere anchor = '~'
+	anchorWhole    anchor = '='
+	anchorBegins   anchor = '^'
+	anchorSentence anchor = '!'
+	anchorCloses   anchor = '$'
+	anchorAnywhere anchor = '~'
 )
 
 type phrase struct {
@@ -85,7 +85,7 @@ type phraseTable map[string][]phrase
 //go:embed furniture.txt
 var furnitureText string
 
-var furniture = readPhrases(furnitureText)
+var furniturePhrases = readPhrases(furnitureText)
 
 func readPhrases(text string) phraseTable {
 	table := phraseTable{}
@@ -138,22 +138,22 @@ func (table phraseTable) find(line string, sh shape) phrases {
 			end := last == t.n && !t.cut
 			sure := false
 			switch p.anchor {
-			case whole:
+			case anchorWhole:
 				if i > 0 || !end {
 					continue
 				}
 				sure = true
-			case begins:
+			case anchorBegins:
 				if i > 0 {
 					continue
 				}
-				sure = !running && sh.words <= 25 && (p.class != date || sh.digits > 0)
-			case sentence:
+				sure = !running && sh.words <= 25 && (p.class != classDate || sh.digits > 0)
+			case anchorSentence:
 				if i > 0 {
 					continue
 				}
 				sure = true
-			case closes:
+			case anchorCloses:
 				if i == 0 || !end || sh.ending == endSentence && !strings.HasSuffix(line, ")") || !t.setOff[i] {
 					continue
 				}

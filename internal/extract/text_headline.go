@@ -25,7 +25,7 @@ func headline(s *surroundings, hint string) int {
 		}
 	}
 	vocabulary := stemsOf(s.lines[start:], 250)
-	best, bestScore := -1, float64(0)
+	best, bestScore, bestPlace := -1, 0., 0
 	for i := max(0, start-headlineReach); i <= start && i < len(s.lines); i++ {
 		l := &s.lines[i]
 		if i == start && !couldAsk(s, i) || !couldBeHeadline(l) {
@@ -35,23 +35,30 @@ func headline(s *surroundings, hint string) int {
 		if i == 0 {
 			score += .5
 		}
+		// A standfirst below the headline says more of the text than it does.
+		if best >= 0 && i-bestPlace <= 2 && score < bestScore+standfirstLead {
+			bestPlace = i
+			continue
+		}
 		if score > bestScore {
-			best, bestScore = i, score
+			best, bestScore, bestPlace = i, score, i
 		}
 	}
 	return best
 }
 
-// textStart is the first strong line that is no lone sentence among menus.
+// standfirstLead is by how much a line just below a possible headline must be
+// the better one to be it.
+const standfirstLead = 1.0
+
+// textStart is the first line of running text: the first strong line with many
+// strong lines around it, else with any, else at all.
 func textStart(s *surroundings) int {
-	for i := range s.lines {
-		if s.lines[i].strong() && s.share(i, 4) > 0 {
-			return i
-		}
-	}
-	for i := range s.lines {
-		if s.lines[i].strong() {
-			return i
+	for _, share := range []int{4, 1, 0} {
+		for i := range s.lines {
+			if s.lines[i].strong() && s.share(i, 4) >= share {
+				return i
+			}
 		}
 	}
 	return 0
@@ -73,16 +80,16 @@ func couldBeHeadline(l *textLine) bool {
 		return false
 	case strings.HasSuffix(l.text, ".") && !strings.HasSuffix(l.text, "..."), sh.ending == endColon, sh.ending == endOther:
 		return false
-	case l.found.furniture() && (sh.words < 6 || l.found.certain == media || l.found.certain == byline || l.found.certain == date || l.found.certain == advert):
+	case l.found.furniture() && (sh.words < 6 || l.found.certain == classMedia || l.found.certain == classByline || l.found.certain == classDate || l.found.certain == classAdvert):
 		return false
 	}
-	return !isBylineLine(l) && !isDateLine(l) && !isAttribution(l.text)
+	return !isBylineLine(l) && !isDateStub(l) && !isAttribution(l.text)
 }
 
 func headlineScore(l *textLine, distance int, vocabulary map[uint32]bool) float64 {
-	score := -.05 * float64(distance)
+	score := -.06 * float64(distance)
 	switch w := l.shape.words; {
-	case w >= 5 && w <= 20:
+	case w >= 5 && w <= 18:
 		score += 1
 	case w >= 4:
 		score += .5
@@ -95,7 +102,7 @@ func headlineScore(l *textLine, distance int, vocabulary map[uint32]bool) float6
 		shared += bit(vocabulary[stem])
 	}
 	if stems > 0 {
-		score += 2*float64(shared)/float64(stems) - .5
+		score += 1.5*float64(shared)/float64(stems) + .25*float64(min(shared, 5)) - .5
 	}
 	if l.found.hints != 0 {
 		score -= .5
@@ -103,8 +110,11 @@ func headlineScore(l *textLine, distance int, vocabulary map[uint32]bool) float6
 	if l.found.furniture() {
 		score -= 1
 	}
-	if l.shape.bars > 0 {
+	if l.shape.bars > 0 || l.shape.first == openBullet {
 		score -= .5
+	}
+	if l.shape.words > 3 && l.shape.upper == l.shape.words { // a row of links
+		score -= .3
 	}
 	return score
 }
@@ -157,8 +167,8 @@ func isBylineLine(l *textLine) bool {
 	return unicode.IsUpper(r) && l.shape.upper*2 > l.shape.words
 }
 
-// isDateLine tells a line that is a time and little more: "Nov. 3, 2025, 7:18 p.m.".
-func isDateLine(l *textLine) bool {
+// isDateStub tells a line that is a time and little more: "Nov. 3, 2025, 7:18 p.m.".
+func isDateStub(l *textLine) bool {
 	sh := &l.shape
-	return sh.words <= 12 && sh.digits >= 3 && sh.runes <= 80 && (l.found.has(date) || sh.digits*4 >= sh.runes-sh.words || sh.words <= 5 && sh.digits >= 4)
+	return sh.words <= 12 && sh.digits >= 3 && sh.runes <= 80 && (l.found.has(classDate) || sh.digits*4 >= sh.runes-sh.words || sh.words <= 5 && sh.digits >= 4)
 }

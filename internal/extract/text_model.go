@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+	"sync"
 )
 
 // lineModel is a logistic model of whether a line belongs to the article.
@@ -16,16 +17,16 @@ type lineModel struct {
 //go:embed lines.weights
 var lineWeights string
 
-var trainedLines = mustReadModel(lineWeights)
-
-// mustReadModel reads the weights built into the binary; a test makes sure that it can.
-func mustReadModel(text string) *lineModel {
-	m, err := readLineModel(text)
+// trainedLines reads the weights built into the binary when they are first
+// needed, so that training does without them. A test makes sure that they fit
+// the features.
+var trainedLines = sync.OnceValue(func() *lineModel {
+	m, err := readLineModel(lineWeights)
 	if err != nil {
 		panic(err)
 	}
 	return m
-}
+})
 
 // readLineModel reads what [lineModel.String] writes.
 func readLineModel(text string) (*lineModel, error) {
