@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 
@@ -12,10 +13,14 @@ import (
 )
 
 // Demo fills a desk in c.Dir with the sample coverage, as a user would with
-// files of their own: the pages are written to c.Dir/coverage and ingested from there.
+// files of their own: the pages are written to c.Dir/pages and ingested from there.
 func Demo(ctx context.Context, c Config, bad func(*news.BadInput)) (*Desk, Taken, error) {
-	coverage := filepath.Join(c.Dir, "coverage")
-	if err := os.CopyFS(coverage, samples.Files); err != nil {
+	pages := filepath.Join(c.Dir, "pages")
+	coverage, err := fs.Sub(samples.Files, "pages")
+	if err == nil {
+		err = os.CopyFS(pages, coverage)
+	}
+	if err != nil {
 		return nil, Taken{}, fmt.Errorf("write sample coverage: %w", err)
 	}
 	desk, err := OpenDesk(ctx, c, nil)
@@ -23,7 +28,7 @@ func Demo(ctx context.Context, c Config, bad func(*news.BadInput)) (*Desk, Taken
 		return nil, Taken{}, err
 	}
 	taken, err := desk.Ingest(ctx, Input{
-		Places: []string{coverage}, Manifest: filepath.Join(coverage, "manifest.csv"), Bad: bad,
+		Places: []string{pages}, Manifest: filepath.Join(pages, "manifest.csv"), Bad: bad,
 	})
 	if err != nil {
 		return nil, taken, fmt.Errorf("take in sample coverage: %w", errors.Join(err, desk.Close()))
