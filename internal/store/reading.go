@@ -32,7 +32,7 @@ type Reading interface {
 	Thread(ctx context.Context, id news.ThreadID) (news.Thread, error)
 
 	// Search finds articles whose headline or text holds all the words of the
-	// query, best first. Case and diacritics make no difference. Words in double
+	// query, best first; of very many the best of the latest. Case and diacritics make no difference. Words in double
 	// quotes stand together. Whatever is typed is a valid query; one without words
 	// finds nothing. A limit of 0 is none.
 	Search(ctx context.Context, query string, limit int) ([]Hit, error)

@@ -102,7 +102,8 @@ type Work interface {
 	// Text returns the article or the reading of that id with its body.
 	Text(ctx context.Context, id news.ArticleID) (news.Article, error)
 
-	// CopiesOf returns the articles whose relation points at id.
+	// CopiesOf returns the articles whose relation points at id, without their
+	// bodies, in arrival order.
 	CopiesOf(ctx context.Context, id news.ArticleID) ([]news.Article, error)
 
 	// Retry gives set-aside captures another job and takes them off the list; with

@@ -127,7 +127,9 @@ func (c *commit) putReading(ctx context.Context, r *store.Read, waiting map[news
 	if err != nil {
 		return notFound(err, "article", string(r.Article))
 	}
-	err = c.t.exec(ctx, `INSERT INTO reading (capture, article, print, record) VALUES (?, ?, ?, ?)`,
+	err = c.t.exec(ctx, `
+		INSERT INTO reading (capture, article, again, print, record)
+		VALUES (?1, ?2, EXISTS (SELECT 1 FROM reading WHERE article = ?2), ?3, ?4)`,
 		seq, article, r.Sketch.Print, r.Sketch.Record)
 	if err != nil {
 		return err

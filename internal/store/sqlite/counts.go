@@ -12,7 +12,7 @@ func (s *Store) Counts(ctx context.Context) (counts store.Counts, err error) {
 		counts, err = one(ctx, t, readCounts, `SELECT
 			(SELECT count(*) FROM capture),
 			(SELECT count(*) FROM article),
-			(SELECT count(*) - count(DISTINCT article) FROM reading) + (SELECT count(*) FROM article WHERE copy_of <> ''),
+			(SELECT count(*) FROM reading WHERE again) + (SELECT count(*) FROM article WHERE copy_of <> ''),
 			(SELECT count(*) FROM story),
 			(SELECT count(*) FROM thread),
 			(SELECT count(*) FROM aside),

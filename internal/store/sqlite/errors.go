@@ -5,6 +5,7 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
+	"io/fs"
 	"strings"
 	"syscall"
 
@@ -20,13 +21,26 @@ func (s *Store) explain(operation string, err error) error {
 	if err == nil {
 		return nil
 	}
-	if errors.Is(err, context.Canceled) || errors.Is(err, context.DeadlineExceeded) || errors.Is(err, store.ErrNotFound) || errors.Is(err, store.ErrCursor) {
-		return fmt.Errorf("%s: %w", operation, err)
-	}
 	if advice := advice(err); advice != "" {
 		return fmt.Errorf("%s: %s: %s (%w)", operation, s.path, advice, err)
 	}
-	return fmt.Errorf("%s: %s: %w", operation, s.path, err)
+	if namesNoFile(err) {
+		return fmt.Errorf("%s: %s: %w", operation, s.path, err)
+	}
+	return fmt.Errorf("%s: %w", operation, err)
+}
+
+// namesNoFile tells errors of the database that do not say which file they are
+// about from those of the system that do, and from those that no file is to
+// blame for.
+func namesNoFile(err error) bool {
+	for _, plain := range []error{context.Canceled, context.DeadlineExceeded, store.ErrNotFound, store.ErrCursor} {
+		if errors.Is(err, plain) {
+			return false
+		}
+	}
+	var named *fs.PathError
+	return !errors.As(err, &named)
 }
 
 func advice(err error) string {

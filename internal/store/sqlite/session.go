@@ -55,9 +55,10 @@ func connect(path string, n int, settings ...url.Values) (*pool, error) {
 	return p, nil
 }
 
-// close waits until every session has come back, and closes them.
+// close waits until every session has come back, and closes them. A pool closed
+// before stays so.
 func (p *pool) close() error {
-	err := errClosed
+	var err error
 	p.once.Do(func() {
 		close(p.closed)
 		for range cap(p.free) {

@@ -87,11 +87,13 @@ CREATE TABLE reading (
     n       INTEGER PRIMARY KEY,
     capture INTEGER NOT NULL UNIQUE REFERENCES capture (seq),
     article INTEGER NOT NULL REFERENCES article (n),
+    again   INTEGER NOT NULL, -- whether the article had a reading before
     print   BLOB,
     record  BLOB
 ) STRICT;
 
 CREATE INDEX reading_article ON reading (article);
+CREATE INDEX reading_again ON reading (again) WHERE again;
 
 -- The states of an article other than the one shown.
 CREATE TABLE state (
