@@ -123,7 +123,7 @@ func (a *Archive) append(captures []news.Capture) ([]Location, error) {
 		}
 		out := bufio.NewWriterSize(a.file, 256<<10)
 		w := warc.NewWriter(out)
-		for len(captures) > 0 && a.size < a.limit {
+		for first := true; len(captures) > 0 && (first || a.size < a.limit); first = false {
 			n, err := writeCapture(w, captures[0])
 			if err != nil {
 				return nil, err

@@ -14,37 +14,27 @@ import (
 	"github.com/headwater-news/headwater/internal/news"
 )
 
-// ErrNotModified says that a feed is as it was when last fetched.
-var ErrNotModified = errors.New("not modified")
-
-// Feed fetches a feed or sitemap at its own address; ErrNotModified if it has
-// not changed since the answer that prev came with. Of an index of sitemaps it
-// takes the news sitemap, or else the first.
-func (f *Fetcher) Feed(ctx context.Context, address string, prev Validators) (Feed, error) {
-	got, err := f.Fetch(ctx, address, prev)
-	switch {
-	case err != nil:
-		return Feed{}, err
-	case got.NotModified:
-		return Feed{}, ErrNotModified
-	case got.Feed == nil:
-		return Feed{}, &news.BadInput{Place: address, Err: errors.New("a page, not a feed"), Hint: "give the address of the site's feed"}
-	case len(got.Feed.parts) == 0:
-		return *got.Feed, nil
-	}
-	parts := newsFirst(got.Feed.parts)
-	part, err := f.Fetch(ctx, parts[0], Validators{})
+// part fetches the sitemap to follow of an index of sitemaps: the news sitemap,
+// or else the first.
+func (f *Fetcher) part(ctx context.Context, index Fetched) (Fetched, error) {
+	parts := newsFirst(index.Feed.parts)
+	bad := &news.BadInput{Place: parts[0], Err: errors.New("not a sitemap, though an index of sitemaps says so"), Hint: "give the address of the site's news sitemap"}
+	u, err := parseAddress(parts[0])
 	if err != nil {
-		return Feed{}, err
+		return Fetched{}, bad
 	}
-	if part.Feed == nil || len(part.Feed.parts) > 0 {
-		return Feed{}, &news.BadInput{Place: parts[0], Err: errors.New("not a sitemap, though an index of sitemaps says so"), Hint: "give the address of the site's news sitemap"}
+	got, err := f.fetch(ctx, u, Validators{})
+	if err != nil {
+		return Fetched{}, err
 	}
-	feed := *part.Feed
-	// The index is what is asked again, but its validators say nothing about
+	if got.Feed == nil || len(got.Feed.parts) > 0 {
+		return Fetched{}, bad
+	}
+	// The index is what is asked again, and its validators say nothing about
 	// the sitemap in it.
-	feed.URL, feed.Validators = got.URL, Validators{}
-	return feed, nil
+	got.URL, got.Validators = index.URL, Validators{}
+	got.Feed.URL, got.Feed.Validators = index.URL, Validators{}
+	return got, nil
 }
 
 // Find gives the feed that a user means by an address: the feed there, or the
@@ -56,10 +46,7 @@ func (f *Fetcher) Find(ctx context.Context, address string) (Feed, error) {
 		return Feed{}, err
 	}
 	if got.Feed != nil {
-		if len(got.Feed.parts) == 0 {
-			return *got.Feed, nil
-		}
-		return f.Feed(ctx, got.URL, Validators{})
+		return *got.Feed, nil
 	}
 	u, err := url.Parse(got.URL)
 	if err != nil {
@@ -72,9 +59,9 @@ func (f *Fetcher) Find(ctx context.Context, address string) (Feed, error) {
 	h.robotsMu.Unlock()
 	candidates = append(candidates, u.ResolveReference(&url.URL{Path: "/sitemap.xml"}).String())
 	for _, candidate := range candidates[:min(len(candidates), 5)] {
-		feed, err := f.Feed(ctx, candidate, Validators{})
-		if err == nil && len(feed.Entries) > 0 {
-			return feed, nil
+		got, err := f.Fetch(ctx, candidate, Validators{})
+		if err == nil && got.Feed != nil && len(got.Feed.Entries) > 0 {
+			return *got.Feed, nil
 		}
 		if ctx.Err() != nil {
 			return Feed{}, ctx.Err()

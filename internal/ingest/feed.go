@@ -91,7 +91,7 @@ func (r *Reader) feedFile(s source, yield func(news.Capture, error) bool) bool {
 	case errors.Is(err, errTooLarge):
 		return yield(news.Capture{}, tooLarge(s.name, "feed", r.maxBytes()))
 	case err != nil:
-		return yield(news.Capture{}, broken(s.name, err))
+		return yield(news.Capture{}, s.broken(s.name, err))
 	}
 	feed, err := parseFeed("", content)
 	if err != nil {
@@ -117,6 +117,9 @@ func (r *Reader) feedFile(s source, yield func(news.Capture, error) bool) bool {
 		if !yield(c, nil) {
 			return false
 		}
+	}
+	if len(feed.Entries) == 0 {
+		return yield(news.Capture{}, &news.BadInput{Place: s.name, Err: errors.New("a feed without entries"), Hint: "get the feed again, or give its URL"})
 	}
 	if !found {
 		return yield(news.Capture{}, &news.BadInput{Place: s.name, Err: errors.New("a feed whose entries do not carry their articles"),

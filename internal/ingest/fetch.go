@@ -1,6 +1,7 @@
 package ingest
 
 import (
+	"cmp"
 	"context"
 	"crypto/tls"
 	"errors"
@@ -142,13 +143,24 @@ func (r *RetryAfter) Error() string {
 
 // Fetch gets what is at a URL, in one polite request and those that redirects
 // and robots.txt make necessary. prev are the validators of the last answer, if
-// there was one. Errors are *[news.BadInput], around a *[RetryAfter] where the
-// site said when to come again, or the context's.
+// there was one. Of an index of sitemaps it also gets the news sitemap, or else
+// the first. Errors are *[news.BadInput], around a *[RetryAfter] where the site
+// said when to come again, or the context's.
 func (f *Fetcher) Fetch(ctx context.Context, address string, prev Validators) (Fetched, error) {
 	u, err := parseAddress(address)
 	if err != nil {
 		return Fetched{}, err
 	}
+	got, err := f.fetch(ctx, u, prev)
+	if err == nil && got.Feed != nil && len(got.Feed.parts) > 0 {
+		return f.part(ctx, got)
+	}
+	return got, err
+}
+
+// fetch follows redirects to what is at an address.
+func (f *Fetcher) fetch(ctx context.Context, u *url.URL, prev Validators) (Fetched, error) {
+	asked := u
 	for range mostRedirects + 1 {
 		a, err := f.polite(ctx, u, prev)
 		if err != nil {
@@ -159,11 +171,11 @@ func (f *Fetcher) Fetch(ctx context.Context, address string, prev Validators) (F
 			return f.found(u, a, prev)
 		}
 		if !isWeb(next) {
-			return Fetched{}, &news.BadInput{Place: address, Err: fmt.Errorf("redirects to %s, which is no web address", next), Hint: "open it in a browser to see what it is"}
+			return Fetched{}, &news.BadInput{Place: asked.String(), Err: fmt.Errorf("redirects to %s, which is no web address", next), Hint: "open it in a browser to see what it is"}
 		}
 		u = next
 	}
-	return Fetched{}, &news.BadInput{Place: address, Err: fmt.Errorf("redirects more than %d times", mostRedirects), Hint: "open it in a browser and give the address it ends at"}
+	return Fetched{}, &news.BadInput{Place: asked.String(), Err: fmt.Errorf("redirects more than %d times", mostRedirects), Hint: "open it in a browser and give the address it ends at"}
 }
 
 func parseAddress(address string) (*url.URL, error) {
@@ -352,9 +364,8 @@ func (f *Fetcher) found(u *url.URL, a answer, prev Validators) (Fetched, error) 
 	switch {
 	case a.status == http.StatusNotModified:
 		got.NotModified = true
-		if got.Validators == (Validators{}) {
-			got.Validators = prev
-		}
+		got.Validators.ETag = cmp.Or(got.Validators.ETag, prev.ETag)
+		got.Validators.LastModified = cmp.Or(got.Validators.LastModified, prev.LastModified)
 		return got, nil
 	case a.status == http.StatusNotFound || a.status == http.StatusGone:
 		return bad("check the address", "there is no page here (answer %d)", a.status)

@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"path/filepath"
 	"strings"
 
@@ -23,6 +24,7 @@ type source struct {
 	place    string // absolute path, or the name of a stream: what captures without a URL are identified by
 	in       io.Reader
 	size     int64         // in bytes; -1 when not known
+	unpacked bool          // in is decompressed
 	line     *manifestLine // what the manifest says of it; may be nil
 	inFolder bool          // came along with a folder, so that the user may not have meant it
 }
@@ -72,10 +74,10 @@ func (r *Reader) read(ctx context.Context, s source, yield func(news.Capture, er
 				return bad(fmt.Errorf("damaged compressed file: %w", err), "get the file again from where it came")
 			}
 			defer inside.Close()
-			s.in, s.size = inside, -1
+			s.in, s.size, s.unpacked = inside, -1, true
 		}
 	}
-	if s.inFolder && (k == kindOther || k == kindText && !known) {
+	if s.inFolder && (k == kindOther || k == kindText) && !known {
 		extension := strings.ToLower(filepath.Ext(s.name))
 		if extension == "" {
 			extension = "no extension"
@@ -83,7 +85,7 @@ func (r *Reader) read(ctx context.Context, s source, yield func(news.Capture, er
 		r.skip("not a page: " + extension)
 		return true
 	}
-	if len(head) == 0 && k != kindWARC {
+	if len(head) == 0 && !s.unpacked && k != kindWARC {
 		return bad(errEmpty, emptyHint)
 	}
 	switch k {
@@ -144,7 +146,7 @@ func (r *Reader) page(s source, media string, yield func(news.Capture, error) bo
 	case errors.Is(err, errTooLarge):
 		return yield(news.Capture{}, tooLarge(s.name, "page", r.maxBytes()))
 	case err != nil:
-		bad := broken(s.name, err)
+		bad := s.broken(s.name, err)
 		if len(payload) > 0 {
 			c := r.capture(s, media, payload)
 			bad.Capture = &c
@@ -194,12 +196,13 @@ func tooLarge(place, what string, limit int64) *news.BadInput {
 }
 
 // broken says why reading stopped in the middle.
-func broken(place string, err error) *news.BadInput {
+func (s source) broken(place string, err error) *news.BadInput {
+	_, file := errors.AsType[*fs.PathError](err)
 	switch {
+	case file || !s.unpacked:
+		return unreadable(place, err)
 	case errors.Is(err, io.ErrUnexpectedEOF):
 		return &news.BadInput{Place: place, Err: errors.New("the compressed file is cut short"), Hint: "get the whole file and ingest it again"}
-	case errors.Is(err, gzip.ErrChecksum), errors.Is(err, gzip.ErrHeader), errors.Is(err, zstd.ErrCRCMismatch):
-		return &news.BadInput{Place: place, Err: fmt.Errorf("damaged compressed file: %w", err), Hint: "get the file again from where it came"}
 	}
-	return unreadable(place, err)
+	return &news.BadInput{Place: place, Err: fmt.Errorf("damaged compressed file: %w", err), Hint: "get the file again from where it came"}
 }

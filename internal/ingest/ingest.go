@@ -35,6 +35,7 @@ type Reader struct {
 	Manifest *Manifest        // what the user says of files; may be nil
 	MaxBytes int64            // the largest capture, NDJSON line or record; 0 means DefaultMaxBytes
 
+	lookup  *lookup
 	skipped map[string]int
 }
 
@@ -42,10 +43,13 @@ type Reader struct {
 // and within a folder by name. In a folder, hidden files, the manifest, CSV
 // tables and files that are no text of their own (images, scripts, style
 // sheets) are passed over. Links are followed. After the last file come the
-// manifest's own faults: lines that name no file there is.
+// manifest's own faults, each once: lines that name no file there is.
 func (r *Reader) Files(ctx context.Context, paths []string) iter.Seq2[news.Capture, error] {
 	return func(yield func(news.Capture, error) bool) {
-		w := &walk{r: r, ctx: ctx, yield: yield, manifest: r.Manifest.lookup()}
+		if r.lookup == nil {
+			r.lookup = r.Manifest.lookup()
+		}
+		w := &walk{r: r, ctx: ctx, yield: yield, manifest: r.lookup}
 		for _, path := range paths {
 			if !w.path(path) {
 				return

@@ -121,7 +121,8 @@ type lookup struct {
 	manifest *Manifest // may be nil
 	byPath   map[string]*manifestLine
 	byBase   map[string]*manifestLine // nil where several lines have that base name
-	used     map[*manifestLine]bool
+	used     map[*manifestLine]bool   // or reported
+	reported bool                     // that the manifest's own lines are faulty
 }
 
 func (m *Manifest) lookup() *lookup {
@@ -164,9 +165,14 @@ func (l *lookup) faults() []*news.BadInput {
 	if l.manifest == nil {
 		return nil
 	}
-	faults := slices.Clone(l.manifest.faulty)
+	var faults []*news.BadInput
+	if !l.reported {
+		faults = append(faults, l.manifest.faulty...)
+		l.reported = true
+	}
 	for _, line := range l.manifest.lines {
 		if !l.used[line] && !exists(line.path) {
+			l.used[line] = true
 			faults = append(faults, &news.BadInput{Place: fmt.Sprintf("%s:%d", l.manifest.path, line.number),
 				Err: fmt.Errorf("names %s, which is not there", line.file), Hint: "correct the name or take out the line"})
 		}

@@ -62,7 +62,7 @@ func (r *Reader) articleLines(ctx context.Context, s source, yield func(news.Cap
 			continue
 		case err != nil && err != io.EOF:
 			// The last line is not whole, whatever it looks like.
-			return yield(news.Capture{}, broken(place, err))
+			return yield(news.Capture{}, s.broken(place, err))
 		case len(line) > 0:
 			if !yield(r.articleCapture(s, place, line, articleHint)) {
 				return false
@@ -86,6 +86,8 @@ func (r *Reader) articleCapture(s source, place string, object []byte, hint stri
 	if err == nil {
 		c.URL = a.URL
 		err = a.Check()
+	} else if json.Valid(object) && object[0] == '{' {
+		hint = "correct the value and ingest it again"
 	}
 	identify(&c, s.place)
 	if err != nil {
@@ -96,6 +98,9 @@ func (r *Reader) articleCapture(s source, place string, object []byte, hint stri
 
 // jsonError leaves out of a message what the reader of it need not know.
 func jsonError(err error) error {
+	if errors.Is(err, io.ErrUnexpectedEOF) {
+		return errors.New("the file ends in the middle")
+	}
 	if e, ok := errors.AsType[*json.SyntaxError](err); ok {
 		return fmt.Errorf("not valid JSON (%w)", e)
 	}
@@ -151,7 +156,7 @@ func (r *Reader) articleValues(ctx context.Context, s source, yield func(news.Ca
 		case errors.Is(err, errTooLarge):
 			return yield(news.Capture{}, tooLarge(place, "article", r.maxBytes()))
 		case m.err != nil && m.err != io.EOF:
-			return yield(news.Capture{}, broken(place, m.err))
+			return yield(news.Capture{}, s.broken(place, m.err))
 		}
 		return yield(news.Capture{}, &news.BadInput{Place: place, Err: fmt.Errorf("at byte %d: %w", values.InputOffset(), jsonError(err)),
 			Hint: "nothing after this place was read; correct the file and ingest it again"})
@@ -170,7 +175,7 @@ func (r *Reader) articleValues(ctx context.Context, s source, yield func(news.Ca
 			}
 		}
 		if array && !values.More() {
-			if _, err := values.Token(); err != nil {
+			if _, err := values.Token(); err != nil { // the closing bracket
 				if err == io.EOF {
 					err = io.ErrUnexpectedEOF
 				}
@@ -180,6 +185,9 @@ func (r *Reader) articleValues(ctx context.Context, s source, yield func(news.Ca
 		}
 		var object json.RawMessage
 		if err := values.Decode(&object); err != nil {
+			if array && err == io.EOF {
+				err = io.ErrUnexpectedEOF
+			}
 			return stop(err)
 		}
 		m.left = r.maxBytes()

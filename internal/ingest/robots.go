@@ -52,6 +52,10 @@ func (f *Fetcher) rules(ctx context.Context, h *host, u *url.URL) (rules, error)
 	var got rules
 	for range mostRedirects + 1 {
 		a, err := f.get(ctx, at, nil, robotsMax)
+		if bad, ok := errors.AsType[*news.BadInput](err); ok {
+			bad.Place = u.String() // what the user asked for
+			return rules{}, bad
+		}
 		if err != nil && !errors.Is(err, errTooLarge) {
 			return rules{}, err
 		}

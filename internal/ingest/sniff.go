@@ -28,8 +28,9 @@ const (
 const sniffLen = 4 << 10
 
 // sniff tells what begins with head. The name of the file decides between kinds
-// of text, where its ending is known; known reports whether it was, or the
-// bytes left no doubt. For what is not read, what names the format.
+// of text, where its ending is that of a page; known reports whether it was, or
+// the bytes are sure to be meant as one. For what is not read, what names the
+// format.
 func sniff(name string, head []byte) (k kind, what string, known bool) {
 	switch {
 	case bytes.HasPrefix(head, []byte("WARC/")):
@@ -44,21 +45,18 @@ func sniff(name string, head []byte) (k kind, what string, known bool) {
 		return kindWARC, "", true // its first record may be damaged
 	}
 	text := textOf(head)
+	byName, known := pageEndings[extension]
 	if k, what := sniffBinary(head); what != "" {
-		return k, what, true
+		return k, what, known || k == kindDocument
 	}
 	if bytes.IndexByte(text, 0) >= 0 && !looksLikeHTML(text) {
-		return kindOther, "binary data", true
+		return kindOther, "binary data", known
 	}
-	switch extension {
-	case ".html", ".htm", ".xhtml", ".shtml":
-		return kindHTML, "", true
-	case ".mhtml", ".mht":
+	switch {
+	case extension == ".mhtml" || extension == ".mht":
 		return kindDocument, "an MHTML web archive", true
-	case ".txt", ".text":
-		return kindText, "", true
-	case ".ndjson", ".jsonl":
-		return kindArticles, "", true
+	case known:
+		return byName, "", true
 	}
 	switch trimmed := bytes.TrimLeft(text, "\ufeff \t\r\n"); {
 	case len(trimmed) > 0 && (trimmed[0] == '{' || trimmed[0] == '['):
@@ -76,7 +74,7 @@ func sniff(name string, head []byte) (k kind, what string, known bool) {
 			return kindHTML, "", true
 		default:
 			if bytes.HasPrefix(trimmed, []byte("<?xml")) {
-				return kindOther, "XML of another kind: <" + root + ">", true
+				return kindOther, "XML of another kind: <" + root + ">", extension == ".xml"
 			}
 		}
 	}
@@ -84,6 +82,13 @@ func sniff(name string, head []byte) (k kind, what string, known bool) {
 		return kindHTML, "", true
 	}
 	return kindText, "", false
+}
+
+// pageEndings are the endings of files whose kind is taken from their name.
+var pageEndings = map[string]kind{
+	".html": kindHTML, ".htm": kindHTML, ".xhtml": kindHTML, ".shtml": kindHTML,
+	".txt": kindText, ".text": kindText,
+	".ndjson": kindArticles, ".jsonl": kindArticles,
 }
 
 // textOf undoes UTF-16 as far as sniffing needs it, so that its zero bytes do
