@@ -51,7 +51,7 @@ func examine(cmd *cobra.Command, c app.Config) (_ app.Health, err error) {
 }
 
 func retryAsides(cmd *cobra.Command, c app.Config) (err error) {
-	desk, err := app.OpenDesk(cmd.Context(), c, nil)
+	desk, err := app.OpenDesk(cmd.Context(), c, app.Watch{})
 	if err != nil {
 		return err
 	}

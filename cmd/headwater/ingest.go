@@ -36,14 +36,12 @@ Ingesting the same thing twice changes nothing.`,
 			c := f.config(cmd)
 			c.AllowHosts = hosts
 			show := newProgress(cmd.ErrOrStderr(), "articles read")
-			desk, err := app.OpenDesk(cmd.Context(), c, show.add)
+			desk, err := app.OpenDesk(cmd.Context(), c, app.Watch{Progress: show.add, Bad: show.around(tellBad(cmd.ErrOrStderr()))})
 			if err != nil {
 				return err
 			}
 			defer func() { err = errors.Join(err, desk.Close()) }()
-			taken, err := desk.Ingest(cmd.Context(), app.Input{
-				Places: args, Manifest: manifest, Stdin: cmd.InOrStdin(), Bad: show.around(tellBad(cmd.ErrOrStderr())),
-			})
+			taken, err := desk.Ingest(cmd.Context(), app.Input{Places: args, Manifest: manifest, Stdin: cmd.InOrStdin()})
 			show.done()
 			if err != nil {
 				return err

@@ -28,7 +28,7 @@ func newServe(f *flags) *cobra.Command {
 				return err
 			}
 			defer listener.Close()
-			desk, err := app.OpenDesk(cmd.Context(), c, nil)
+			desk, err := app.OpenDesk(cmd.Context(), c, app.Watch{})
 			if err != nil {
 				return err
 			}

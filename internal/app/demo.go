@@ -23,13 +23,11 @@ func Demo(ctx context.Context, c Config, bad func(*news.BadInput)) (*Desk, Taken
 	if err != nil {
 		return nil, Taken{}, fmt.Errorf("write sample coverage: %w", err)
 	}
-	desk, err := OpenDesk(ctx, c, nil)
+	desk, err := OpenDesk(ctx, c, Watch{Bad: bad})
 	if err != nil {
 		return nil, Taken{}, err
 	}
-	taken, err := desk.Ingest(ctx, Input{
-		Places: []string{pages}, Manifest: filepath.Join(pages, "manifest.csv"), Bad: bad,
-	})
+	taken, err := desk.Ingest(ctx, Input{Places: []string{pages}, Manifest: filepath.Join(pages, "manifest.csv")})
 	if err != nil {
 		return nil, taken, fmt.Errorf("take in sample coverage: %w", errors.Join(err, desk.Close()))
 	}

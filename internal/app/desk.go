@@ -8,6 +8,7 @@ import (
 	"os"
 
 	"github.com/headwater-news/headwater/internal/ingest"
+	"github.com/headwater-news/headwater/internal/news"
 	"github.com/headwater-news/headwater/internal/pipeline"
 	"github.com/headwater-news/headwater/internal/store"
 	"github.com/headwater-news/headwater/internal/store/sqlite"
@@ -24,9 +25,15 @@ type Desk struct {
 	lock     *lock
 }
 
+// Watch is told what happens while a desk works. Its functions may be nil, and
+// may be called from several goroutines.
+type Watch struct {
+	Progress func(done int)       // so many captures more were finished
+	Bad      func(*news.BadInput) // an input cannot be used and was set aside
+}
+
 // OpenDesk opens the desk in c.Dir for work and makes it where there is none.
-// progress is told how many captures were finished; it may be nil.
-func OpenDesk(ctx context.Context, c Config, progress func(int)) (_ *Desk, err error) {
+func OpenDesk(ctx context.Context, c Config, watch Watch) (_ *Desk, err error) {
 	d := &Desk{Config: c}
 	defer func() {
 		if err != nil {
@@ -50,7 +57,7 @@ func OpenDesk(ctx context.Context, c Config, progress func(int)) (_ *Desk, err e
 	}
 	d.pipeline, err = pipeline.Open(ctx, pipeline.Config{
 		Store: d.Store, Stream: d.queue, Archive: d.archive,
-		Clock: c.Clock, Log: c.Log, Progress: progress,
+		Clock: c.Clock, Log: c.Log, Progress: watch.Progress, Bad: watch.Bad,
 	})
 	if err != nil {
 		return nil, err

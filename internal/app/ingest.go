@@ -20,7 +20,7 @@ type Input struct {
 	Places   []string             // files, folders, URLs, "-" for Stdin
 	Manifest string               // a manifest CSV; "" for none
 	Stdin    io.Reader            // read where a place is "-"
-	Bad      func(*news.BadInput) // told of each input that cannot be used
+	Bad      func(*news.BadInput) // for filters: told of each input that cannot be used
 }
 
 // Taken is what an ingest did, and the desk after it.
@@ -60,11 +60,6 @@ func (d *Desk) Ingest(ctx context.Context, in Input) (Taken, error) {
 func (d *Desk) takeIn(ctx context.Context, in Input) (pipeline.Intake, error) {
 	reader := &ingest.Reader{Clock: d.Clock}
 	var total pipeline.Intake
-	bad := func(input *news.BadInput) {
-		if in.Bad != nil {
-			in.Bad(input)
-		}
-	}
 	if in.Manifest != "" {
 		manifest, err := ingest.ReadManifest(in.Manifest)
 		if err != nil {
@@ -75,7 +70,7 @@ func (d *Desk) takeIn(ctx context.Context, in Input) (pipeline.Intake, error) {
 	fetcher := d.fetcher()
 	defer fetcher.Close()
 	for _, place := range in.Places {
-		n, err := d.takeInPlace(ctx, reader, fetcher, place, in.Stdin, bad)
+		n, err := d.takeInPlace(ctx, reader, fetcher, place, in.Stdin)
 		total.Captures += n.Captures
 		total.Known += n.Known
 		total.Bad += n.Bad
@@ -86,23 +81,23 @@ func (d *Desk) takeIn(ctx context.Context, in Input) (pipeline.Intake, error) {
 	return total, nil
 }
 
-func (d *Desk) takeInPlace(ctx context.Context, r *ingest.Reader, f *ingest.Fetcher, place string, stdin io.Reader, bad func(*news.BadInput)) (pipeline.Intake, error) {
+func (d *Desk) takeInPlace(ctx context.Context, r *ingest.Reader, f *ingest.Fetcher, place string, stdin io.Reader) (pipeline.Intake, error) {
 	switch {
 	case place == "-":
-		return d.pipeline.TakeIn(ctx, r.Stream(ctx, "stdin", stdin), bad)
+		return d.pipeline.TakeIn(ctx, r.Stream(ctx, "stdin", stdin))
 	case !isURL(place):
-		return d.pipeline.TakeIn(ctx, r.Files(ctx, []string{place}), bad)
+		return d.pipeline.TakeIn(ctx, r.Files(ctx, []string{place}))
 	}
 	fetched, err := f.Fetch(ctx, place, ingest.Validators{})
 	var input *news.BadInput
 	switch {
 	case errors.As(err, &input):
 		failed := func(yield func(news.Capture, error) bool) { yield(news.Capture{}, input) }
-		return d.pipeline.TakeIn(ctx, failed, bad)
+		return d.pipeline.TakeIn(ctx, failed)
 	case err != nil:
 		return pipeline.Intake{}, err
 	}
-	return d.pipeline.TakeInFetched(ctx, f, fetched, nil, bad)
+	return d.pipeline.TakeInFetched(ctx, f, fetched, nil)
 }
 
 func (c Config) fetcher() *ingest.Fetcher {

@@ -11,7 +11,6 @@ import (
 	"time"
 
 	"github.com/headwater-news/headwater/internal/app"
-	"github.com/headwater-news/headwater/internal/news"
 )
 
 // DeskText measures the whole way from articles given as NDJSON to stories
@@ -39,14 +38,14 @@ func desk(ctx context.Context, result Result, path string) (_ Result, err error)
 	defer os.RemoveAll(dir)
 	d, err := app.OpenDesk(ctx, app.Config{
 		Dir: filepath.Join(dir, "desk"), Clock: time.Now, Log: slog.New(slog.NewTextHandler(io.Discard, nil)),
-	}, nil)
+	}, app.Watch{})
 	if err != nil {
 		return result, err
 	}
 	defer d.Close()
 
 	cpu, start := cpuTime(), time.Now()
-	taken, err := d.Ingest(ctx, app.Input{Places: []string{path}, Bad: func(*news.BadInput) {}})
+	taken, err := d.Ingest(ctx, app.Input{Places: []string{path}})
 	if err != nil {
 		return result, err
 	}

@@ -24,55 +24,58 @@ const (
 	landBytes = 16 << 20
 )
 
+// waiting is a capture to be landed, with what is wrong with it, if that is
+// known already.
+type waiting struct {
+	news.Capture
+	bad *news.BadInput
+}
+
 // TakeIn keeps captures as evidence and lands them, in the order given. Bad
-// input in the sequence is set aside and told to bad (which may be nil), and the
+// input in the sequence is set aside, with its bytes where it has any, and the
 // rest goes on. Any other error ends the intake; what landed before it stays.
 // It may run beside [Pipeline.Run] but not beside itself.
-func (p *Pipeline) TakeIn(ctx context.Context, captures iter.Seq2[news.Capture, error], bad func(*news.BadInput)) (Intake, error) {
+func (p *Pipeline) TakeIn(ctx context.Context, captures iter.Seq2[news.Capture, error]) (Intake, error) {
 	var in Intake
-	var waiting []news.Capture
+	var next []waiting
 	bytes := 0
 	for capture, err := range captures {
 		var input *news.BadInput
 		switch {
 		case errors.As(err, &input):
 			in.Bad++
-			if bad != nil {
-				bad(input)
-			}
+			p.Bad(input)
 			if input.Capture == nil {
-				if err := p.setAside(ctx, input); err != nil {
+				if err := p.Store.SetAside(ctx, []store.Aside{*p.aside(input)}); err != nil {
 					return in, err
 				}
 				continue
 			}
-			// With its bytes kept it goes the way of every capture, is refused by
-			// extract with the reason, and can be tried again.
 			capture = *input.Capture
 		case err != nil:
 			return in, err
 		}
-		waiting = append(waiting, capture)
+		next = append(next, waiting{capture, input})
 		bytes += len(capture.Payload)
-		if len(waiting) >= landSize || bytes >= landBytes {
-			if err := p.land(ctx, waiting, &in); err != nil {
+		if len(next) >= landSize || bytes >= landBytes {
+			if err := p.land(ctx, next, &in); err != nil {
 				return in, err
 			}
-			waiting, bytes = waiting[:0], 0
+			next, bytes = next[:0], 0
 		}
 	}
 	if err := ctx.Err(); err != nil {
 		return in, err
 	}
-	return in, p.land(ctx, waiting, &in)
+	return in, p.land(ctx, next, &in)
 }
 
 // land keeps the captures not seen before: first the bytes, synced to disk,
 // then the row and the job. Killed between the two, the bytes are dropped at
 // the next start and the capture was never here.
-func (p *Pipeline) land(ctx context.Context, captures []news.Capture, in *Intake) error {
-	ids := make([]news.CaptureID, len(captures))
-	for i, c := range captures {
+func (p *Pipeline) land(ctx context.Context, next []waiting, in *Intake) error {
+	ids := make([]news.CaptureID, len(next))
+	for i, c := range next {
 		ids[i] = c.ID
 	}
 	known, err := p.Store.Known(ctx, ids)
@@ -80,13 +83,15 @@ func (p *Pipeline) land(ctx context.Context, captures []news.Capture, in *Intake
 		return fmt.Errorf("take in: %w", err)
 	}
 	var fresh []news.Capture
-	for _, c := range captures {
-		if known[c.ID] {
+	var landings []store.Landing
+	for _, w := range next {
+		if known[w.ID] {
 			in.Known++
 			continue
 		}
-		known[c.ID] = true
-		fresh = append(fresh, c)
+		known[w.ID] = true
+		fresh = append(fresh, w.Capture)
+		landings = append(landings, store.Landing{Capture: w.Capture, Outlet: outletOf(w.Capture), Lines: extract.Lines(w.Capture), Aside: p.aside(w.bad)})
 	}
 	if len(fresh) == 0 {
 		return nil
@@ -95,12 +100,11 @@ func (p *Pipeline) land(ctx context.Context, captures []news.Capture, in *Intake
 	if err != nil {
 		return fmt.Errorf("keep evidence: %w", err)
 	}
-	landings := make([]store.Landing, len(fresh))
 	ids = ids[:0]
-	for i, c := range fresh {
-		landings[i] = store.Landing{Capture: c, Location: news.Location(locations[i]), Outlet: outletOf(c), Lines: extract.Lines(c)}
+	for i := range landings {
+		landings[i].Location = news.Location(locations[i])
 		landings[i].Capture.Payload = nil
-		ids = append(ids, c.ID)
+		ids = append(ids, landings[i].Capture.ID)
 	}
 	n, err := p.Store.Land(ctx, landings)
 	if err != nil {
@@ -110,15 +114,19 @@ func (p *Pipeline) land(ctx context.Context, captures []news.Capture, in *Intake
 	return p.Stream.Announce(ctx, ids)
 }
 
-func (p *Pipeline) setAside(ctx context.Context, input *news.BadInput) error {
+// aside is bad input as the store lists it; nil for input that is not bad.
+func (p *Pipeline) aside(input *news.BadInput) *store.Aside {
+	if input == nil {
+		return nil
+	}
 	aside := store.Aside{Place: input.Place, Reason: input.Err.Error(), Since: p.Clock().UTC()}
 	if input.Hint != "" {
 		aside.Reason += "; " + input.Hint
 	}
-	if err := p.Store.SetAside(ctx, []store.Aside{aside}); err != nil {
-		return fmt.Errorf("set aside %s: %w", input.Place, err)
+	if input.Capture != nil {
+		aside.Capture = input.Capture.ID
 	}
-	return nil
+	return &aside
 }
 
 // outletOf is the outlet of a capture as far as it is known before extraction.

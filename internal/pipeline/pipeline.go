@@ -21,6 +21,7 @@ import (
 	"fmt"
 	"log/slog"
 	"runtime"
+	"slices"
 	"time"
 
 	"github.com/headwater-news/headwater/internal/ingest"
@@ -29,8 +30,8 @@ import (
 	"github.com/headwater-news/headwater/internal/stream"
 )
 
-// Config is what a pipeline works with. All fields but Workers and Progress
-// are required.
+// Config is what a pipeline works with. Workers, Progress and Bad may be left
+// out; the rest is required.
 type Config struct {
 	Store    store.Store
 	Stream   stream.Stream
@@ -58,6 +59,9 @@ func Open(ctx context.Context, c Config) (*Pipeline, error) {
 	}
 	if c.Progress == nil {
 		c.Progress = func(int) {}
+	}
+	if c.Bad == nil {
+		c.Bad = func(*news.BadInput) {}
 	}
 	last, err := c.Store.LastLanded(ctx)
 	if err != nil {
@@ -118,20 +122,15 @@ func (p *Pipeline) step(ctx context.Context) (int, error) {
 	if err != nil || len(taken) == 0 {
 		return 0, err
 	}
-	ids := make([]news.CaptureID, len(taken))
-	attempt := make(map[news.CaptureID]int, len(taken))
-	for i, delivery := range taken {
-		ids[i] = delivery.Capture
-		attempt[delivery.Capture] = delivery.Attempt
-	}
-	landed, err := p.Store.Landed(ctx, ids)
+	landed, err := p.unfinished(ctx, taken)
 	if err != nil {
 		return 0, err
 	}
-
 	p.batch = newBatch()
+	var bad []*news.BadInput
 	again := map[news.CaptureID]bool{}
 	for i, result := range p.readAll(ctx, landed) {
+		capture := landed[i].Capture
 		switch {
 		case ctx.Err() != nil:
 			return 0, ctx.Err()
@@ -139,13 +138,13 @@ func (p *Pipeline) step(ctx context.Context) (int, error) {
 			if err := p.place(ctx, landed[i], result.article); err != nil {
 				return 0, err
 			}
-		case errors.Is(result.err, errEvidence) && attempt[landed[i].Capture.ID] < maxAttempts:
-			p.Log.WarnContext(ctx, "evidence unreadable, will try again", "capture", landed[i].Capture.ID, "error", result.err)
-			again[landed[i].Capture.ID] = true
+		case errors.Is(result.err, errEvidence) && attempts(taken, capture.ID) < maxAttempts:
+			p.Log.WarnContext(ctx, "evidence unreadable, will try again", "capture", capture.ID, "error", result.err)
+			again[capture.ID] = true
 		default:
-			p.Log.InfoContext(ctx, "capture set aside", "capture", landed[i].Capture.ID, "error", result.err)
+			bad = append(bad, &news.BadInput{Place: place(capture), Err: result.err})
 			p.batch.SetAside = append(p.batch.SetAside, store.Aside{
-				Capture: landed[i].Capture.ID, Place: place(landed[i].Capture), Reason: result.err.Error(), Since: p.Clock().UTC(),
+				Capture: capture.ID, Place: place(capture), Reason: result.err.Error(), Since: p.Clock().UTC(),
 			})
 		}
 	}
@@ -154,11 +153,31 @@ func (p *Pipeline) step(ctx context.Context) (int, error) {
 		return 0, err
 	}
 	p.batch = nil
+	for _, input := range bad {
+		p.Bad(input)
+	}
 	if err := p.acknowledge(ctx, taken, again); err != nil {
 		return 0, err
 	}
 	p.Progress(len(taken) - len(again))
 	return len(taken), nil
+}
+
+// unfinished looks up the captures delivered, without those that were finished
+// before their delivery was acknowledged.
+func (p *Pipeline) unfinished(ctx context.Context, taken []stream.Delivery) ([]store.Landed, error) {
+	ids := make([]news.CaptureID, len(taken))
+	for i, delivery := range taken {
+		ids[i] = delivery.Capture
+	}
+	landed, err := p.Store.Landed(ctx, ids)
+	return slices.DeleteFunc(landed, func(l store.Landed) bool { return l.Done }), err
+}
+
+// attempts is how often a capture was delivered, this time included.
+func attempts(taken []stream.Delivery, id news.CaptureID) int {
+	i := slices.IndexFunc(taken, func(d stream.Delivery) bool { return d.Capture == id })
+	return taken[i].Attempt
 }
 
 const (

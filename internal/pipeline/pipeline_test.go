@@ -140,7 +140,7 @@ func takeIn(t *testing.T, data, folder string) {
 		reader.Manifest = m
 	}
 	ctx := t.Context()
-	if _, err := d.TakeIn(ctx, reader.Files(ctx, []string{folder}), nil); err != nil {
+	if _, err := d.TakeIn(ctx, reader.Files(ctx, []string{folder})); err != nil {
 		t.Fatal(err)
 	}
 	if err := d.Drain(ctx); err != nil {
@@ -224,7 +224,7 @@ func TestCancelledWorkIsDoneLater(t *testing.T) {
 	}
 	d := openDesk(t, data)
 	reader := &ingest.Reader{Clock: clock}
-	if _, err := d.TakeIn(t.Context(), reader.Files(t.Context(), []string{folder}), nil); err != nil {
+	if _, err := d.TakeIn(t.Context(), reader.Files(t.Context(), []string{folder})); err != nil {
 		t.Fatal(err)
 	}
 	ended, cancel := context.WithCancel(t.Context())

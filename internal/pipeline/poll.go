@@ -100,7 +100,7 @@ func (p *Poller) poll(ctx context.Context, f store.Followed, now time.Time) (sto
 	if fetched.NotModified {
 		return outcome, nil
 	}
-	in, err := p.pipeline.TakeInFetched(ctx, p.fetcher, fetched, p.askedBefore(now), nil)
+	in, err := p.pipeline.TakeInFetched(ctx, p.fetcher, fetched, p.askedBefore(now))
 	if err != nil {
 		return outcome, err
 	}
@@ -124,11 +124,11 @@ func (p *Poller) askedBefore(now time.Time) func(url string) bool {
 
 // TakeInFetched takes in what a URL turned out to be: the page, or the pages
 // of the feed's entries that are not here yet and that skip (which may be nil)
-// does not name. See [Pipeline.TakeIn] for bad.
-func (p *Pipeline) TakeInFetched(ctx context.Context, f *ingest.Fetcher, fetched ingest.Fetched, skip func(url string) bool, bad func(*news.BadInput)) (Intake, error) {
+// does not name.
+func (p *Pipeline) TakeInFetched(ctx context.Context, f *ingest.Fetcher, fetched ingest.Fetched, skip func(url string) bool) (Intake, error) {
 	if fetched.Capture != nil {
 		page := func(yield func(news.Capture, error) bool) { yield(*fetched.Capture, nil) }
-		return p.TakeIn(ctx, page, bad)
+		return p.TakeIn(ctx, page)
 	}
 	if fetched.Feed == nil {
 		return Intake{}, nil
@@ -143,7 +143,7 @@ func (p *Pipeline) TakeInFetched(ctx context.Context, f *ingest.Fetcher, fetched
 		}
 		return has || skip != nil && skip(e.URL)
 	}
-	in, err := p.TakeIn(ctx, f.Entries(ctx, *fetched.Feed, here), bad)
+	in, err := p.TakeIn(ctx, f.Entries(ctx, *fetched.Feed, here))
 	in.Known += known
 	return in, errors.Join(err, failed)
 }

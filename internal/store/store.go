@@ -66,6 +66,7 @@ type Landing struct {
 	Location news.Location
 	Outlet   string   // the outlet as far as it is known before extraction: whose recurring lines these are
 	Lines    []uint64 // keys of the lines of a plain-text capture
+	Aside    *Aside   // why it cannot be read, where that is known already: then it is set aside and gets no job
 }
 
 // Aside is input set aside, with the reason, so that it is neither lost nor in

@@ -84,6 +84,9 @@ func land(ctx context.Context, t *session, l *store.Landing) (bool, error) {
 	if err := t.exec(ctx, `DELETE FROM aside WHERE place IN (?, ?)`, c.URL, c.File); err != nil {
 		return false, err
 	}
+	if l.Aside != nil {
+		return true, setAside(ctx, t, *l.Aside)
+	}
 	if err := t.exec(ctx, `INSERT INTO job (capture) VALUES (?)`, seq); err != nil {
 		return false, err
 	}
