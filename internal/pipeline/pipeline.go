@@ -39,7 +39,11 @@ type Config struct {
 	Clock    func() time.Time
 	Log      *slog.Logger
 	Workers  int            // captures read at once; 0 means one a core
-	Progress func(done int) // told how many captures were finished, from one goroutine; may be nil
+	Progress func(done int) // told how many captures were finished
+
+	// Bad is told of each input that cannot be used and is set aside, from intake
+	// or from work: it may be called by both at once.
+	Bad func(*news.BadInput)
 }
 
 // Pipeline works on one desk. There is one on a desk at a time, because articles are
