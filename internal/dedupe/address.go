@@ -1,6 +1,7 @@
 package dedupe
 
 import (
+	"net/netip"
 	"net/url"
 	"path"
 	"slices"
@@ -34,13 +35,14 @@ func CanonicalKey(address string) string {
 	if kept := canonicalQuery(query); kept != "" {
 		key += "?" + kept
 	}
-	if strings.HasPrefix(u.Fragment, "!") { // pages addressed behind the "#!" of early web applications
-		key += "#" + u.Fragment
+	if f := u.EscapedFragment(); strings.HasPrefix(f, "!") { // pages addressed behind the "#!" of early web applications
+		key += "#" + f
 	}
-	if key == "" {
+	host := canonicalHost(u)
+	if host == "" || key == "" {
 		return ""
 	}
-	return canonicalHost(u) + key
+	return host + key
 }
 
 // unwrap gives the address inside that of a cached or archived copy, nil when
@@ -83,13 +85,19 @@ func unwrap(u *url.URL) *url.URL {
 var hostPrefixes = []string{"www", "www2", "www3", "m", "mobile", "amp", "touch", "wap"}
 
 func canonicalHost(u *url.URL) string {
-	host := strings.TrimSuffix(strings.ToLower(u.Hostname()), ".")
+	host := strings.TrimRight(strings.ToLower(u.Hostname()), ".")
 	for {
 		label, rest, ok := strings.Cut(host, ".")
 		if !ok || !strings.Contains(rest, ".") || !slices.Contains(hostPrefixes, label) {
 			break
 		}
 		host = rest
+	}
+	if strings.Contains(host, ":") { // in brackets, or no host at all
+		if _, err := netip.ParseAddr(host); err != nil {
+			return ""
+		}
+		host = "[" + host + "]"
 	}
 	if port := u.Port(); port != "" && port != "80" && port != "443" {
 		host += ":" + port
@@ -127,6 +135,7 @@ func canonicalPath(p string) string {
 func canonicalQuery(query string) string {
 	var kept []string
 	for part := range strings.SplitSeq(query, "&") {
+		part = strings.TrimSpace(part)
 		name, value, _ := strings.Cut(part, "=")
 		if part == "" || tracks(strings.ToLower(name), strings.ToLower(value)) {
 			continue

@@ -1,6 +1,9 @@
 package dedupe
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 func TestCanonicalKey(t *testing.T) {
 	for _, group := range []struct {
@@ -59,16 +62,18 @@ func TestCanonicalKey(t *testing.T) {
 }
 
 func FuzzCanonicalKey(f *testing.F) {
-	for _, seed := range []string{"https://m.a.example/x/amp?id=1&utm_a=b#c", "https://x.cdn.ampproject.org/c/s/", "http://web.archive.org/web/1/http://", "https://google.com/amp/s/"} {
+	for _, seed := range []string{"https://m.a.example/x/amp?id=1&utm_a=b#c", "https://x.cdn.ampproject.org/c/s/", "http://web.archive.org/web/1/http://", "https://google.com/amp/s/", "//./0"} {
 		f.Add(seed)
 	}
 	f.Fuzz(func(t *testing.T, address string) {
 		key := CanonicalKey(address)
-		if key == "" {
-			return
+		if strings.HasPrefix(key, "/") || strings.HasPrefix(key, "?") {
+			t.Errorf("CanonicalKey(%q) = %q, without a host", address, key)
 		}
-		if again := CanonicalKey("https://" + key); again != key {
-			t.Errorf("CanonicalKey(%q) = %q, and of that %q", address, key, again)
+		if rest, ok := strings.CutPrefix(strings.TrimSpace(address), "https://"); ok && !strings.Contains(rest, "#") {
+			if other := CanonicalKey("http://" + rest + "#part"); key != "" && other != key {
+				t.Errorf("CanonicalKey(%q) = %q, by http and with a fragment %q", address, key, other)
+			}
 		}
 	})
 }

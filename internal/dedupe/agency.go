@@ -2,135 +2,164 @@ package dedupe
 
 import (
 	"cmp"
-	"regexp"
-	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/headwater-news/headwater/internal/news"
 )
 
-// agency is a supplier of wire copy: the name it is known by, the other names
-// it is credited under, and its own site.
-type agency struct {
-	name  string
-	other []string
-	site  string
-}
-
-// agencies supply text that many outlets print. Names are matched as printed,
-// with capitals, and only where a credit stands.
-var agencies = []agency{
-	{"AAP", []string{"Australian Associated Press"}, "aap.com.au"},
-	{"AFP", []string{"Agence France-Presse", "Agence France Presse"}, "afp.com"},
-	{"ANI", []string{"Asian News International"}, "aninews.in"},
-	{"ANP", []string{"Algemeen Nederlands Persbureau"}, "anp.nl"},
-	{"ANSA", nil, "ansa.it"},
-	{"AP", []string{"Associated Press", "The Associated Press"}, "apnews.com"},
-	{"APA", []string{"Austria Presse Agentur"}, "apa.at"},
-	{"Anadolu", []string{"Anadolu Agency", "Anadolu Ajansı"}, "aa.com.tr"},
-	{"Belga", nil, "belganewsagency.eu"},
-	{"Bernama", []string{"BERNAMA"}, "bernama.com"},
-	{"Bloomberg", []string{"Bloomberg News"}, "bloomberg.com"},
-	{"CNN", []string{"CNN Wire", "CNN Newsource"}, ""},
-	{"CP", []string{"The Canadian Press", "Canadian Press", "La Presse Canadienne"}, "thecanadianpress.com"},
-	{"dpa", []string{"DPA", "Deutsche Presse-Agentur"}, "dpa.com"},
-	{"EFE", []string{"Agencia EFE"}, "efe.com"},
-	{"Europa Press", []string{"EUROPA PRESS"}, "europapress.es"},
-	{"IANS", []string{"Indo-Asian News Service"}, "ians.in"},
-	{"Interfax", []string{"INTERFAX"}, "interfax.com"},
-	{"Jiji", []string{"Jiji Press"}, "jen.jiji.com"},
-	{"Kyodo", []string{"Kyodo News", "KYODO"}, "english.kyodonews.net"},
-	{"Lusa", []string{"LUSA", "Agência Lusa"}, "lusa.pt"},
-	{"NTB", nil, "ntb.no"},
-	{"PA", []string{"PA Media", "Press Association", "The Press Association"}, "pamediagroup.com"},
-	{"PAP", []string{"Polska Agencja Prasowa"}, "pap.pl"},
-	{"PTI", []string{"Press Trust of India"}, "ptinews.com"},
-	{"Reuters", []string{"REUTERS", "Thomson Reuters"}, "reuters.com"},
-	{"Ritzau", nil, "ritzau.dk"},
-	{"SDA", []string{"Keystone-SDA"}, "keystone-sda.ch"},
-	{"TASS", []string{"ITAR-TASS"}, "tass.com"},
-	{"TNS", []string{"Tribune News Service", "Tribune Content Agency", "MCT", "McClatchy-Tribune Information Services"}, ""},
-	{"TT", []string{"TT Nyhetsbyrån"}, "tt.se"},
-	{"UPI", []string{"United Press International"}, "upi.com"},
-	{"Xinhua", []string{"Xinhua News Agency"}, "xinhuanet.com"},
-	{"Yonhap", []string{"Yonhap News Agency"}, "en.yna.co.kr"},
-}
-
-// anyAgency matches one agency's name; canonicalName gives the name it is known by.
-var anyAgency, canonicalName = func() (string, map[string]string) {
-	var all []string
-	canonical := make(map[string]string)
-	for _, a := range agencies {
-		for _, n := range append([]string{a.name}, a.other...) {
-			all = append(all, regexp.QuoteMeta(n))
-			canonical[n] = a.name
-		}
-	}
-	// The longest first, so that "AP" does not end the search for "APA".
-	slices.SortFunc(all, func(a, b string) int { return len(b) - len(a) })
-	return `(?:[Tt]he )?(` + strings.Join(all, "|") + `)`, canonical
-}()
-
-// Where a text is credited to an agency. That an agency "contributed to this
-// report" is no credit for the text.
-var (
-	// WASHINGTON (AP) —   BEIJING, Nov. 3 (Xinhua) --   MOSCOW, November 3. /TASS/.   DETROIT (WWJ/AP) –
-	datelineCredit = regexp.MustCompile(`^.{0,80}?[(/](?:[^()/]{1,30}/)?` + anyAgency + `(?:/[^()/]{1,30})?[)/]\s*(?:\.|\.?\s*[-–—])`)
-	// By Ana Ruiz, Associated Press   Reuters   — AFP   (dpa)
-	lineCredit = regexp.MustCompile(`^[-–—(\[\s]*(?:(?:[Bb]y|BY|Por|Von|Par|From) )?(?:[^.!?]{0,60}(?:[,|/•–—-]\s*|\bof |\bfor |\bfrom ))?` + anyAgency +
-		`(?: (?:[Ss]taff|[Ww]riter|[Ww]riters|[Cc]orrespondent|[Ss]taff [Ww]riter|[Ii]nternational))?[)\]\s]*$`)
-	// Copyright 2013 The Associated Press.   © Reuters   Source: AFP
-	footCredit = regexp.MustCompile(`(?:(?:[Cc]opyright|COPYRIGHT|©|\([Cc]\))[\s©]*(?:\([Cc]\)\s*)?(?:\d{4}(?:[-–]\d{2,4})?)?,?\s*(?:by )?|(?:Source|Sources|Credit|Quelle|Fuente|Fonte)\s*:\s*)` + anyAgency + `\b`)
-	// (Reporting by … ; Editing by …)
-	reportingCredit = regexp.MustCompile(`^\(?(?:Additional r|R)eporting by .*[Ee]diting by `)
-)
-
-// paragraphs that a credit is looked for in, at the start and at the end.
+// creditParagraphs is how many paragraphs a credit is looked for in, at the
+// start and at the end.
 const creditParagraphs = 4
 
 // Agency is the agency that an article's text is credited to, "" when none is:
 // by the outlet itself, the byline, the dateline, or a line at either end of
-// the body.
+// the body. That an agency "contributed to this report" is no credit for it.
 func Agency(a news.Article) string {
-	outlet := plainOutlet(a.Outlet)
-	for _, g := range agencies {
-		if outlet != "" && outlet == g.site {
-			return g.name
+	if outlet := plainOutlet(a.Outlet); outlet != "" {
+		for _, g := range agencies {
+			if outlet == g.site {
+				return g.name
+			}
 		}
 	}
 	for _, line := range append([]string{a.Byline}, a.Authors...) {
-		if name := credit(lineCredit, line); name != "" {
+		if name := lineCredit(line); name != "" {
 			return name
 		}
 	}
-	if name := credit(datelineCredit, a.Dateline+" —"); a.Dateline != "" && name != "" {
+	if name := datelineCredit(a.Dateline + " —"); name != "" {
 		return name
 	}
 	head, tail := ends(a.Body)
 	for _, p := range head {
-		if name := cmp.Or(credit(datelineCredit, p), credit(lineCredit, p)); name != "" {
+		if name := cmp.Or(datelineCredit(p), lineCredit(p)); name != "" {
 			return name
 		}
 	}
 	for _, p := range tail {
-		if reportingCredit.MatchString(p) {
-			return "Reuters"
-		}
-		if name := cmp.Or(credit(footCredit, p), credit(lineCredit, p)); name != "" {
+		if name := cmp.Or(editorsCredit(p), footCredit(p), lineCredit(p)); name != "" {
 			return name
 		}
 	}
 	return ""
 }
 
-// credit is the agency that the pattern finds in the line.
-func credit(pattern *regexp.Regexp, line string) string {
-	line = strings.TrimSpace(line)
-	if line == "" {
+// datelineCredit reads what stands in brackets or slashes in a dateline.
+//
+//	WASHINGTON (AP) —   BEIJING, Nov. 3 (Xinhua) --   MOSCOW, November 3. /TASS/.   DETROIT (WWJ/AP) –
+func datelineCredit(paragraph string) string {
+	const longestPlace, longestCredit = 80, 50
+	open := strings.IndexAny(paragraph[:min(len(paragraph), longestPlace)], "(/")
+	if open < 0 {
 		return ""
 	}
-	if m := pattern.FindStringSubmatch(line); m != nil {
-		return canonicalName[m[len(m)-1]]
+	closing := map[byte]string{'(': ")", '/': "/"}[paragraph[open]]
+	inside, after, ok := strings.Cut(paragraph[open+1:], closing)
+	if !ok || len(inside) > longestCredit || !endsDateline(after) {
+		return ""
+	}
+	for part := range strings.FieldsFuncSeq(inside, func(r rune) bool { return r == '/' || r == ',' }) {
+		if name := agencyNamed(part); name != "" {
+			return name
+		}
+	}
+	return ""
+}
+
+// endsDateline reports whether the text goes on as it does behind a dateline:
+// with a full stop or a dash.
+func endsDateline(after string) bool {
+	after = strings.TrimLeft(after, " ")
+	for _, end := range []string{".", "-", "–", "—"} {
+		if strings.HasPrefix(after, end) {
+			return true
+		}
+	}
+	return false
+}
+
+// lineCredit reads a line that is nothing but a credit.
+//
+//	By Ana Ruiz, Associated Press   Reuters Staff   — AFP   (dpa)
+func lineCredit(line string) string {
+	const longest = 100
+	line = strings.Trim(line, " -–—()[]")
+	if line == "" || len(line) > longest || strings.ContainsAny(line, "!?") {
+		return ""
+	}
+	for _, by := range []string{"By ", "by ", "BY ", "Por ", "Von ", "Par ", "From "} {
+		line = strings.TrimPrefix(line, by)
+	}
+	for _, between := range []string{", ", " | ", "/", " • ", " – ", " — ", " - ", " of ", " for ", " from "} {
+		if at := strings.LastIndex(line, between); at >= 0 {
+			line = line[at+len(between):]
+		}
+	}
+	for _, what := range []string{" staff writer", " Staff Writer", " Staff", " staff", " Writer", " writer", " Writers", " writers", " Correspondent", " correspondent"} {
+		line = strings.TrimSuffix(line, what)
+	}
+	return agencyNamed(line)
+}
+
+// creditMarks are what a copyright or source line begins its credit with.
+var creditMarks = []string{"Copyright", "COPYRIGHT", "copyright", "©", "(C)", "(c)", "Source:", "Sources:", "Credit:", "Quelle:", "Fuente:", "Fonte:"}
+
+// footCredit reads the name behind such a mark and perhaps a year.
+//
+//	Copyright 2013 The Associated Press. All rights reserved.   © Reuters   Source: AFP
+func footCredit(paragraph string) string {
+	for _, mark := range creditMarks {
+		_, rest, ok := strings.Cut(paragraph, mark)
+		if !ok {
+			continue
+		}
+		for _, more := range creditMarks {
+			rest = strings.TrimPrefix(strings.TrimLeft(rest, " "), more)
+		}
+		rest = strings.TrimLeftFunc(rest, func(r rune) bool { return !unicode.IsLetter(r) })
+		rest = strings.TrimPrefix(rest, "by ")
+		if name := agencyAtStart(rest); name != "" {
+			return name
+		}
+	}
+	return ""
+}
+
+// editorsCredit knows the line that Reuters puts under its texts.
+//
+//	(Reporting by … ; Editing by …)
+func editorsCredit(paragraph string) string {
+	p := strings.TrimPrefix(paragraph, "(")
+	if (strings.HasPrefix(p, "Reporting by ") || strings.HasPrefix(p, "Additional reporting by ")) && strings.Contains(strings.ToLower(p), "editing by ") {
+		return "Reuters"
+	}
+	return ""
+}
+
+// agencyNamed is the agency whose name s is.
+func agencyNamed(s string) string {
+	s = strings.TrimSpace(s)
+	for _, the := range []string{"The ", "the "} {
+		if name := agencyNames[strings.TrimPrefix(s, the)]; name != "" {
+			return name
+		}
+	}
+	return agencyNames[s]
+}
+
+// agencyAtStart is the agency with whose name s begins, the longest there is.
+func agencyAtStart(s string) string {
+	const longest = 60
+	s = s[:min(len(s), longest)]
+	for end := len(s); end > 0; end-- {
+		if next, _ := utf8.DecodeRuneInString(s[end:]); end < len(s) && (unicode.IsLetter(next) || unicode.IsDigit(next)) {
+			continue
+		}
+		if name := agencyNamed(s[:end]); name != "" {
+			return name
+		}
 	}
 	return ""
 }
