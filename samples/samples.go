@@ -7,12 +7,26 @@
 // and explains expected.json, which says what a right desk finds in them.
 package samples
 
-import "embed"
+import (
+	"embed"
+	"io/fs"
+)
 
-// Files is the sample coverage: the captures and their manifest.csv under
-// pages/, outlets.csv (who the outlets are), and expected.json (the answers).
-// The files of pages/ in the order of their names are the captures in the order
-// of their arrival. It is read-only and safe for concurrent use.
-//
-//go:embed pages outlets.csv expected.json
-var Files embed.FS
+//go:embed pages
+var pages embed.FS
+
+// Files is the sample coverage: the captures, manifest.csv (what is known of
+// captures that carry no metadata) and outlets.csv (who the outlets are). In
+// the order of their names the captures stand in the order of their arrival.
+// It is read-only and safe for concurrent use.
+var Files fs.FS = inside(pages, "pages")
+
+// inside is the folder dir of files as a file system of its own. It panics when
+// dir is no valid path, which the constant above cannot be.
+func inside(files fs.FS, dir string) fs.FS {
+	sub, err := fs.Sub(files, dir)
+	if err != nil {
+		panic(err)
+	}
+	return sub
+}
