@@ -43,8 +43,9 @@ func (s *Store) Article(ctx context.Context, id news.ArticleID) (e store.Entry, 
 		}
 		e, err = one(ctx, t, func(row scanner) (e store.Entry, err error) {
 			var text string
-			e, err = readEntry(row, &text, jsonTo(&e.Marks))
-			e.Article.Body = text
+			var marks *news.Marks
+			e, err = readEntry(row, &text, jsonTo(&marks))
+			e.Article.Body, e.Marks = text, marks
 			return e, err
 		}, `SELECT `+articleColumns+`, body.text, body.marks FROM article JOIN body ON body.article = n WHERE n = ?`, n)
 		if err != nil {
