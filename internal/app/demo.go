@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"io/fs"
 	"os"
 	"path/filepath"
 
@@ -16,11 +15,7 @@ import (
 // files of their own: the pages are written to c.Dir/pages and ingested from there.
 func Demo(ctx context.Context, c Config, bad func(*news.BadInput)) (*Desk, Taken, error) {
 	pages := filepath.Join(c.Dir, "pages")
-	coverage, err := fs.Sub(samples.Files, "pages")
-	if err == nil {
-		err = os.CopyFS(pages, coverage)
-	}
-	if err != nil {
+	if err := os.CopyFS(pages, samples.Files); err != nil {
 		return nil, Taken{}, fmt.Errorf("write sample coverage: %w", err)
 	}
 	desk, err := OpenDesk(ctx, c, Watch{Bad: bad})
