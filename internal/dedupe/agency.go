@@ -46,7 +46,8 @@ func Agency(a news.Article) string {
 	return ""
 }
 
-// datelineCredit reads what stands in brackets or slashes in a dateline.
+// datelineCredit reads what stands in brackets or slashes in a dateline. There
+// a name that says itself that it is an agency's need not be a known one.
 //
 //	WASHINGTON (AP) —   BEIJING, Nov. 3 (Xinhua) --   MOSCOW, November 3. /TASS/.   DETROIT (WWJ/AP) –
 func datelineCredit(paragraph string) string {
@@ -61,9 +62,33 @@ func datelineCredit(paragraph string) string {
 		return ""
 	}
 	for part := range strings.FieldsFuncSeq(inside, func(r rune) bool { return r == '/' || r == ',' }) {
-		if name := agencyNamed(part); name != "" {
+		if name := cmp.Or(agencyNamed(part), saysAgency(part)); name != "" {
 			return name
 		}
+	}
+	return ""
+}
+
+// saysAgency is s where it is a name of several words that ends in a word for an
+// agency, or begins with one.
+func saysAgency(s string) string {
+	s = strings.TrimSpace(s)
+	words := strings.Fields(s)
+	if len(words) < 2 {
+		return ""
+	}
+	for _, w := range words {
+		if r, _ := utf8.DecodeRuneInString(w); !unicode.IsUpper(r) {
+			return ""
+		}
+	}
+	switch words[len(words)-1] {
+	case "Press", "Agency", "Wire", "Newswire", "Service", "Presse", "Agentur", "Agence", "Agencia", "Agenzia":
+		return s
+	}
+	switch words[0] {
+	case "Agence", "Agencia", "Agência", "Agenzia", "Agentura":
+		return s
 	}
 	return ""
 }

@@ -20,6 +20,8 @@ func TestAgency(t *testing.T) {
 		{"dateline in Spanish", news.Article{Body: "Puerto Ansel, 3 nov (EFE).- " + story}, "EFE"},
 		{"dateline behind a caption", news.Article{Body: "The ferry in harbour. Photo: P. Lorne\n\nKestrel Bay (dpa) - " + story}, "dpa"},
 		{"dateline without a place", news.Article{Body: "(Reuters) - " + story}, "Reuters"},
+		{"dateline of an agency not known by name", news.Article{Body: "KESTREL BAY (Meridian News Agency) — " + story}, "Meridian News Agency"},
+		{"dateline of a station", news.Article{Body: "KESTREL BAY (KXBN) — " + story}, ""},
 		{"byline", news.Article{Byline: "By Ana Ruiz, Associated Press", Body: story}, "AP"},
 		{"byline of the staff", news.Article{Byline: "Reuters Staff", Body: story}, "Reuters"},
 		{"authors", news.Article{Authors: []string{"Agence France-Presse"}, Body: story}, "AFP"},

@@ -1,6 +1,7 @@
 package dedupe
 
 import (
+	"slices"
 	"strings"
 	"time"
 
@@ -29,6 +30,9 @@ const (
 	// stillRevision is the share of either text that a revision at the same
 	// address keeps when its headline was changed.
 	stillRevision = .3
+	// mostClutter is how many words two captures at one address may differ by and
+	// still show the same state: a paragraph of news is longer.
+	mostClutter = 30
 	// leastWords is what a text must have to be matched by itself.
 	leastWords = 15
 	// farApart is when articles of one outlet are no longer one article dated
@@ -81,7 +85,7 @@ func (p pair) atSameAddress() news.RelationKind {
 		return news.SameArticle
 	case otherDay(from, to, sameDay) && tellApart(p.from, p.to).apart():
 		return ""
-	case p.onlyClutter() || !from.Updated.IsZero() && from.Updated == to.Updated && min(p.overlap, p.back) >= sameText:
+	case p.onlyClutter() && (from.Updated == to.Updated || from.Updated.IsZero() || to.Updated.IsZero()):
 		return news.SameArticle
 	case max(p.overlap, p.back) >= stillRevision:
 		return news.Revision
@@ -124,6 +128,8 @@ func (p pair) excerpt(least, most float64) news.RelationKind {
 	switch {
 	case headlines == differ && p.furniture():
 		return ""
+	case p.house() == differ && p.supplied():
+		return news.WireCopy
 	case p.house() == differ:
 		return news.Excerpt
 	case most < nearlyAll:
@@ -132,6 +138,15 @@ func (p pair) excerpt(least, most float64) news.RelationKind {
 		return news.SameArticle
 	}
 	return news.Excerpt
+}
+
+// supplied reports whether what is shared is an agency's text: a shortened copy
+// of what is credited to it, or a longer state of it with a credit of its own.
+func (p pair) supplied() bool {
+	if p.overlap >= p.back {
+		return Agency(*p.to.article) != ""
+	}
+	return Agency(*p.from.article) != ""
 }
 
 // furniture reports whether what is shared is what the pages had instead of
@@ -155,10 +170,13 @@ func (p pair) cutOff(least float64, headlines agreement) bool {
 		(headlines == agree || headlines == unknown && least >= stillRevision)
 }
 
-// reworded reports whether somebody worked on the text: words were replaced,
-// or put in or taken out within a paragraph. Whole paragraphs that only one text
-// has may be clutter, and so may anything behind the last shared words.
-func (p pair) reworded() bool {
+// reworded reports whether somebody worked on the text, beyond a slip put right.
+func (p pair) reworded() bool { return p.workedOn() > max(3, p.shared*3/100) }
+
+// workedOn counts the words that were replaced, or put in or taken out within a
+// paragraph. Whole paragraphs that only one text has may be clutter, and so may
+// anything behind the last shared words.
+func (p pair) workedOn() int {
 	words, before := 0, run{}
 	for i, r := range p.runs {
 		from, to := r.from-before.from-before.n, r.to-before.to-before.n
@@ -170,27 +188,26 @@ func (p pair) reworded() bool {
 		}
 		before = r
 	}
-	return words > max(3, p.shared*3/100)
+	return words
 }
 
-// onlyClutter reports whether the texts differ in nothing but a little before
-// or behind the shared words and in embedded posts.
+// onlyClutter reports whether nobody worked on the text, and what only one of
+// the two has is but a little, apart from posts set in.
 func (p pair) onlyClutter() bool {
-	if len(p.runs) == 0 {
+	if len(p.runs) == 0 || p.workedOn() > 0 {
 		return false
 	}
-	first, last := p.runs[0], p.runs[len(p.runs)-1]
-	ends := max(first.from, first.to, len(p.from.words)-last.from-last.n, len(p.to.words)-last.to-last.n)
-	if ends > min(30, len(p.from.words)/10) {
-		return false
-	}
-	for i := 1; i < len(p.runs); i++ {
-		before, r := p.runs[i-1], p.runs[i]
-		if !embedded(p.from, before.from+before.n, r.from) || !embedded(p.to, before.to+before.n, r.to) {
-			return false
+	alone, before := 0, run{}
+	for _, r := range slices.Concat(p.runs, []run{{from: len(p.from.words), to: len(p.to.words)}}) {
+		if begin := before.from + before.n; !embedded(p.from, begin, r.from) {
+			alone += r.from - begin
 		}
+		if begin := before.to + before.n; !embedded(p.to, begin, r.to) {
+			alone += r.to - begin
+		}
+		before = r
 	}
-	return true
+	return alone <= min(mostClutter, p.shared/5)
 }
 
 // embedded reports whether the words from begin to end are none, or those of a
