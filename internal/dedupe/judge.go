@@ -80,19 +80,28 @@ func (p pair) alignedShares() (least, most float64) {
 // live page begun anew.
 func (p pair) atSameAddress() news.RelationKind {
 	from, to := p.from.article, p.to.article
+	headlines := headlinesAgree(p.from, p.to)
 	switch {
 	case sameWords(p.from.words, p.to.words):
 		return news.SameArticle
-	case otherDay(from, to, sameDay) && tellApart(p.from, p.to).apart():
+	case (otherDay(from, to, sameDay) || p.otherPage()) && tellApart(p.from, p.to).apart():
 		return ""
 	case p.onlyClutter() && (from.Updated == to.Updated || from.Updated.IsZero() || to.Updated.IsZero()):
 		return news.SameArticle
-	case max(p.overlap, p.back) >= stillRevision:
+	case max(p.overlap, p.back) >= stillRevision && (headlines != differ || !p.otherPage()):
 		return news.Revision
-	case headlinesAgree(p.from, p.to) == agree && !otherDay(from, to, sameDay):
+	case headlines == agree && !otherDay(from, to, sameDay):
 		return news.Revision // rewritten altogether in the course of the day
 	}
 	return ""
+}
+
+// otherPage reports whether the two were fetched at addresses of their own, so
+// that only the one they call canonical is shared: some sites give every page
+// that of its section.
+func (p pair) otherPage() bool {
+	from, to := CanonicalKey(p.from.article.URL), CanonicalKey(p.to.article.URL)
+	return from != "" && to != "" && from != to
 }
 
 // sameText tells apart what two articles can be whose texts are mostly one.

@@ -90,6 +90,8 @@ func parseArticle(s string) (news.Article, error) {
 			a.Outlet = value
 		case "url":
 			a.URL = value
+		case "canonical":
+			a.Canonical = value
 		case "byline":
 			a.Byline = value
 		case "headline":
