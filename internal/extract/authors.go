@@ -200,14 +200,19 @@ func unshout(s string) string {
 	if s != strings.ToUpper(s) || !strings.Contains(s, " ") {
 		return s
 	}
-	start := true
+	inWord := 0 // letters of the word so far
 	return strings.Map(func(r rune) rune {
-		low := unicode.ToLower(r)
-		if start {
-			low = r
+		switch {
+		case unicode.IsLetter(r):
+			inWord++
+		case (r == '\'' || r == '’') && inWord > 1: // O'Brien, but Ana's
+		default:
+			inWord = 0
 		}
-		start = !unicode.IsLetter(r) && r != '\'' && r != '’'
-		return low
+		if inWord <= 1 {
+			return r
+		}
+		return unicode.ToLower(r)
 	}, s)
 }
 

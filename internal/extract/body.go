@@ -30,37 +30,67 @@ type body struct {
 // lacks, or A much that R lacks, one of them lost its way and the union is
 // better. Measured on 181 and 790 pages; see docs/decisions.
 func (p *page) body(headline string) (body, error) {
-	pageChars := lighten(p.root)
+	count := lighten(p.root)
 	setHead(p.root, headline, true)
 	a, errA := p.trafilatura()
 	setHead(p.root, headline, false)
 	r, errR := p.readability()
 	lines := join(a, r)
-	kept, cut := filterLines(lines.lines, append(p.h1Texts(), headline, p.title))
+	kept := filterLines(lines.lines, p.ownNames(headline))
 	text := joinParagraphs(kept)
-	if strings.TrimSpace(text) == "" {
+	if !isArticleText(kept) {
 		if errA != nil {
 			return body{}, fmt.Errorf("%w: %w", ErrNoArticle, errA)
 		}
 		if errR != nil {
 			return body{}, fmt.Errorf("%w: %w", ErrNoArticle, errR)
 		}
-		return body{}, fmt.Errorf("%w: %d characters of text, none of it an article", ErrNoArticle, pageChars)
+		return body{}, fmt.Errorf("%w: %d characters of text, none of it an article", ErrNoArticle, count.all)
 	}
-	b := body{text: text, confidence: lines.agreement}
-	_ = cut
-	if n := pageChars - utf8.RuneCountInString(text); n > 0 {
-		b.removed = []news.Removal{{Kind: news.RemovedBoilerplate, Chars: n}}
-	}
-	return b, nil
+	return body{text: text, confidence: lines.agreement, removed: count.removed(utf8.RuneCountInString(text))}, nil
 }
 
-func (p *page) h1Texts() []string {
-	var out []string
-	for _, h := range p.h1s {
-		out = append(out, h.text)
+// isArticleText tells an article, if a short one, from what is left of a gallery,
+// a login form or a list: it has a sentence, or is long.
+func isArticleText(lines []line) bool {
+	letters, sentence := 0, false
+	for _, l := range lines {
+		for _, r := range l.text {
+			if isWordRune(r) {
+				letters++
+			}
+		}
+		end, _ := utf8.DecodeLastRuneInString(l.text)
+		sentence = sentence || strings.ContainsRune(".!?…\"”’»。！？।؟", end)
 	}
+	return letters >= 300 || sentence && letters >= 40
+}
+
+// removed tells what the page had beside a body of so many characters.
+func (count textCount) removed(body int) []news.Removal {
+	var out []news.Removal
+	add := func(kind news.RemovalKind, chars int) {
+		if chars > 0 {
+			out = append(out, news.Removal{Kind: kind, Chars: chars})
+		}
+	}
+	add(news.RemovedComments, count.comments)
+	add(news.RemovedBoilerplate, count.all-count.comments-count.adverts-body)
+	add(news.RemovedAdvert, count.adverts)
 	return out
+}
+
+// ownNames are the texts by which the page names its article: lines that say no
+// more than one of them are no part of the body.
+func (p *page) ownNames(headline string) []string {
+	names := []string{headline, p.title, p.canonical}
+	for _, h := range p.h1s {
+		names = append(names, h.text)
+	}
+	if p.address != nil {
+		names = append(names, p.address.String())
+	}
+	return names
 }
 
 // trafilatura runs the library for the body alone.

@@ -1,55 +1,97 @@
 package extract
 
 import (
+	"regexp"
 	"strings"
 	"unicode/utf8"
 )
 
-// filterLines drops the lines that are no article text although both
-// extractors may have kept them: the headline again, link lists, calls to
-// subscribe, share or read on.
-func filterLines(lines []line, titles []string) (kept, cut []line) {
+// filterLines drops the lines that are no article text although both extractors
+// may have kept them: the headline again, dates and share buttons around it,
+// lists of links to other articles, calls to subscribe, share or read on, and
+// at the end notes on the author.
+func filterLines(lines []line, titles []string) []line {
 	same := map[string]bool{}
 	for _, t := range titles {
 		if t = foldForMatch(t); t != "" {
 			same[t] = true
 		}
 	}
+	total, passed := 0, 0
 	for _, l := range lines {
-		if same[foldForMatch(l.text)] || isClutter(l) {
-			cut = append(cut, l)
-		} else {
+		total += len(l.text)
+	}
+	linkRun := linkRuns(lines)
+	var kept []line
+	for i, l := range lines {
+		passed += len(l.text)
+		atEnd := passed*4 > total*3
+		switch {
+		case same[foldForMatch(l.text)], linkRun[i], isClutter(l):
+		case passed*5 < total && isDateLine(l.text):
+		case atEnd && (isClosingNote(l) || isAddress(l.text)):
+		case atEnd && isAuthorHeading(l.text):
+			return kept
+		default:
 			kept = append(kept, l)
 		}
 	}
-	return kept, cut
+	return kept
 }
 
-func isClutter(l line) bool {
-	if utf8.RuneCountInString(l.text) > 300 {
-		return false
+// linkRuns marks runs of lines that are links as a whole: two or more, or any
+// number at the very end, together with a label before them ("More stories").
+func linkRuns(lines []line) []bool {
+	in := make([]bool, len(lines))
+	for i := 0; i < len(lines); {
+		k := i
+		for k < len(lines) && isAllLink(lines[k]) {
+			k++
+		}
+		if k-i >= 2 || k > i && k == len(lines) {
+			for j := i; j < k; j++ {
+				in[j] = true
+			}
+			if i > 0 && k-i >= 2 && isLabel(lines[i-1]) {
+				in[i-1] = true
+			}
+		}
+		i = max(k, i+1)
 	}
+	return in
+}
+
+func isAllLink(l line) bool {
+	return l.links > 0 && l.links*10 >= utf8.RuneCountInString(strings.ReplaceAll(l.text, " ", ""))*9 && len(l.text) < 300
+}
+
+// isLabel reports whether a line is a few words that announce what follows.
+func isLabel(l line) bool {
+	return countWords(l.text) <= 6 && !strings.HasSuffix(l.text, ".")
+}
+
+// isClutter reports whether a line is clutter wherever it stands.
+func isClutter(l line) bool {
 	n := countWords(l.text)
 	if n == 0 {
 		return true
 	}
-	low := strings.ToLower(l.text)
-	letters := utf8.RuneCountInString(strings.ReplaceAll(l.text, " ", ""))
-	if l.links*10 >= letters*9 {
-		if l.text == strings.ToUpper(l.text) {
-			return true
-		}
-		for _, p := range readOn {
-			if strings.HasPrefix(low, p) {
-				return true
-			}
-		}
-	}
-	if n > 25 {
+	if n > 25 || utf8.RuneCountInString(l.text) > 300 {
 		return false
 	}
-	for _, p := range clutterStarts {
-		if strings.HasPrefix(low, p) {
+	low := strings.ToLower(l.text)
+	if isAllLink(l) && (l.text == strings.ToUpper(l.text) || hasAnyPrefix(low, readOn)) {
+		return true
+	}
+	if n <= 8 && isShareLine(low) {
+		return true
+	}
+	return hasAnyPrefix(low, clutterStarts) || readingTime.MatchString(low)
+}
+
+func hasAnyPrefix(s string, prefixes []string) bool {
+	for _, p := range prefixes {
+		if strings.HasPrefix(s, p) {
 			return true
 		}
 	}
@@ -60,8 +102,65 @@ var readOn = []string{"read more", "read also", "see also", "more:", "related", 
 
 var clutterStarts = []string{
 	"read more", "read also", "also read", "see also", "related:", "related stories", "related articles", "related topics", "related content", "more from ",
-	"sign up", "subscribe", "follow us", "follow @", "share this", "share on", "click here to", "download our", "download the app", "advertisement", "continue reading",
-	"story continues below", "article continues below", "scroll down", "copyright ©", "© 20", "©20", "all rights reserved", "image copyright", "media caption", "image caption",
-	"photo credit", "getty images", "credit:", "photo:", "photograph:", "picture:", "image:", "enter your email", "please enter", "thank you for subscribing", "join the conversation", "leave a comment", "post a comment", "tags:", "topics:", "filed under", "posted in",
-	"join our", "like us on", "get the latest", "you may also like", "recommended", "more:", "watch:", "listen:", "view comments", "show comments", "mehr zum thema", "lesen sie auch", "lire aussi", "lea también", "leia também", "leggi anche",
+	"see more:", "don't miss", "dont miss", "sign up", "subscribe", "follow us", "follow @", "share this", "share on", "click here to", "download our", "download the app",
+	"advertisement", "continue reading", "story continues below", "article continues below", "scroll down", "copyright ©", "© 20", "©20", "all rights reserved",
+	"image copyright", "media caption", "image caption", "photo credit", "getty images", "credit:", "photo:", "photograph:", "picture:", "image:", "enter your email",
+	"please enter", "thank you for subscribing", "join the conversation", "leave a comment", "post a comment", "like this story?", "tags:", "topics:", "filed under",
+	"posted in", "join our", "like us on", "get the latest", "you may also like", "recommended", "more:", "watch:", "listen:", "view comments", "show comments",
+	"mehr zum thema", "lesen sie auch", "lire aussi", "à lire aussi", "lea también", "leia também", "leia mais", "leggi anche", "(leggi anche", "lees ook", "læs også", "läs också",
+}
+
+var readingTime = regexp.MustCompile(`^(?:(?:reading time|lesezeit|tempo de leitura|temps de lecture|tiempo de lectura|tempo di lettura|leestijd)\b.{0,20}|\d+\s*(?:min|minutes?|minuten|minutos?|minuti)\.?\s*(?:read|lesezeit|de lecture|de lectura|de leitura|di lettura))$`)
+
+var shareWords = wordSet("facebook", "twitter", "whatsapp", "pinterest", "pint", "linkedin", "telegram", "reddit", "tumblr", "email", "e", "mail", "print", "share",
+	"tweet", "copy", "link", "messenger", "flipboard", "pocket", "xing", "viber", "x", "save", "comment", "comments", "on", "via", "this", "download", "baixar", "instagram", "youtube")
+
+// isShareLine reports whether a line in lower case consists of the names of
+// buttons.
+func isShareLine(low string) bool {
+	words := foldedWords(low)
+	for _, w := range words {
+		if !shareWords[w] {
+			return false
+		}
+	}
+	return len(words) >= 2 || len(words) == 1 && len(words[0]) > 5 && shareWords[words[0]]
+}
+
+// isAddress reports whether a line is a bare address.
+func isAddress(s string) bool {
+	return strings.HasPrefix(s, "http") && !strings.Contains(s, " ")
+}
+
+// isDateLine reports whether a line is little more than a date.
+func isDateLine(s string) bool {
+	if utf8.RuneCountInString(s) > 60 || strings.HasSuffix(s, "?") || strings.HasPrefix(s, "—") { // a quoted post's signature
+		return false
+	}
+	if _, ok := parseMoment(s, true); !ok {
+		return false
+	}
+	words := 0
+	for _, t := range scanTime(s) {
+		if t.kind == 'w' && monthOf(t.text) == 0 && utf8.RuneCountInString(t.text) > 2 {
+			words++
+		}
+	}
+	return words <= 3
+}
+
+var closingNote = regexp.MustCompile(`(?i)\bfollow (?:him|her|them|us|me|@\w+|\w+ \w+) (?:on|at) (?:twitter|facebook|instagram|@)|\bfollow @\w+|\bon twitter at\b|\b(?:email|e-mail|contact|reach|reached|write to)\b.{0,60}@\w+[.\w]*|(?:free|daily|weekly|our|e-mail|email) newsletter|^(?:sign up|subscribe|if you (?:enjoyed|like) |have a (?:tip|story)|want more|become a member|join us)|\bclick here for more\b|^this (?:article|story) (?:was )?(?:originally )?(?:appeared|published|first)|^citation:`)
+
+// isClosingNote reports whether a line near the end speaks to the reader about
+// the outlet or the author, and not of the matter.
+func isClosingNote(l line) bool {
+	return countWords(l.text) <= 60 && closingNote.MatchString(l.text)
+}
+
+var authorHeading = regexp.MustCompile(`(?i)^(?:about|sobre|über|à propos|a proposito|acerca de|over|om) (?:the |o |a |el |la |den |die |de l['’])?(?:authors?|autor(?:in|a)?|auteur|autrice|writer|\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+)$`)
+
+// isAuthorHeading reports whether a line heads a note on the author: all that
+// follows is not the article.
+func isAuthorHeading(s string) bool {
+	return utf8.RuneCountInString(s) < 60 && authorHeading.MatchString(s)
 }

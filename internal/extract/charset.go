@@ -123,8 +123,13 @@ func mostlyUTF8(b []byte) bool {
 	return good > 4*bad || good+bad <= 1
 }
 
+// labelInPage is the charset of the page's <meta>, "" where it has none.
 func labelInPage(b []byte) string {
-	_, name, _ := charset.DetermineEncoding(b[:min(len(b), 1024)], "")
+	head := b[:min(len(b), 1024)]
+	if !bytes.Contains(bytes.ToLower(head), []byte("charset")) {
+		return ""
+	}
+	_, name, _ := charset.DetermineEncoding(head, "")
 	return name
 }
 

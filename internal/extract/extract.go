@@ -16,7 +16,6 @@ import (
 	"errors"
 	"fmt"
 	"net/url"
-	"runtime/debug"
 	"strings"
 
 	"github.com/headwater-news/headwater/internal/news"
@@ -225,7 +224,7 @@ func checkSize(c news.Capture) error {
 func guard(f func() error) (err error) {
 	defer func() {
 		if r := recover(); r != nil {
-			err = fmt.Errorf("the page broke the reader: %v\n%s", r, debug.Stack())
+			err = fmt.Errorf("the page broke the reader: %v", r)
 		}
 	}()
 	return f()

@@ -16,6 +16,13 @@ import (
 // ErrTooDeep says that a page's elements are nested deeper than any page's are.
 var ErrTooDeep = errors.New("elements nested more than 512 deep")
 
+// ErrTooTangled says that a page has so many elements at such depths that the
+// extractors, whose work grows with both, would take minutes.
+var ErrTooTangled = errors.New("too many elements nested too deep")
+
+// maxTangle bounds the sum of all nodes' depths. A long live blog has a tenth.
+const maxTangle = 4_000_000
+
 // page is a parsed page and what one pass over its tree found, in document
 // order. Nothing is judged here: headline.go, authors.go, times.go choose.
 type page struct {
@@ -85,6 +92,9 @@ func readPage(c news.Capture) (*page, error) {
 	}
 	r := pageReader{page: p}
 	r.read(root, 0)
+	if r.tangle > maxTangle {
+		return nil, fmt.Errorf("%d nodes: %w", r.at, ErrTooTangled)
+	}
 	p.linked = readLinkedData(r.linked, p)
 	p.findHome()
 	return p, nil
@@ -94,11 +104,18 @@ func readPage(c news.Capture) (*page, error) {
 type pageReader struct {
 	*page
 	at     int
+	depth  int      // of the node at hand
+	tangle int      // sum of depths
 	linked []string // JSON-LD, undecoded
 }
 
 func (r *pageReader) read(n *html.Node, aside int) {
 	r.at++
+	r.depth++
+	defer func() { r.depth-- }()
+	if r.tangle += r.depth; r.tangle > maxTangle {
+		return
+	}
 	switch n.Type {
 	case html.ElementNode:
 		switch n.DataAtom {

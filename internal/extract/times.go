@@ -82,6 +82,9 @@ func (p *page) updated(published moment, dayFirst bool) news.When {
 		if published.hasZone && m.hasClock && !m.hasZone {
 			m.hasZone, m.offset = true, published.offset
 		}
+		if published.offset != 0 && m.hasZone && m.offset == 0 && m.hasClock { // as the reader was shown the other
+			m = m.in(published.offset)
+		}
 		before, after := published.when(), m.when()
 		if before.DayOnly() || after.DayOnly() {
 			before, after = news.DayOf(before.Time()), news.DayOf(after.Time())
