@@ -1,8 +1,8 @@
 package ingest
 
 import (
-	"bufio"
 	"bytes"
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -10,9 +10,6 @@ import (
 	"io/fs"
 	"path/filepath"
 	"strings"
-
-	"github.com/klauspost/compress/gzip"
-	"github.com/klauspost/compress/zstd"
 
 	"github.com/headwater-news/headwater/internal/news"
 )
@@ -25,6 +22,7 @@ type source struct {
 	in       io.Reader
 	size     int64         // in bytes; -1 when not known
 	unpacked bool          // in is decompressed
+	close    func()        // of what open opened
 	line     *manifestLine // what the manifest says of it; may be nil
 	inFolder bool          // came along with a folder, so that the user may not have meant it
 }
@@ -47,54 +45,28 @@ func (r *Reader) read(ctx context.Context, s source, yield func(news.Capture, er
 		yield(news.Capture{}, err)
 		return false
 	}
+	found, err := s.open()
+	if err != nil {
+		return yield(news.Capture{}, err)
+	}
+	defer s.close()
 	bad := func(err error, hint string) bool {
 		return yield(news.Capture{}, &news.BadInput{Place: s.name, Err: err, Hint: hint})
 	}
-	raw := bufio.NewReaderSize(s.in, 64<<10)
-	head, err := raw.Peek(sniffLen)
-	if err != nil && err != io.EOF && len(head) == 0 {
-		return yield(news.Capture{}, unreadable(s.name, err))
-	}
-	s.in, s.plain = raw, s.name
-	k, what, known := sniff(s.name, head)
-	if outer := k; outer == kindGzip || outer == kindZstd {
-		s.plain = strings.TrimSuffix(s.name, filepath.Ext(s.name))
-		if head, err = peekInside(outer, raw); err == nil {
-			k, what, known = sniff(s.plain, head)
-		}
-		switch {
-		case isWARCName(s.name):
-			k = kindWARC
-		case err != nil:
-			return bad(fmt.Errorf("damaged compressed file: %w", err), "get the file again from where it came")
-		}
-		if k != kindWARC { // whose reader decompresses by itself, to know where records begin
-			inside, err := decompress(outer, raw)
-			if err != nil {
-				return bad(fmt.Errorf("damaged compressed file: %w", err), "get the file again from where it came")
-			}
-			defer inside.Close()
-			s.in, s.size, s.unpacked = inside, -1, true
-		}
-	}
-	if s.inFolder && (k == kindOther || k == kindText) && !known {
-		extension := strings.ToLower(filepath.Ext(s.name))
-		if extension == "" {
-			extension = "no extension"
-		}
-		r.skip("not a page: " + extension)
+	switch {
+	case s.inFolder && !found.meant && (found.kind == kindOther || found.kind == kindText):
+		r.skip("not a page: " + cmp.Or(strings.ToLower(filepath.Ext(s.name)), "no extension"))
 		return true
-	}
-	if len(head) == 0 && !s.unpacked && k != kindWARC {
+	case len(found.head) == 0 && !s.unpacked && found.kind != kindWARC:
 		return bad(errEmpty, emptyHint)
 	}
-	switch k {
+	switch found.kind {
 	case kindHTML:
 		return r.page(s, news.MediaHTML, yield)
 	case kindText:
 		return r.page(s, news.MediaText, yield)
 	case kindArticles:
-		return r.articles(ctx, s, head, yield)
+		return r.articles(ctx, s, found.head, yield)
 	case kindFeed:
 		return r.feedFile(s, yield)
 	case kindWARC:
@@ -102,41 +74,11 @@ func (r *Reader) read(ctx context.Context, s source, yield func(news.Capture, er
 	case kindSitemap:
 		return bad(errors.New("a sitemap lists pages and holds none"), "give its URL to headwater follow")
 	case kindDocument:
-		return bad(fmt.Errorf("not a text or web page (looks like %s)", what), "convert it to text, or unpack it, first")
+		return bad(fmt.Errorf("not a text or web page (looks like %s)", found.what), "convert it to text, or unpack it, first")
 	case kindGzip, kindZstd:
 		return bad(errors.New("compressed twice"), "decompress it once")
 	}
-	return bad(fmt.Errorf("not a text or web page (looks like %s)", what), "leave it out")
-}
-
-func isWARCName(name string) bool {
-	name = strings.ToLower(name)
-	return strings.HasSuffix(name, ".warc.gz") || strings.HasSuffix(name, ".warc.zst")
-}
-
-// peekInside gives the beginning of what is compressed.
-func peekInside(k kind, raw *bufio.Reader) ([]byte, error) {
-	compressed, _ := raw.Peek(raw.Size())
-	inside, err := decompress(k, bytes.NewReader(compressed))
-	if err != nil {
-		return nil, err
-	}
-	defer inside.Close()
-	head := make([]byte, sniffLen)
-	n, _ := io.ReadFull(inside, head) // a fault in it is met again by who reads it all
-	return head[:n], nil
-}
-
-// decompress undoes one layer of compression.
-func decompress(k kind, in io.Reader) (io.ReadCloser, error) {
-	if k == kindGzip {
-		return gzip.NewReader(in)
-	}
-	z, err := zstd.NewReader(in, zstd.WithDecoderConcurrency(1))
-	if err != nil {
-		return nil, err
-	}
-	return z.IOReadCloser(), nil
+	return bad(fmt.Errorf("not a text or web page (looks like %s)", found.what), "leave it out")
 }
 
 // page gives the capture of a source that is one page.

@@ -190,13 +190,13 @@ func mediaOf(contentType string, body []byte) (media, charset, instead string) {
 	case news.MediaText:
 		return news.MediaText, charset, ""
 	case "", "application/octet-stream", "unknown/unknown":
-		switch k, what, _ := sniff("", body[:min(len(body), sniffLen)]); {
-		case k == kindHTML:
+		switch found := sniff("", body[:min(len(body), sniffLen)]); {
+		case found.kind == kindHTML:
 			return news.MediaHTML, charset, ""
-		case k == kindText:
+		case found.kind == kindText:
 			return news.MediaText, charset, ""
-		case what != "":
-			return "", "", what
+		case found.what != "":
+			return "", "", found.what
 		}
 		return "", "", "no declared type"
 	}

@@ -43,6 +43,7 @@ const articleHint = `each line must be one JSON object with at least "id" and "t
 // articleLines reads NDJSON. A broken line costs that line only.
 func (r *Reader) articleLines(ctx context.Context, s source, yield func(news.Capture, error) bool) bool {
 	in := bufio.NewReaderSize(s.in, 64<<10)
+	empty := true
 	for number := 1; ; number++ {
 		if err := ctx.Err(); err != nil {
 			yield(news.Capture{}, err)
@@ -54,6 +55,7 @@ func (r *Reader) articleLines(ctx context.Context, s source, yield func(news.Cap
 			line = bytes.TrimPrefix(line, []byte("\ufeff"))
 		}
 		line = bytes.TrimSpace(line)
+		empty = empty && len(line) == 0 && (err == nil || err == io.EOF)
 		switch {
 		case errors.Is(err, errTooLarge):
 			if !yield(news.Capture{}, tooLarge(place, "line", r.maxBytes())) {
@@ -69,7 +71,7 @@ func (r *Reader) articleLines(ctx context.Context, s source, yield func(news.Cap
 			}
 		}
 		if err == io.EOF {
-			return true
+			return !empty || yield(news.Capture{}, &news.BadInput{Place: s.name, Err: errEmpty, Hint: emptyHint})
 		}
 	}
 }

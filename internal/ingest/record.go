@@ -9,6 +9,7 @@ import (
 	"net/url"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -84,7 +85,7 @@ func writeCapture(w *warc.Writer, c news.Capture) (int64, error) {
 	}
 	if c.Head != "" {
 		kind, contentType = warc.TypeResponse, "application/http; msgtype=response"
-		block = slicesConcat(c.Head, c.Payload)
+		block = responseBlock(c)
 	}
 	m, err := w.Write(warc.Header{
 		{Name: warc.FieldType, Value: kind},
@@ -97,9 +98,9 @@ func writeCapture(w *warc.Writer, c news.Capture) (int64, error) {
 	return n + m, err
 }
 
-func slicesConcat(head string, payload []byte) []byte {
-	block := make([]byte, 0, len(head)+2+len(payload))
-	return append(append(append(block, head...), "\r\n"...), payload...)
+// responseBlock is an HTTP response: head, empty line, payload.
+func responseBlock(c news.Capture) []byte {
+	return slices.Concat([]byte(c.Head), []byte("\r\n"), c.Payload)
 }
 
 // recordID makes a version 8 UUID (RFC 9562: of one's own making) from a capture.

@@ -27,11 +27,22 @@ const (
 // sniffLen is how much of a file decides what it is.
 const sniffLen = 4 << 10
 
+// A finding is what sniffing finds.
+type finding struct {
+	kind  kind
+	what  string // the format, of what is not read
+	meant bool   // as a page, by its name's ending or its bytes
+	head  []byte // the bytes it was found by
+}
+
 // sniff tells what begins with head. The name of the file decides between kinds
-// of text, where its ending is that of a page; known reports whether it was, or
-// the bytes are sure to be meant as one. For what is not read, what names the
-// format.
-func sniff(name string, head []byte) (k kind, what string, known bool) {
+// of text, where its ending is that of a page.
+func sniff(name string, head []byte) finding {
+	k, what, meant := sniffKind(name, head)
+	return finding{k, what, meant, head}
+}
+
+func sniffKind(name string, head []byte) (k kind, what string, meant bool) {
 	switch {
 	case bytes.HasPrefix(head, []byte("WARC/")):
 		return kindWARC, "", true
