@@ -185,6 +185,9 @@ func (v *frontView) place(item storyLine, last news.When, calendar calendar) {
 	if n := len(v.Days); n == 0 || v.Days[n-1].Name != name {
 		v.Days = append(v.Days, frontDay{ID: "day-" + strconv.Itoa(n+1), Name: name, Date: date})
 	}
+	if date == "" { // the heading names the day: the line adds the hour
+		item.Last = calendar.hour(last)
+	}
 	day := &v.Days[len(v.Days)-1]
 	day.Stories = append(day.Stories, item)
 	day.Words = count(len(day.Stories), "story")

@@ -54,7 +54,7 @@ func list(names []string, most int) string {
 // How much of an article's beginning a list shows, in characters.
 const (
 	openingLeast = 90
-	openingMost  = 240
+	openingMost  = 280
 )
 
 // opening is the first sentence of a text, with the ones after it as long as it

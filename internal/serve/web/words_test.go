@@ -97,7 +97,7 @@ func TestOpening(t *testing.T) {
 			"It rained. The ferry to Kalvos left an hour late on Saturday because a lorry stood across the ramp.\n\nNobody was hurt.",
 			"It rained. The ferry to Kalvos left an hour late on Saturday because a lorry stood across the ramp.",
 		},
-		{strings.Repeat("long ", 100), strings.TrimSpace(strings.Repeat("long ", 48)) + "…"},
+		{strings.Repeat("long ", 100), strings.TrimSpace(strings.Repeat("long ", 56)) + "…"},
 	} {
 		if got := opening(c.text); got != c.want {
 			t.Errorf("opening(%.40q…) =\n%q, want\n%q", c.text, got, c.want)
