@@ -88,9 +88,12 @@ func (a *Archive) Append(ctx context.Context, captures []news.Capture) ([]Locati
 	if err == nil {
 		return locations, nil
 	}
+	if pathErr, ok := errors.AsType[*os.PathError](err); ok {
+		err = pathErr.Err // the path stands before it
+	}
 	err = fmt.Errorf("archive %s: %w", a.path(a.number), err)
 	if errors.Is(err, syscall.ENOSPC) {
-		err = fmt.Errorf("%w: free some space or move the data directory to a larger disk", err)
+		err = fmt.Errorf("%w; free some space or move the data directory to a larger disk", err)
 	}
 	if undo := a.cut(number, size); undo != nil {
 		a.broken = fmt.Errorf("%w; start headwater again to clear what was half written (%w)", err, undo)

@@ -156,6 +156,8 @@ func TestFetchAnswers(t *testing.T) {
 		}, "SITE/x", "SITE/x: too large: more than the 16 MiB taken for one page; split it or take out what is not the article"},
 		{"damaged encoding", func(s *site) { s.serve("/x", 200, "text/html", gz(ferryPage)[:40], "Content-Encoding", "gzip") }, "SITE/x",
 			"SITE/x: damaged gzip content: unexpected EOF; try again later"},
+		{"cut short", func(s *site) { s.serve("/x", 200, "text/html", "<p>Half a page", "Content-Length", "99") }, "SITE/x",
+			"SITE/x: the answer broke off in the middle; try again later"},
 		{"forbidden to robots", func(s *site) {
 			s.serve("/robots.txt", 200, "text/plain", "User-agent: *\nCrawl-delay: soon\nDisallow: /x\n")
 		}, "SITE/x", "SITE/x: its site's robots.txt does not allow fetching it; save the page in a browser and ingest the file"},

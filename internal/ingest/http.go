@@ -84,11 +84,12 @@ func cutHead(block []byte) (head, body []byte, ok bool) {
 func (a *answer) decode(limit int64) error {
 	length := len(a.body)
 	if strings.Contains(strings.ToLower(a.header.Get("Transfer-Encoding")), "chunked") {
-		// Some archives keep the field and undo the chunks.
-		if body, err := readLimited(httputil.NewChunkedReader(bytes.NewReader(a.body)), limit); err == nil {
-			a.body = body
-		} else if errors.Is(err, errTooLarge) {
+		body, err := readLimited(httputil.NewChunkedReader(bytes.NewReader(a.body)), limit)
+		switch {
+		case errors.Is(err, errTooLarge):
 			return err
+		case err == nil || len(body) > 0: // else the archive keeps the field and has undone the chunks
+			a.body = body
 		}
 		a.rename("Transfer-Encoding")
 	}

@@ -5,6 +5,7 @@ import (
 	"crypto/tls"
 	"errors"
 	"fmt"
+	"io"
 	"maps"
 	"net"
 	"net/http"
@@ -96,6 +97,8 @@ func unreachable(ctx context.Context, u *url.URL, err error) error {
 		bad.Err, bad.Hint = fmt.Errorf("there is no host %s", u.Hostname()), "check the address"
 	case badCertificate:
 		bad.Err, bad.Hint = errors.New("its certificate is not valid"), "check the address in a browser"
+	case errors.Is(err, io.ErrUnexpectedEOF):
+		bad.Err = errors.New("the answer broke off in the middle")
 	case isNet && timeout.Timeout():
 		bad.Err = fmt.Errorf("no whole answer within %s", fetchTime)
 	}
