@@ -30,11 +30,13 @@ func (c Config) DedupeFilter(ctx context.Context, in Input, out io.Writer) (int,
 			return err
 		}
 		line := relationLine{ID: a.ID}
+		agency := dedupe.Agency(a)
 		if r := relation; r != nil {
 			line.CopyOf, line.Relation, line.Overlap, line.Passages = &r.To, &r.Kind, r.Overlap, r.Passages
-			if r.Agency != "" {
-				line.Agency = &r.Agency
-			}
+			agency = r.Agency
+		}
+		if agency != "" {
+			line.Agency = &agency
 		}
 		written++
 		return lines.Encode(line)
