@@ -36,6 +36,7 @@ func Run(t *testing.T, open func(t *testing.T) store.Store) {
 	for _, suite := range suites {
 		for name, test := range suite.tests {
 			t.Run(suite.name+"/"+name, func(t *testing.T) {
+				t.Parallel()
 				s := open(t)
 				test(t, desk{t, s})
 				if err := s.Close(); err != nil {
@@ -44,7 +45,10 @@ func Run(t *testing.T, open func(t *testing.T) store.Store) {
 			})
 		}
 	}
-	t.Run("histories", func(t *testing.T) { checkHistories(t, open) })
+	t.Run("histories", func(t *testing.T) {
+		t.Parallel()
+		checkHistories(t, open)
+	})
 }
 
 // desk is a store under test, with steps that fail the test when they fail.
