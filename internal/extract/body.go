@@ -2,8 +2,6 @@ package extract
 
 import (
 	"fmt"
-	"io"
-	"log/slog"
 	"net/url"
 	"strings"
 	"unicode/utf8"
@@ -120,7 +118,6 @@ func (p *page) readability() (lines []line, err error) {
 	err = guard(func() error {
 		parser := readability.NewParser()
 		parser.DisableJSONLD = true
-		parser.Logger = slog.New(slog.NewTextHandler(io.Discard, &slog.HandlerOptions{Level: slog.LevelError + 1}))
 		address := p.address
 		if address == nil {
 			address = &url.URL{Scheme: "http", Host: "localhost"}

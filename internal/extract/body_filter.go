@@ -27,7 +27,7 @@ func filterLines(lines []line, titles []string) []line {
 		passed += len(l.text)
 		atEnd := passed*4 > total*3
 		switch {
-		case same[foldForMatch(l.text)], linkRun[i], isClutter(l):
+		case len(l.text) < 400 && same[foldForMatch(l.text)], linkRun[i], isClutter(l):
 		case passed*5 < total && isDateLine(l.text):
 		case atEnd && (isClosingNote(l) || isAddress(l.text)):
 		case atEnd && isAuthorHeading(l.text):
@@ -72,12 +72,12 @@ func isLabel(l line) bool {
 
 // isClutter reports whether a line is clutter wherever it stands.
 func isClutter(l line) bool {
-	n := countWords(l.text)
-	if n == 0 {
-		return true
-	}
-	if n > 25 || utf8.RuneCountInString(l.text) > 300 {
+	if utf8.RuneCountInString(l.text) > 300 {
 		return false
+	}
+	n := countWords(l.text)
+	if n == 0 || n > 25 {
+		return n == 0
 	}
 	low := strings.ToLower(l.text)
 	if isAllLink(l) && (l.text == strings.ToUpper(l.text) || hasAnyPrefix(low, readOn)) {
@@ -154,7 +154,7 @@ var closingNote = regexp.MustCompile(`(?i)\bfollow (?:him|her|them|us|me|@\w+|\w
 // isClosingNote reports whether a line near the end speaks to the reader about
 // the outlet or the author, and not of the matter.
 func isClosingNote(l line) bool {
-	return countWords(l.text) <= 60 && closingNote.MatchString(l.text)
+	return len(l.text) < 500 && countWords(l.text) <= 60 && closingNote.MatchString(l.text)
 }
 
 var authorHeading = regexp.MustCompile(`(?i)^(?:about|sobre|über|à propos|a proposito|acerca de|over|om) (?:the |o |a |el |la |den |die |de l['’])?(?:authors?|autor(?:in|a)?|auteur|autrice|writer|\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+)$`)

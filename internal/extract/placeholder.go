@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
 )
 
 // placeholders stand for the long texts of a tree while trafilatura reads it.
@@ -32,7 +33,7 @@ const (
 func (p *placeholders) put(root *html.Node) {
 	for c := root.FirstChild; c != nil; c = c.NextSibling {
 		switch {
-		case c.Type == html.ElementNode:
+		case c.Type == html.ElementNode && c.DataAtom != atom.Head:
 			p.put(c)
 		case c.Type == html.TextNode && len(c.Data) >= longText && !strings.ContainsRune(c.Data, openMark):
 			mark := string(openMark) + strconv.Itoa(len(p.texts)) + string(closeMark)
@@ -44,9 +45,9 @@ func (p *placeholders) put(root *html.Node) {
 }
 
 // paddingOf is n characters: Georgian letters, enough to outnumber those of the
-// short texts, and digits, which the detector skips.
+// short texts, and symbols, which the detector skips.
 func paddingOf(n int) string {
-	return strings.Repeat("ა", n/3) + strings.Repeat("0", n-n/3)
+	return strings.Repeat("ა", n/5) + strings.Repeat("+", n-n/5)
 }
 
 // edge keeps the white space at either end, by which words are parted.
