@@ -1,6 +1,7 @@
 package web
 
 import (
+	"cmp"
 	"net/http"
 
 	"github.com/headwater-news/headwater/internal/news"
@@ -17,7 +18,24 @@ type stateView struct {
 	Copies   string // "" where there are none
 	Waiting  string // "3 captures wait", "" where none does
 	SetAside string // "2 inputs are set aside", "" where none is
+}
+
+// deskView is the page behind those numbers.
+type deskView struct {
+	stateView
+	Followed []followedLine
 	Asides   []asideLine
+}
+
+// followedLine is an address the desk polls, and how that goes.
+type followedLine struct {
+	Name    string
+	Address string // as a link
+	Last    moment // of the latest look; unknown where there was none
+	Next    moment
+	Brought string // "3 new captures"
+	Tries   string // "4 tries": how often in a row it failed; "" where it goes well
+	Error   string
 }
 
 // asideLine is something set aside, with its reason.
@@ -61,8 +79,8 @@ func isSetAside(n int) string {
 	return " are set aside"
 }
 
-// state is the page behind the desk's numbers: what it holds, what waits, and
-// what could not be read and why.
+// state is the page behind the desk's numbers: what it holds, what it follows,
+// what waits, and what could not be read and why.
 func (s *server) state(w http.ResponseWriter, r *http.Request) error {
 	ctx, calendar := r.Context(), calendarAt(s.clock())
 	counts, err := s.desk.Counts(ctx)
@@ -73,7 +91,14 @@ func (s *server) state(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	view := describeState(counts)
+	followed, err := s.desk.Followed(ctx)
+	if err != nil {
+		return err
+	}
+	view := deskView{stateView: describeState(counts)}
+	for _, f := range followed {
+		view.Followed = append(view.Followed, lineOfFollowed(f, calendar))
+	}
 	for _, a := range asides {
 		view.Asides = append(view.Asides, asideLine{
 			Place:  a.Place,
@@ -82,4 +107,19 @@ func (s *server) state(w http.ResponseWriter, r *http.Request) error {
 		})
 	}
 	return s.show(w, r, "desk", frame{Title: "What this desk is doing", View: view})
+}
+
+func lineOfFollowed(f store.Followed, calendar calendar) followedLine {
+	line := followedLine{
+		Name:    cmp.Or(f.Title, f.URL),
+		Address: original(f.URL),
+		Last:    calendar.relative(news.At(f.Last.Time)),
+		Next:    calendar.stamp(news.At(f.Last.Next)),
+		Brought: count(f.Last.Captures, "new capture"),
+	}
+	if f.Last.Error != "" {
+		line.Error = f.Last.Error
+		line.Tries = count(max(f.Last.Failing, 1), "try")
+	}
+	return line
 }

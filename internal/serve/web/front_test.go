@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"golang.org/x/net/html"
 
@@ -106,8 +107,32 @@ func TestWhatTheDeskIsDoing(t *testing.T) {
 	if front := text(parsePage(t, "/", d.body(t, "/", 200)).root); !strings.Contains(front, "1 input is set aside.") {
 		t.Error("the front page does not say that something is set aside")
 	}
-	page := text(parsePage(t, "/desk", d.body(t, "/desk", 200)).root)
-	for _, want := range []string{aside.Place, aside.Reason, "since yesterday", "Nothing waits to be read."} {
+	for _, f := range []store.Followed{
+		{URL: "https://courier.example/feed", Title: "Harbour Courier", Since: morning},
+		{URL: "https://ledger.example/feed", Since: morning},
+		{URL: "https://kestrel.example/feed", Since: morning},
+	} {
+		if err := d.Follow(t.Context(), f); err != nil {
+			t.Fatal(err)
+		}
+	}
+	ago := func(minutes int) time.Time { return morning.Add(time.Duration(-minutes) * time.Minute) }
+	for url, poll := range map[string]store.Poll{
+		"https://courier.example/feed": {Time: ago(12), Next: ago(-18), Captures: 3},
+		"https://ledger.example/feed":  {Time: ago(20), Next: ago(-40), Error: "the server answered 503", Failing: 4},
+	} {
+		if err := d.Polled(t.Context(), url, poll); err != nil {
+			t.Fatal(err)
+		}
+	}
+	shown := parsePage(t, "/desk", d.body(t, "/desk", 200))
+	shown.check()
+	page := text(shown.root)
+	for _, want := range []string{
+		"Harbour Courier Last read 12 minutes ago, 3 new captures; next look 21 November, 08:48.",
+		"https://ledger.example/feed Could not be read in the last 4 tries: the server answered 503. Last tried 20 minutes ago; Headwater tries again 21 November, 09:10.",
+		"https://kestrel.example/feed Not read yet",
+		aside.Place, aside.Reason, "since yesterday", "Nothing waits to be read."} {
 		if !strings.Contains(page, want) {
 			t.Errorf("/desk lacks %q:\n%s", want, page)
 		}

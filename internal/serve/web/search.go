@@ -12,6 +12,7 @@ import (
 // What a search takes and gives.
 const (
 	searchHits  = 60
+	searchOpen  = 3   // of one story; the rest is folded
 	searchQuery = 400 // bytes of a query that are read
 )
 
@@ -29,6 +30,8 @@ type searchView struct {
 type foundStory struct {
 	Story storyLine
 	Hits  []foundArticle
+	More  []foundArticle // folded
+	Fold  string         // "9 more of this story"
 }
 
 // foundArticle is an article found, with the words around the match.
@@ -65,7 +68,7 @@ func (s *server) search(w http.ResponseWriter, r *http.Request) error {
 			at[hit.Story] = i
 			view.Groups = append(view.Groups, foundStory{Story: summary(story, calendar)})
 		}
-		view.Groups[i].Hits = append(view.Groups[i].Hits, foundArticle{
+		view.Groups[i].add(foundArticle{
 			articleLine: lineOfArticle(store.Entry{Article: hit.Article}, numbers, calendar),
 			Excerpt:     hit.Excerpt,
 		})
@@ -74,4 +77,14 @@ func (s *server) search(w http.ResponseWriter, r *http.Request) error {
 	view.Across = count(len(view.Groups), "story")
 	view.Full = len(hits) == searchHits
 	return s.show(w, r, "search", frame{Title: "Search: " + query, Query: query, View: view})
+}
+
+// add puts an article below the better ones of its story.
+func (g *foundStory) add(a foundArticle) {
+	if len(g.Hits) < searchOpen {
+		g.Hits = append(g.Hits, a)
+		return
+	}
+	g.More = append(g.More, a)
+	g.Fold = number(len(g.More)) + " more of this story"
 }

@@ -253,3 +253,25 @@ func TestSearchPage(t *testing.T) {
 		t.Errorf("a search without a find says %q", nothing)
 	}
 }
+
+// TestSearchFoldsALongStory: a story that has most of what was found does not
+// push the others off the screen.
+func TestSearchFoldsALongStory(t *testing.T) {
+	d := openDesk(t, inventLongStory())
+	p := parsePage(t, "/search", d.body(t, "/search?q=coastguard", http.StatusOK))
+	p.check()
+	open, folded := 0, 0
+	for _, n := range p.find("opening") {
+		if within(n, "more") {
+			folded++
+		} else {
+			open++
+		}
+	}
+	if open != searchOpen || open+folded != searchHits {
+		t.Errorf("%d open and %d folded, want %d of %d", open, folded, searchOpen, searchHits)
+	}
+	if whole := text(p.root); !strings.Contains(whole, "57 more of this story") || !strings.Contains(whole, "there may be more") {
+		t.Errorf("the page does not say how much was found:\n%s", whole)
+	}
+}

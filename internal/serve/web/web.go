@@ -9,6 +9,7 @@
 package web
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"log/slog"
@@ -20,9 +21,16 @@ import (
 	"github.com/headwater-news/headwater/internal/store"
 )
 
+// Desk is what the pages need of a store: all of its reading side, and what the
+// desk follows.
+type Desk interface {
+	store.Reading
+	Followed(ctx context.Context) ([]store.Followed, error)
+}
+
 // server holds what all pages share. It is not changed after New.
 type server struct {
-	desk  store.Reading
+	desk  Desk
 	clock func() time.Time
 	log   *slog.Logger
 	pages pages
@@ -32,7 +40,7 @@ type server struct {
 // New returns the pages of a desk. The clock says what time it is for the
 // reader: its location is the zone in which times are shown. Requests end when
 // their context does; how long they may take is for the http.Server to say.
-func New(desk store.Reading, clock func() time.Time, log *slog.Logger) http.Handler {
+func New(desk Desk, clock func() time.Time, log *slog.Logger) http.Handler {
 	s := &server{desk: desk, clock: clock, log: log, pages: parsePages(), files: readFiles()}
 
 	mux := http.NewServeMux()
