@@ -73,6 +73,9 @@ func printTaken(cmd *cobra.Command, f *flags, t app.Taken) error {
 	}
 	_, err := fmt.Fprintf(out, "captures %d, articles %d, copies %d, stories %d, set aside %d\n",
 		t.Captures, t.Articles, t.Copies, t.Stories, t.SetAside)
+	if err == nil && t.New.Skipped > 0 {
+		_, err = fmt.Fprintf(out, "passed over %s of other kinds (pictures, scripts, notes)\n", count(t.New.Skipped, "file"))
+	}
 	if err == nil && t.New.Known > 0 {
 		_, err = fmt.Fprintf(out, "%s new, %d here already\n", count(t.New.Captures, "capture"), t.New.Known)
 	}
@@ -84,4 +87,5 @@ type newCounts struct {
 	Captures int `json:"captures"`
 	Known    int `json:"known"`
 	Bad      int `json:"bad"`
+	Skipped  int `json:"skipped"`
 }

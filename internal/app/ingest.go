@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"golang.org/x/sync/errgroup"
@@ -69,8 +70,20 @@ func (d *Desk) takeIn(ctx context.Context, in Input) (pipeline.Intake, error) {
 	}
 	fetcher := d.fetcher()
 	defer fetcher.Close()
-	for _, place := range in.Places {
-		n, err := d.takeInPlace(ctx, reader, fetcher, place, in.Stdin)
+	for places := in.Places; len(places) > 0; {
+		files := leadingFiles(places)
+		n, err := pipeline.Intake{}, error(nil)
+		switch {
+		case files > 0: // one reading, so that a manifest's line is missed only if no folder has its file
+			n, err = d.pipeline.TakeIn(ctx, reader.Files(ctx, places[:files]))
+			places = places[files:]
+		case places[0] == "-":
+			n, err = d.pipeline.TakeIn(ctx, reader.Stream(ctx, "stdin", in.Stdin))
+			places = places[1:]
+		default:
+			n, err = d.takeInURL(ctx, fetcher, places[0])
+			places = places[1:]
+		}
 		total.Captures += n.Captures
 		total.Known += n.Known
 		total.Bad += n.Bad
@@ -78,17 +91,24 @@ func (d *Desk) takeIn(ctx context.Context, in Input) (pipeline.Intake, error) {
 			return total, err
 		}
 	}
+	for _, skip := range reader.Skipped() {
+		total.Skipped += skip.Count
+	}
 	return total, nil
 }
 
-func (d *Desk) takeInPlace(ctx context.Context, r *ingest.Reader, f *ingest.Fetcher, place string, stdin io.Reader) (pipeline.Intake, error) {
-	switch {
-	case place == "-":
-		return d.pipeline.TakeIn(ctx, r.Stream(ctx, "stdin", stdin))
-	case !isURL(place):
-		return d.pipeline.TakeIn(ctx, r.Files(ctx, []string{place}))
+// leadingFiles counts the files and folders the places begin with.
+func leadingFiles(places []string) int {
+	n := slices.IndexFunc(places, func(p string) bool { return p == "-" || isURL(p) })
+	if n < 0 {
+		return len(places)
 	}
-	fetched, err := f.Fetch(ctx, place, ingest.Validators{})
+	return n
+}
+
+// takeInURL fetches a page or a feed once.
+func (d *Desk) takeInURL(ctx context.Context, f *ingest.Fetcher, url string) (pipeline.Intake, error) {
+	fetched, err := f.Fetch(ctx, url, ingest.Validators{})
 	var input *news.BadInput
 	switch {
 	case errors.As(err, &input):

@@ -20,16 +20,6 @@ import (
 // standard advises.
 const rollAt = 1_000_000_000
 
-// Location says where in the archive a capture is kept.
-type Location struct {
-	File   string `json:"file"`   // name within the archive's folder
-	Offset int64  `json:"offset"` // of its first record's gzip member, in bytes
-	Length int64  `json:"length"` // of its records together, in bytes
-}
-
-// End is the offset behind the capture.
-func (l Location) End() int64 { return l.Offset + l.Length }
-
 // Archive keeps captures as evidence, in a folder of WARC files that are only
 // ever appended to: 000001.warc.gz, 000002.warc.gz and on. Any WARC tool reads
 // them. It may be used from several goroutines; one process may write it.
@@ -71,7 +61,7 @@ func (a *Archive) path(number int) string { return filepath.Join(a.dir, archiveN
 
 // Append keeps captures and says where. It returns once they are on disk. When
 // it fails, nothing of them is left in the archive.
-func (a *Archive) Append(ctx context.Context, captures []news.Capture) ([]Location, error) {
+func (a *Archive) Append(ctx context.Context, captures []news.Capture) ([]news.Location, error) {
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
@@ -113,8 +103,8 @@ func (a *Archive) fileSize() int64 {
 	return info.Size()
 }
 
-func (a *Archive) append(captures []news.Capture) ([]Location, error) {
-	locations := make([]Location, 0, len(captures))
+func (a *Archive) append(captures []news.Capture) ([]news.Location, error) {
+	locations := make([]news.Location, 0, len(captures))
 	if err := a.open(); err != nil {
 		return nil, err
 	}
@@ -131,7 +121,7 @@ func (a *Archive) append(captures []news.Capture) ([]Location, error) {
 			if err != nil {
 				return nil, err
 			}
-			locations = append(locations, Location{File: archiveName(a.number), Offset: a.size, Length: n})
+			locations = append(locations, news.Location{File: archiveName(a.number), Offset: a.size, Length: n})
 			a.size += n
 			captures = captures[1:]
 		}
@@ -212,7 +202,7 @@ func syncDir(dir string) error {
 
 // Read gives a capture back as it was appended. It fails if so much as one byte
 // of it has changed.
-func (a *Archive) Read(ctx context.Context, at Location) (news.Capture, error) {
+func (a *Archive) Read(ctx context.Context, at news.Location) (news.Capture, error) {
 	if err := ctx.Err(); err != nil {
 		return news.Capture{}, err
 	}
@@ -236,17 +226,19 @@ func (a *Archive) Read(ctx context.Context, at Location) (news.Capture, error) {
 	return c, nil
 }
 
-// Truncate drops what was appended after end, the last location that the store
-// has committed; the zero Location says that it has committed none. Called after
-// a crash, it removes what was half written, and what no one knows of.
-func (a *Archive) Truncate(end Location) error {
+// Truncate takes out what was appended after end, the last location that the
+// store has committed; the zero Location says that it has committed none. After
+// a crash that is what was half written; after a store was replaced by an older
+// backup it is evidence that nobody has twice. So it is not deleted but moved
+// to the folder "unlanded" in the archive's own, from where it can be ingested.
+func (a *Archive) Truncate(end news.Location) error {
 	a.mu.Lock()
 	defer a.mu.Unlock()
-	if a.number == 0 && end == (Location{}) {
+	if a.number == 0 && end == (news.Location{}) {
 		return nil
 	}
 	number := 1
-	if end == (Location{}) {
+	if end == (news.Location{}) {
 		if a.number > 1 {
 			return fmt.Errorf("archive %s holds %d files that the store knows nothing of: restore the store from a backup, or move the folder away", a.dir, a.number)
 		}
@@ -260,10 +252,46 @@ func (a *Archive) Truncate(end Location) error {
 	if info.Size() < end.End() {
 		return fmt.Errorf("archive %s: evidence is missing: %d bytes where the store knows of %d", a.path(number), info.Size(), end.End())
 	}
+	if err := a.keepUnlanded(number, end.End()); err != nil {
+		return fmt.Errorf("archive %s: %w", a.dir, err)
+	}
 	if err := a.cut(number, end.End()); err != nil {
 		return fmt.Errorf("archive %s: %w", a.dir, err)
 	}
 	return nil
+}
+
+// keepUnlanded copies what stands behind size in file number, and in every
+// later file, to the folder for evidence that nobody knows of.
+func (a *Archive) keepUnlanded(number int, size int64) error {
+	for ; number <= a.number; number, size = number+1, 0 {
+		if err := a.keepTail(number, size); err != nil {
+			return fmt.Errorf("keep what the store does not know: %w", err)
+		}
+	}
+	return nil
+}
+
+func (a *Archive) keepTail(number int, size int64) error {
+	from, err := os.Open(a.path(number))
+	if err != nil {
+		return err
+	}
+	defer from.Close()
+	info, err := from.Stat()
+	if err != nil || info.Size() <= size {
+		return err
+	}
+	folder := filepath.Join(a.dir, "unlanded")
+	if err := os.MkdirAll(folder, 0o777); err != nil {
+		return err
+	}
+	to, err := os.CreateTemp(folder, fmt.Sprintf("%06d-%d-*.warc.gz", number, size))
+	if err != nil {
+		return err
+	}
+	_, err = io.Copy(to, io.NewSectionReader(from, size, info.Size()-size))
+	return errors.Join(err, to.Sync(), to.Close(), syncDir(folder))
 }
 
 // cut makes file number the newest, of that size.

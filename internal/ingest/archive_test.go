@@ -248,7 +248,7 @@ func TestArchiveAfterACrash(t *testing.T) {
 
 			a = openArchive(t, dir)
 			defer a.Close()
-			var end Location
+			var end news.Location
 			if test.commit > 0 {
 				end = at[test.commit-1]
 			}
@@ -263,13 +263,20 @@ func TestArchiveAfterACrash(t *testing.T) {
 				t.Fatal(err)
 			}
 			var kept []string
-			for c, err := range (&Reader{Clock: noon}).Files(t.Context(), []string{dir}) {
+			files, err := filepath.Glob(filepath.Join(dir, "*.warc.gz"))
+			if err != nil {
+				t.Fatal(err)
+			}
+			for c, err := range (&Reader{Clock: noon}).Files(t.Context(), files) {
 				if err != nil {
 					t.Error(err)
 				}
 				kept = append(kept, string(c.Payload))
 			}
 			expect(t, kept, ferryPage, ferryText, bridgeLine)
+			if unlanded, err := os.ReadDir(filepath.Join(dir, "unlanded")); (len(unlanded) > 0) != (test.leftover != "" || test.commit < 3) {
+				t.Errorf("%d files of unlanded evidence, %v: nothing is thrown away", len(unlanded), err)
+			}
 			for i, l := range append(slices.Clone(at[:test.commit]), again...) {
 				if got, err := a.Read(t.Context(), l); err != nil || got.ID != captures[i].ID {
 					t.Errorf("capture %d: %v", i, err)
@@ -290,7 +297,7 @@ func TestArchiveMissesEvidence(t *testing.T) {
 	if err := a.Truncate(at[2]); err == nil || !strings.Contains(err.Error(), "evidence is missing") {
 		t.Errorf("a file shorter than the store knows: %v", err)
 	}
-	if _, err := a.Read(t.Context(), Location{File: "../secret", Length: 10}); err == nil {
+	if _, err := a.Read(t.Context(), news.Location{File: "../secret", Length: 10}); err == nil {
 		t.Error("read a file that is not in the archive")
 	}
 }

@@ -9,27 +9,38 @@ import (
 // When is a time as far as it is known: not at all (the zero value), to the
 // day, or to the second. It is comparable; equal values print the same.
 type When struct {
-	t       time.Time // UTC midnight where only the day is known
+	t       time.Time // in UTC; midnight where only the day is known
+	offset  int       // of the zone it was given in, in seconds east of UTC
 	dayOnly bool
 }
 
-// At is a moment known to the second. Its zone is kept for printing. The zero
-// time gives the unknown When.
+// At is a moment known to the second. Its zone is kept for printing, unless it is
+// one that RFC 3339 cannot print. The zero time, and one outside the years 1 to
+// 9999, gives the unknown When: such a date is a slip of whoever wrote it.
 func At(t time.Time) When {
 	if t.IsZero() {
 		return When{}
 	}
-	t = t.Truncate(time.Second)
-	if _, offset := t.Zone(); offset == 0 {
-		return When{t: t.UTC()}
-	} else {
-		return When{t: t.In(time.FixedZone("", offset))}
+	w := When{t: t.Truncate(time.Second).UTC()}
+	if _, offset := t.Zone(); offset%60 == 0 && -24*3600 < offset && offset < 24*3600 {
+		w.offset = offset
 	}
+	if !printable(w.t) || !printable(w.Time()) {
+		return When{}
+	}
+	return w
 }
 
-// Day is a calendar day without a time of day.
+// printable reports whether a year has four digits.
+func printable(t time.Time) bool { return 1 <= t.Year() && t.Year() <= 9999 }
+
+// Day is a calendar day without a time of day; unknown outside the years 1 to 9999.
 func Day(year int, month time.Month, day int) When {
-	return When{t: time.Date(year, month, day, 0, 0, 0, 0, time.UTC), dayOnly: true}
+	t := time.Date(year, month, day, 0, 0, 0, 0, time.UTC)
+	if t.IsZero() || !printable(t) {
+		return When{}
+	}
+	return When{t: t, dayOnly: true}
 }
 
 // DayOf is the calendar day of t in t's own zone; unknown for the zero time.
@@ -61,9 +72,14 @@ func (w When) IsZero() bool { return w.t.IsZero() }
 // DayOnly reports whether only the day is known.
 func (w When) DayOnly() bool { return w.dayOnly }
 
-// Time is the moment, or midnight UTC of the day where only the day is known.
-// The zero time where nothing is known.
-func (w When) Time() time.Time { return w.t }
+// Time is the moment in the zone it was given in, or midnight UTC of the day
+// where only the day is known. The zero time where nothing is known.
+func (w When) Time() time.Time {
+	if w.offset == 0 {
+		return w.t
+	}
+	return w.t.In(time.FixedZone("", w.offset))
+}
 
 // Before orders by [When.Time]; an unknown time comes after every known one, so
 // that "first" never picks what has no date.
@@ -85,7 +101,7 @@ func (w When) String() string {
 	case w.dayOnly:
 		return w.t.Format(time.DateOnly)
 	}
-	return w.t.Format(time.RFC3339)
+	return w.Time().Format(time.RFC3339)
 }
 
 // MarshalJSON writes the string form, or null when unknown.

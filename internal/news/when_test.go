@@ -63,3 +63,31 @@ func TestBefore(t *testing.T) {
 		}
 	}
 }
+
+// What no date can be is unknown, and not a time that prints as nothing that
+// reads back.
+func TestWhenOutOfRange(t *testing.T) {
+	for name, w := range map[string]When{
+		"year 12025":      At(time.Date(12025, 11, 6, 0, 0, 0, 0, time.UTC)),
+		"year -44":        At(time.Date(-44, 3, 15, 12, 0, 0, 0, time.UTC)),
+		"day, year 0":     Day(0, 12, 31),
+		"day, year 10000": Day(10_000, 1, 1),
+	} {
+		if !w.IsZero() || w.String() != "" {
+			t.Errorf("%s: %q, want unknown", name, w)
+		}
+	}
+	rapid.Check(t, func(t *rapid.T) {
+		zone := time.FixedZone("", rapid.IntRange(-100_000, 100_000).Draw(t, "offset"))
+		moment := time.Unix(rapid.Int64Range(-80e9, 300e9).Draw(t, "second"), 0).In(zone)
+		for _, w := range []When{At(moment), DayOf(moment)} {
+			again, err := ParseWhen(w.String())
+			if err != nil || again != w {
+				t.Fatalf("%q became %q, %v", w, again, err)
+			}
+		}
+		if w := At(moment); !w.IsZero() && !w.Time().Equal(moment) {
+			t.Fatalf("At(%v) is %v, another moment", moment, w)
+		}
+	})
+}

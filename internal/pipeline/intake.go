@@ -16,6 +16,7 @@ type Intake struct {
 	Captures int // new captures landed
 	Known    int // captures that were here already
 	Bad      int // inputs that could not be used and were set aside
+	Skipped  int // files that are no news and were passed over: pictures, scripts, notes
 }
 
 // landSize and landBytes bound what is held in memory between two landings.
@@ -102,7 +103,7 @@ func (p *Pipeline) land(ctx context.Context, next []waiting, in *Intake) error {
 	}
 	ids = ids[:0]
 	for i := range landings {
-		landings[i].Location = news.Location(locations[i])
+		landings[i].Location = locations[i]
 		landings[i].Capture.Payload = nil
 		ids = append(ids, landings[i].Capture.ID)
 	}

@@ -71,7 +71,7 @@ func Open(ctx context.Context, c Config) (*Pipeline, error) {
 	if err != nil {
 		return nil, fmt.Errorf("open desk: %w", err)
 	}
-	if err := c.Archive.Truncate(ingest.Location(last)); err != nil {
+	if err := c.Archive.Truncate(last); err != nil {
 		return nil, fmt.Errorf("open desk: %w", err)
 	}
 	p := &Pipeline{Config: c}

@@ -48,7 +48,7 @@ func (p *Pipeline) read(ctx context.Context, l store.Landed) (a news.Article, er
 			err = fmt.Errorf("a bug in Headwater met this page (%v); please report it with the page", bug)
 		}
 	}()
-	capture, err := p.Archive.Read(ctx, ingest.Location(l.Location))
+	capture, err := p.Archive.Read(ctx, l.Location)
 	if err != nil {
 		return news.Article{}, fmt.Errorf("%w: %w", errEvidence, err)
 	}
