@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"iter"
+	"slices"
 
 	"github.com/headwater-news/headwater/internal/ingest"
 	"github.com/headwater-news/headwater/internal/news"
@@ -53,15 +54,18 @@ func (c Config) eachArticle(ctx context.Context, in Input, do func(news.Article)
 		return ctx.Err()
 	}
 	for capture, err := range captures {
-		any = true
 		var input *news.BadInput
 		switch {
+		case errors.Is(err, ingest.ErrEmpty) && slices.Equal(in.Places, []string{"-"}):
+			continue // nothing was piped in
 		case errors.As(err, &input):
+			any = true
 			in.Bad(input)
 			continue
 		case err != nil:
 			return err
 		}
+		any = true
 		if waiting = append(waiting, capture); len(waiting) == chunk {
 			if err := flush(); err != nil {
 				return err

@@ -51,7 +51,7 @@ func (d *Desk) Ingest(ctx context.Context, in Input) (Taken, error) {
 		return taken, err
 	}
 	taken.Counts = counts
-	if taken.New == (pipeline.Intake{}) {
+	if n := taken.New; n.Captures+n.Known+n.Bad == 0 {
 		return taken, fmt.Errorf("no captures in %s: %w", strings.Join(in.Places, ", "), ErrNothing)
 	}
 	return taken, nil

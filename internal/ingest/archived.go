@@ -35,7 +35,7 @@ func (r *Reader) webArchive(ctx context.Context, s source, yield func(news.Captu
 		case err == io.EOF:
 			switch {
 			case number == 1:
-				return yield(news.Capture{}, &news.BadInput{Place: s.name, Err: errEmpty, Hint: emptyHint})
+				return yield(news.Capture{}, &news.BadInput{Place: s.name, Err: ErrEmpty, Hint: emptyHint})
 			case !found:
 				return yield(news.Capture{}, &news.BadInput{Place: s.name, Err: fmt.Errorf("a web archive with no page in it (%d records)", number-1), Hint: "nothing is lost"})
 			}

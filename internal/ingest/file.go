@@ -32,10 +32,10 @@ func (s source) at(separator string, n int) string {
 	return fmt.Sprintf("%s%s%d", s.name, separator, n)
 }
 
-var (
-	errEmpty    = errors.New("empty file")
-	errTooLarge = errors.New("too large")
-)
+// ErrEmpty says that a file, or what was piped in, holds nothing.
+var ErrEmpty = errors.New("empty file")
+
+var errTooLarge = errors.New("too large")
 
 const emptyHint = "nothing was saved in it; get the page again"
 
@@ -58,7 +58,7 @@ func (r *Reader) read(ctx context.Context, s source, yield func(news.Capture, er
 		r.skip("not a page: " + cmp.Or(strings.ToLower(filepath.Ext(s.name)), "no extension"))
 		return true
 	case len(found.head) == 0 && !s.unpacked && found.kind != kindWARC:
-		return bad(errEmpty, emptyHint)
+		return bad(ErrEmpty, emptyHint)
 	}
 	switch found.kind {
 	case kindHTML:
@@ -95,7 +95,7 @@ func (r *Reader) page(s source, media string, yield func(news.Capture, error) bo
 		}
 		return yield(news.Capture{}, bad)
 	case len(bytes.TrimLeft(payload, "\ufeff \t\r\n")) == 0:
-		return yield(news.Capture{}, &news.BadInput{Place: s.name, Err: errEmpty, Hint: emptyHint})
+		return yield(news.Capture{}, &news.BadInput{Place: s.name, Err: ErrEmpty, Hint: emptyHint})
 	}
 	return yield(r.capture(s, media, payload), nil)
 }

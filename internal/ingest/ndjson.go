@@ -71,7 +71,7 @@ func (r *Reader) articleLines(ctx context.Context, s source, yield func(news.Cap
 			}
 		}
 		if err == io.EOF {
-			return !empty || yield(news.Capture{}, &news.BadInput{Place: s.name, Err: errEmpty, Hint: emptyHint})
+			return !empty || yield(news.Capture{}, &news.BadInput{Place: s.name, Err: ErrEmpty, Hint: emptyHint})
 		}
 	}
 }
