@@ -114,7 +114,7 @@ func lineOfFollowed(f store.Followed, calendar calendar) followedLine {
 		Name:    cmp.Or(f.Title, f.URL),
 		Address: original(f.URL),
 		Last:    calendar.relative(news.At(f.Last.Time)),
-		Next:    calendar.stamp(news.At(f.Last.Next)),
+		Next:    calendar.ahead(news.At(f.Last.Next)),
 		Brought: count(f.Last.Captures, "new capture"),
 	}
 	if f.Last.Error != "" {

@@ -129,8 +129,8 @@ func TestWhatTheDeskIsDoing(t *testing.T) {
 	shown.check()
 	page := text(shown.root)
 	for _, want := range []string{
-		"Harbour Courier Last read 12 minutes ago, 3 new captures; next look 21 November, 08:48.",
-		"https://ledger.example/feed Could not be read in the last 4 tries: the server answered 503. Last tried 20 minutes ago; Headwater tries again 21 November, 09:10.",
+		"Harbour Courier Last read 12 minutes ago, 3 new captures; next look today, 08:48.",
+		"https://ledger.example/feed Could not be read in the last 4 tries: the server answered 503. Last tried 20 minutes ago; Headwater tries again today, 09:10.",
 		"https://kestrel.example/feed Not read yet",
 		aside.Place, aside.Reason, "since yesterday", "Nothing waits to be read."} {
 		if !strings.Contains(page, want) {

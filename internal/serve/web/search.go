@@ -34,9 +34,11 @@ type foundStory struct {
 	Fold  string         // "9 more of this story"
 }
 
-// foundArticle is an article found, with the words around the match.
+// foundArticle is an article found, with the words around the match: in its
+// text, or in its headline.
 type foundArticle struct {
 	articleLine
+	Marked  []store.Fragment // the headline with its matches; nil where they are in the text
 	Excerpt []store.Fragment
 }
 
@@ -68,10 +70,13 @@ func (s *server) search(w http.ResponseWriter, r *http.Request) error {
 			at[hit.Story] = i
 			view.Groups = append(view.Groups, foundStory{Story: summary(story, calendar)})
 		}
-		view.Groups[i].add(foundArticle{
-			articleLine: lineOfArticle(store.Entry{Article: hit.Article}, numbers, calendar),
-			Excerpt:     hit.Excerpt,
-		})
+		found := foundArticle{articleLine: lineOfArticle(store.Entry{Article: hit.Article}, numbers, calendar)}
+		if joined(hit.Excerpt) == hit.Article.Headline {
+			found.Marked = hit.Excerpt
+		} else {
+			found.Excerpt = hit.Excerpt
+		}
+		view.Groups[i].add(found)
 	}
 	view.Found = count(len(hits), "article")
 	view.Across = count(len(view.Groups), "story")
@@ -87,4 +92,13 @@ func (g *foundStory) add(a foundArticle) {
 	}
 	g.More = append(g.More, a)
 	g.Fold = number(len(g.More)) + " more of this story"
+}
+
+// joined is the text of an excerpt.
+func joined(fragments []store.Fragment) string {
+	var b strings.Builder
+	for _, f := range fragments {
+		b.WriteString(f.Text)
+	}
+	return b.String()
 }

@@ -82,6 +82,15 @@ func (c calendar) stamp(w news.When) moment {
 	return m
 }
 
+// ahead is a time to come: "today, 09:10".
+func (c calendar) ahead(w news.When) moment {
+	m := c.stamp(w)
+	if !w.IsZero() && !w.DayOnly() && c.daysSince(w) == 0 {
+		m.Text = "today, " + c.local(w).Format("15:04")
+	}
+	return m
+}
+
 // hour is a time of day under the heading of its day; the day itself where
 // nothing finer is known.
 func (c calendar) hour(w news.When) moment {
