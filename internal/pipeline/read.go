@@ -9,7 +9,6 @@ import (
 	"golang.org/x/sync/errgroup"
 
 	"github.com/headwater-news/headwater/internal/extract"
-	"github.com/headwater-news/headwater/internal/ingest"
 	"github.com/headwater-news/headwater/internal/news"
 	"github.com/headwater-news/headwater/internal/store"
 )
