@@ -6,8 +6,6 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
-	"strings"
-	"syscall"
 
 	"github.com/headwater-news/headwater/internal/store"
 	"modernc.org/sqlite"
@@ -75,7 +73,12 @@ func notFound(err error, kind, id string) error {
 	return err
 }
 
-// isReadOnlyMedium tells a disk mounted read-only.
-func isReadOnlyMedium(err error) bool {
-	return errors.Is(err, syscall.EROFS) || strings.Contains(err.Error(), "read-only")
+// cannotWrite tells that SQLite failed because it could not make or write a file.
+func cannotWrite(err error) bool {
+	var failed *sqlite.Error
+	if !errors.As(err, &failed) {
+		return false
+	}
+	code := failed.Code() & 0xff
+	return code == sqlite3.SQLITE_CANTOPEN || code == sqlite3.SQLITE_READONLY
 }

@@ -31,6 +31,8 @@ func migrate(ctx context.Context, db *sql.DB) error {
 		return err
 	case current > target:
 		return fmt.Errorf("%w (schema %d, known here %d)", errNewer, current, target)
+	case current == target:
+		return nil
 	}
 	_, err = provider.Up(ctx)
 	return err

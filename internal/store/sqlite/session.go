@@ -73,7 +73,7 @@ func (p *pool) close() error {
 
 // within runs do in a transaction: begin is its first statement. What do
 // returns decides whether the transaction is committed or leaves nothing behind.
-func (p *pool) within(ctx context.Context, begin string, do func(*session) error) (err error) {
+func (p *pool) within(ctx context.Context, begin string, do func(*session) error) error {
 	s, err := p.take(ctx)
 	if err != nil {
 		return err
@@ -84,22 +84,27 @@ func (p *pool) within(ctx context.Context, begin string, do func(*session) error
 			return err
 		}
 	}
+	whatever := context.WithoutCancel(ctx) // what was begun must be ended
+	committed := false
+	defer func() {
+		if !committed { // also where BEGIN failed: it may have been cut short after it took effect
+			s.exec(whatever, "ROLLBACK") // fails where there is nothing to roll back
+		}
+	}()
 	if err := s.exec(ctx, begin); err != nil {
 		return err
 	}
-	whatever := context.WithoutCancel(ctx) // a transaction once begun must be ended
-	defer func() {
-		if err != nil {
-			s.exec(whatever, "ROLLBACK") // fails where SQLite has rolled back itself
-		}
-	}()
 	if err := do(s); err != nil {
 		return err
 	}
 	if err := ctx.Err(); err != nil {
 		return err
 	}
-	return s.exec(whatever, "COMMIT")
+	if err := s.exec(whatever, "COMMIT"); err != nil {
+		return err
+	}
+	committed = true
+	return nil
 }
 
 func (p *pool) take(ctx context.Context) (*session, error) {

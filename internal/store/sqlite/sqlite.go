@@ -10,9 +10,9 @@
 // The log is synced to disk at every commit (synchronous=FULL). A killed
 // process would be safe without: what was written to the log is the operating
 // system's. But after a power cut the last commits could be missing while the
-// evidence behind them was kept, and evidence behind the last landing is
-// dropped when a desk is opened. So whatever a write returned from survives
-// both, on a disk that keeps what it says it has synced.
+// evidence behind them was kept, and evidence behind the last landing is taken
+// out of the archive when a desk is opened. So whatever a write returned from
+// survives both, on a disk that keeps what it says it has synced.
 package sqlite
 
 import (
@@ -78,17 +78,31 @@ func OpenReadOnly(ctx context.Context, path string) (_ *Store, err error) {
 	if _, err := os.Stat(path); err != nil {
 		return nil, err
 	}
-	settings := url.Values{"mode": {"ro"}}
-	if atRest(path) {
-		settings.Set("immutable", "1")
+	err = s.openToRead(ctx, url.Values{"mode": {"ro"}})
+	if cannotWrite(err) && !exists(path+"-wal") {
+		// A folder that takes no writes has no room for the memory that readers and
+		// a writer share; but without a log there, nobody is writing either.
+		err = s.openToRead(ctx, url.Values{"immutable": {"1"}})
 	}
-	if s.read, err = connect(path, readers(), reading, settings); err != nil {
-		return nil, err
-	}
-	if err := checkSchema(ctx, s.read.db); err != nil {
+	if err != nil {
 		return nil, err
 	}
 	return s, nil
+}
+
+func (s *Store) openToRead(ctx context.Context, how url.Values) (err error) {
+	if s.read != nil {
+		s.read.close()
+	}
+	if s.read, err = connect(s.path, readers(), reading, how); err != nil {
+		return err
+	}
+	return checkSchema(ctx, s.read.db)
+}
+
+func exists(path string) bool {
+	_, err := os.Stat(path)
+	return !errors.Is(err, fs.ErrNotExist)
 }
 
 // readers is how many connections read at once: enough that a page does not
@@ -108,22 +122,6 @@ var (
 		"_pragma": {"busy_timeout(10000)", "query_only(ON)", "cache_size(-8000)"},
 	}
 )
-
-// atRest tells whether nobody can be writing the database: its folder takes no
-// new files and there is no log. Read without that, SQLite would fail on making
-// the log's shared memory, as on a read-only medium.
-func atRest(path string) bool {
-	if _, err := os.Stat(path + "-wal"); !errors.Is(err, fs.ErrNotExist) {
-		return false
-	}
-	probe, err := os.CreateTemp(filepath.Dir(path), ".probe-*")
-	if err != nil {
-		return errors.Is(err, fs.ErrPermission) || isReadOnlyMedium(err)
-	}
-	probe.Close()
-	os.Remove(probe.Name())
-	return false
-}
 
 // Close waits for the queries under way and closes the database.
 func (s *Store) Close() error {

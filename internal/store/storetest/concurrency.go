@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"sync"
 	"testing"
+	"time"
 
 	"github.com/headwater-news/headwater/internal/news"
 	"github.com/headwater-news/headwater/internal/store"
@@ -89,6 +90,26 @@ var concurrencyTests = map[string]func(*testing.T, desk){
 			}
 		}
 		same(t, "the desk", snapshot(d), before)
+	},
+
+	"calls cut short at any moment leave a desk that works": func(t *testing.T, d desk) {
+		landed := 0
+		for i, id := range captureIDs("c", 60) {
+			ctx, cancel := context.WithTimeout(t.Context(), time.Duration(i)*20*time.Microsecond)
+			n, err := d.Land(ctx, []store.Landing{landing(id)})
+			if err == nil {
+				landed += n
+			} else if !errors.Is(err, context.DeadlineExceeded) {
+				t.Errorf("land: %v", err)
+			}
+			if _, err := d.Counts(ctx); err != nil && !errors.Is(err, context.DeadlineExceeded) {
+				t.Errorf("counts: %v", err)
+			}
+			cancel()
+		}
+		same(t, "counts", d.counts(), store.Counts{Captures: landed, Waiting: landed})
+		d.land("after")
+		same(t, "waiting", d.waiting(), landed+1)
 	},
 
 	"reading goes on while sketches are read": func(t *testing.T, d desk) {
