@@ -127,6 +127,9 @@ func isName(l *textLine) bool {
 	if len(words) == 1 {
 		return strings.ContainsFunc(text, unicode.IsLetter)
 	}
+	if l.found.has(classCommenting) && l.shape.ending == endColon { // "Ana says:"
+		words = words[:1]
+	}
 	for _, w := range words {
 		r, _ := utf8.DecodeRuneInString(w)
 		if !unicode.IsUpper(r) && !(unicode.IsLetter(r) && !unicode.IsLower(r)) && r != '@' {

@@ -38,8 +38,8 @@ func TrainLines(gold string, out, log io.Writer) error {
 	return nil
 }
 
-// recur tells the lines of each lesson in how many others of its host they
-// stand. Texts of one page are one.
+// recur tells the lines of each lesson in how many other pages of its host they
+// stand. No page is another's recapture here, so nothing is discounted.
 func recur(lessons []lesson) {
 	type place struct {
 		host string

@@ -83,8 +83,9 @@ func isMargin(r rune) bool {
 }
 
 // wrapWidth is the width at which a capture was wrapped, as mail and old wire
-// copy are, or 0. Wrapped text has no line much longer than its width, and most
-// lines that are followed by another of the same block fill it.
+// copy are, or 0. Wrapped text has no line longer than its width, most lines that
+// are followed by another of the same block fill it, and many of these go on in
+// the middle of a sentence.
 func wrapWidth(lines []textLine) int {
 	const narrowest, widest = 50, 100
 	width := 0
@@ -94,7 +95,7 @@ func wrapWidth(lines []textLine) int {
 	if width < narrowest || width > widest {
 		return 0
 	}
-	followed, full := 0, 0
+	followed, full, goesOn := 0, 0, 0
 	for i := 0; i+1 < len(lines); i++ {
 		if lines[i+1].gap {
 			continue
@@ -102,9 +103,10 @@ func wrapWidth(lines []textLine) int {
 		followed++
 		if utf8.RuneCountInString(lines[i].text) >= width*7/10 {
 			full++
+			goesOn += bit(openingOf(lines[i+1].text) == openLower)
 		}
 	}
-	if followed < 6 || full*10 < followed*8 {
+	if followed < 6 || full*3 < followed*2 || goesOn*3 < full {
 		return 0
 	}
 	return width
@@ -134,20 +136,24 @@ func unwrap(lines []textLine, width int) []textLine {
 
 // discountRecaptures takes from every line's count what the article's own text
 // was seen: when the same article is captured again, all of it recurs, and that
-// makes none of it furniture. Running text must recur oftener than a short line
-// before it counts, since outlets repeat paragraphs of background.
+// makes none of it furniture. Outlets repeat paragraphs of background, so running
+// text counts only when it recurs about as often as anything else they print.
 func discountRecaptures(lines []textLine) {
-	var own []int
+	const rarest = 3 // captures under which running text does not count
+	var ours []int
 	for i := range lines {
 		if l := &lines[i]; l.strong() && worthCounting(l.text) {
-			own = append(own, l.seen)
+			ours = append(ours, l.seen)
 		}
 	}
-	base := median(own)
+	base, oftenest := median(ours), 0
 	for i := range lines {
 		l := &lines[i]
 		l.seen = max(0, l.seen-base)
-		if l.strong() && l.seen < 3 {
+		oftenest = max(oftenest, l.seen)
+	}
+	for i := range lines {
+		if l := &lines[i]; l.strong() && (l.seen < rarest || l.seen*2 < oftenest) {
 			l.seen = 0
 		}
 	}

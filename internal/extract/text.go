@@ -84,6 +84,7 @@ func decideFates(lines []textLine, hints news.Hints) ([]fate, float64) {
 	}
 	keepOwnParts(lines, fates, index)
 	rescue(lines, fates, index, title)
+	keepRunning(lines, fates, index, scores)
 	dropSecondCopies(lines, fates)
 	return fates, confidenceOf(open, scores)
 }
@@ -130,24 +131,34 @@ func unsettled(lines []textLine, fates []fate) (open []textLine, index []int) {
 			continue
 		}
 		l := lines[i]
+		if l.strong() {
+			before.listed = 0
+		}
 		l.before = before
 		l.gap = l.gap || before.lines > 0
 		open, index = append(open, l), append(index, i)
-		before = settledBefore{tail: before.tail}
+		before = settledBefore{tail: before.tail, listed: before.listed}
+		if before.listed > 0 && before.listed < 4 {
+			before.listed++
+		}
 	}
 	return open, index
 }
 
 // settledBefore is what a line knows of the settled lines before it.
 type settledBefore struct {
-	lines int  // since the open line before
-	other bool // one of them was neither an advert nor the article's head
-	tail  bool // a tail marker stands somewhere before
+	lines  int  // since the open line before
+	other  bool // one of them was neither an advert nor the article's head
+	tail   bool // a tail marker stands somewhere before
+	listed int  // which line it is below a header such as "Read next", up to 4; 0 when running text stands between
 }
 
 func (b *settledBefore) add(l *textLine, f fate) {
 	b.lines++
 	b.other = b.other || f == isBoilerplate || f == isComment
+	if c := l.found.certain; c == classMore || c == classTags {
+		b.listed = 1
+	}
 	b.tail = b.tail || l.found.furniture() && tails>>l.found.certain&1 == 1
 }
 
@@ -231,6 +242,19 @@ func keepOwnParts(lines []textLine, fates []fate, open []int) {
 		}
 		for _, j := range open[k:end] {
 			fates[j] = inBody
+		}
+	}
+}
+
+// keepRunning keeps a line of running text that follows the body directly and
+// has no sign of furniture in it, unless the model is sure: losing a line of
+// the article is worse than keeping a stray one.
+func keepRunning(lines []textLine, fates []fate, open []int, scores []float32) {
+	const sureOfFurniture = -1 // log odds
+	for k := 1; k < len(open); k++ {
+		l := &lines[open[k]]
+		if fates[open[k-1]] == inBody && open[k] == open[k-1]+1 && l.strong() && l.found.hints == 0 && l.seen == 0 && scores[k] > sureOfFurniture {
+			fates[open[k]] = inBody
 		}
 	}
 }

@@ -22,6 +22,7 @@ const (
 	groupBeside         // lengths of the lines before and behind, and the line's own
 	groupKin            // furniture phrases in the lines before and behind
 	groupSettled        // settled furniture just before and just behind
+	groupListed         // length and place below a header such as "Read next"
 	groupRun            // length and how many lines alike stand together
 	groupSeen           // length and whether earlier captures had the line
 	groupTwice          // length and whether the capture has the line twice
@@ -42,8 +43,9 @@ var groupTable = [groups]group{
 	groupBeside:  {"beside", 3 * (lengths + 1) * (lengths + 1)},
 	groupKin:     {"kin", 3 * 4},
 	groupSettled: {"settled", 3 * 3 * 3},
+	groupListed:  {"listed", 3 * 5 * 2},
 	groupRun:     {"run", 3 * 6},
-	groupSeen:    {"seen", 3 * 3},
+	groupSeen:    {"seen", 3 * 2},
 	groupTwice:   {"twice", 3 * 2},
 	groupBlank:   {"blank", 3 * 5},
 	groupHint:    {"hint", 2 * int(classes)},
@@ -228,8 +230,9 @@ func (c *surroundings) features(fs []feature, i int) []feature {
 	add(groupBeside, (size*(lengths+1)+c.length(i-1))*(lengths+1)+c.length(i+1))
 	add(groupKin, size*4+bit(c.furniture(i-1))*2+bit(c.furniture(i+1)))
 	add(groupSettled, (size*3+c.settled(i))*3+c.settled(i+1))
+	add(groupListed, (size*5+l.before.listed)*2+bit(i+1 < len(c.lines) && c.lines[i+1].strong()))
 	add(groupRun, size*6+runBucket(c.run[i]))
-	add(groupSeen, size*3+min(2, l.seen))
+	add(groupSeen, size*2+bit(l.seen > 0))
 	add(groupTwice, size*2+bit(l.twice))
 	blank := 4
 	if c.spaced {

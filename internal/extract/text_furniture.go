@@ -70,6 +70,7 @@ const (
 	anchorBegins   anchor = '^'
 	anchorSentence anchor = '!'
 	anchorCloses   anchor = '$'
+	anchorBracket  anchor = '('
 	anchorAnywhere anchor = '~'
 )
 
@@ -128,6 +129,7 @@ func (table phraseTable) find(line string, sh shape) phrases {
 	}
 	var t tokens
 	t.read(line)
+	bracketed := strings.HasSuffix(line, ")") || strings.HasSuffix(line, "]")
 	running := sh.ending == endSentence && sh.words >= strongWords
 	for i := range t.n {
 		for _, p := range table[string(t.word(i))] {
@@ -153,6 +155,11 @@ func (table phraseTable) find(line string, sh shape) phrases {
 					continue
 				}
 				sure = true
+			case anchorBracket:
+				if i == 0 || i != t.bracket || !bracketed {
+					continue
+				}
+				sure = true
 			case anchorCloses:
 				if i == 0 || !end || sh.ending == endSentence && !strings.HasSuffix(line, ")") || !t.setOff[i] {
 					continue
@@ -171,11 +178,12 @@ func (table phraseTable) find(line string, sh shape) phrases {
 // tokens are the words of a line in lower case, without apostrophes, every
 // number as #, and colons as words of their own.
 type tokens struct {
-	n      int
-	cut    bool // there was more
-	end    [maxTokens]uint16
-	setOff [maxTokens]bool // a bracket, slash, bar, colon or dash stands before the word
-	buf    [maxTokens * 12]byte
+	n       int
+	cut     bool // there was more
+	bracket int  // the word behind the last opening bracket; 0 if there is none
+	end     [maxTokens]uint16
+	setOff  [maxTokens]bool // a bracket, slash, bar, colon or dash stands before the word
+	buf     [maxTokens * 12]byte
 }
 
 const maxTokens = 60
@@ -211,7 +219,7 @@ func (t *tokens) match(i int, words []string) int {
 }
 
 func (t *tokens) read(line string) {
-	t.n, t.cut = 0, false
+	t.n, t.cut, t.bracket = 0, false, 0
 	at, open, setOff := 0, false, false
 	flush := func() bool {
 		if !open {
@@ -274,6 +282,9 @@ func (t *tokens) read(line string) {
 			}
 			setOff = true
 			number = false
+			if r == '(' || r == '[' {
+				t.bracket = t.n
+			}
 			continue
 		case r < utf8.RuneSelf || !unicode.IsLetter(r) && !unicode.IsMark(r):
 			if !flush() {

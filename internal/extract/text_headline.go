@@ -11,8 +11,9 @@ import (
 // several lines could be it: the one that shares its words with the text wins.
 
 const (
-	longestHeadline = 30 // words
-	headlineReach   = 40 // lines before the running text that are looked at
+	firstLine       = 1.5 // what a line gains by being the first of the capture
+	longestHeadline = 30  // words
+	headlineReach   = 40  // lines before the running text that are looked at
 )
 
 // headline gives the line of the headline, or -1. hint, where it is not empty,
@@ -33,10 +34,10 @@ func headline(s *surroundings, hint string) int {
 		}
 		score := headlineScore(l, start-i, vocabulary)
 		if i == 0 {
-			score += .5
+			score += firstLine
 		}
 		// A standfirst below the headline says more of the text than it does.
-		if best >= 0 && i-bestPlace <= 2 && score < bestScore+standfirstLead {
+		if best >= 0 && i-bestPlace <= 2 && l.shape.words > s.lines[best].shape.words && score < bestScore+standfirstLead {
 			bestPlace = i
 			continue
 		}
@@ -49,19 +50,20 @@ func headline(s *surroundings, hint string) int {
 
 // standfirstLead is by how much a line just below a possible headline must be
 // the better one to be it.
-const standfirstLead = 1.0
+const standfirstLead = .5
 
-// textStart is the first line of running text: the first strong line with many
-// strong lines around it, else with any, else at all.
+// textStart is the first line of running text: the first strong line with
+// another near it, else the first at all,
+// else the second line.
 func textStart(s *surroundings) int {
-	for _, share := range []int{4, 1, 0} {
+	for _, share := range []int{1, 0} {
 		for i := range s.lines {
 			if s.lines[i].strong() && s.share(i, 4) >= share {
 				return i
 			}
 		}
 	}
-	return 0
+	return min(1, len(s.lines)-1)
 }
 
 // couldAsk reports whether line i, the first that reads as running text, may
@@ -70,7 +72,7 @@ func couldAsk(s *surroundings, i int) bool {
 	l := &s.lines[i]
 	text := strings.TrimRight(l.text, "\"'”’»")
 	last, _ := utf8.DecodeLastRuneInString(text)
-	return (last == '?' || last == '!') && l.shape.words <= 20 && i+1 < len(s.lines) && s.lines[i+1].shape.words >= strongWords
+	return l.strong() && (last == '?' || last == '!') && l.shape.words <= 20 && i+1 < len(s.lines) && s.lines[i+1].shape.words >= strongWords
 }
 
 func couldBeHeadline(l *textLine) bool {
@@ -78,7 +80,9 @@ func couldBeHeadline(l *textLine) bool {
 	switch {
 	case sh.words < 2 || sh.words > longestHeadline || sh.runes > 220:
 		return false
-	case strings.HasSuffix(l.text, ".") && !strings.HasSuffix(l.text, "..."), sh.ending == endColon, sh.ending == endOther:
+	case strings.HasSuffix(l.text, ".") && !strings.HasSuffix(l.text, "...") && sh.upper*10 < sh.words*7, sh.ending == endColon, sh.ending == endOther:
+		return false
+	case l.found.has(classMedia) && strings.HasSuffix(l.text, ")"): // a caption and its credit
 		return false
 	case l.found.furniture() && (sh.words < 6 || l.found.certain == classMedia || l.found.certain == classByline || l.found.certain == classDate || l.found.certain == classAdvert):
 		return false
@@ -91,10 +95,12 @@ func headlineScore(l *textLine, distance int, vocabulary map[uint32]bool) float6
 	switch w := l.shape.words; {
 	case w >= 5 && w <= 18:
 		score += 1
-	case w >= 4:
+	case w >= 4 && w < 24:
 		score += .5
 	case w <= 2:
-		score -= .7
+		score -= 1.2
+	default:
+		score -= .5
 	}
 	stems, shared := 0, 0
 	for stem := range stemsOf([]textLine{*l}, longestHeadline) {
@@ -102,7 +108,7 @@ func headlineScore(l *textLine, distance int, vocabulary map[uint32]bool) float6
 		shared += bit(vocabulary[stem])
 	}
 	if stems > 0 {
-		score += 1.5*float64(shared)/float64(stems) + .25*float64(min(shared, 5)) - .5
+		score += 2.5*min(.6, float64(shared)/float64(stems)) + .3*float64(min(shared, 3)) - .5
 	}
 	if l.found.hints != 0 {
 		score -= .5

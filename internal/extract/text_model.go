@@ -3,6 +3,7 @@ package extract
 import (
 	_ "embed"
 	"fmt"
+	"math"
 	"strconv"
 	"strings"
 	"sync"
@@ -75,7 +76,9 @@ func (m *lineModel) String() string {
 	return b.String()
 }
 
-// score is the log odds that each line belongs to the article.
+// score is the log odds that each line belongs to the article. The pages the
+// model learns from have no more than one other page of their outlet, so what a
+// line seen more often is worth cannot be learned: every doubling takes one off.
 func (m *lineModel) score(lines []textLine) []float32 {
 	c := surroundingsOf(lines)
 	scores := make([]float32, len(lines))
@@ -84,6 +87,9 @@ func (m *lineModel) score(lines []textLine) []float32 {
 		s := m.bias
 		for _, f := range c.features(buf[:0], i) {
 			s += m.weights[f]
+		}
+		if n := lines[i].seen; n > 1 {
+			s -= min(4, float32(math.Log2(float64(n))))
 		}
 		scores[i] = s
 	}
