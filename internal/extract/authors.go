@@ -148,7 +148,7 @@ func isBylineClass(class string) bool {
 var (
 	byPrefix    = regexp.MustCompile(`(?i)^(?:(?:story|article|written|words|reported|posted|published|report|text|edited|reviewed|analysis|opinion|column|contributed|submitted|created|updated|geschrieben|verfasst|by)\s+)?(?:by|von|par|por|di|da|av|af|текст|автор|door|przez|von:|by:|text:|autor:|author:|autore:|auteur\s?:|words:|from)\s*:?\s+`)
 	authorLabel = regexp.MustCompile(`(?i)^(?:authors?|autor(?:en|in|es)?|auteurs?|autore|text|byline|by|von|par|por|words|writer|redakteur(?:in)?|текст|автор)\s*:\s*`)
-	dateTail    = regexp.MustCompile(`(?i)\s*(?:[|•·,–—-]\s*)?\b(?:(?:published|updated|posted|last|on|am|le|el)\b.*|\d{1,2}[:.]\d{2}.*|\d{1,2}[./]\d{1,2}[./].*|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,?\s.*|(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.?\s+\d.*|\d{1,2}(?:st|nd|rd|th)?\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec).*|\d{4}-\d\d.*)$`)
+	dateTail    = regexp.MustCompile(`(?i)\s*(?:[|•·,–—-]\s*)?\b(?:(?:published|updated|posted|last|on|am|le|el)\b.*|\d{1,2}[:.]\d{2}.*|\d{1,2}[./]\d{1,2}[./].*|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,?\s.*|(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.?\s+\d.*|\d{1,2}(?:st|nd|rd|th)?\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec).*)$|\d{4}-\d\d-\d\d.*$`)
 	nameParts   = regexp.MustCompile(`(?i)\s*[,;|•·/&\x{2022}]\s*|\s+(?:and|und|et|y|e|och|og|en|with)\s+`)
 	handle      = regexp.MustCompile(`\s*\(?@\w+\)?`)
 	mailAddress = regexp.MustCompile(`(?i)\s*\(?[\w.+-]+@[\w-]+(?:\.[\w-]+)+\)?`)
@@ -178,8 +178,8 @@ func splitNames(s string) []string {
 	for i, part := range parts {
 		part = byPrefix.ReplaceAllString(strings.TrimSpace(part), "")
 		part = strings.TrimSpace(jobTail.ReplaceAllString(part, ""))
-		part = strings.Trim(part, " .:–—-\"'“”*")
-		switch strings.ToLower(part) {
+		part = trimName(part)
+		switch strings.TrimSuffix(strings.ToLower(part), ".") {
 		case "jr", "sr", "ii", "iii", "iv", "md", "phd", "m.d", "ph.d", "esq":
 			if i > 0 && len(out) > 0 {
 				out[len(out)-1] += ", " + part
@@ -193,6 +193,15 @@ func splitNames(s string) []string {
 		out = append(out, unshout(part))
 	}
 	return out
+}
+
+// trimName cuts marks off both ends, but not the full stop of an initial or of "Jr.".
+func trimName(s string) string {
+	s = strings.Trim(s, " :–—-\"'“”*")
+	if i := strings.LastIndexByte(s, ' '); strings.HasSuffix(s, ".") && len(s)-i > 4 {
+		s = strings.TrimRight(s, ".")
+	}
+	return strings.TrimLeft(s, ".")
 }
 
 // unshout writes a name in capitals as names are written.
@@ -219,7 +228,8 @@ func unshout(s string) string {
 // noOne holds words of bylines that name nobody.
 var noOne = wordSet("admin", "administrator", "staff", "editor", "editors", "editorial", "redaktion", "newsroom", "newsdesk", "desk",
 	"webmaster", "team", "redacción", "redaction", "rédaction", "redazione", "redacao", "redação", "anonymous", "unknown", "null", "undefined",
-	"writer", "writers", "reporter", "reporters", "correspondent", "contributor", "contributors", "guest", "editor-at-large", "author")
+	"writer", "writers", "reporter", "reporters", "correspondent", "contributor", "contributors", "guest", "editor-at-large", "author",
+	"gmbh", "inc", "ltd", "llc", "hit", "save", "verfasst", "beiträge")
 
 // notPrinted holds words that stand in what carries a byline's class, beside names.
 var notPrinted = wordSet("press", "news", "online", "published", "updated", "read", "more", "subscribe", "follow", "share", "comments", "comment",
@@ -231,7 +241,7 @@ var notPrinted = wordSet("press", "news", "online", "published", "updated", "rea
 func isAuthorName(s string, site []string) bool {
 	n := utf8.RuneCountInString(s)
 	words := strings.Fields(s)
-	if n < 3 || n > 60 || len(words) > 6 || strings.ContainsAny(s, "@/\\{}[]<>=_|#%:0123456789") || isSiteName(s, site) || startsWithSite(words, site) {
+	if n < 3 || n > 60 || len(words) > 6 || strings.ContainsAny(s, "@/\\{}[]<>=_|#%:+0123456789") || strings.HasPrefix(s, "www.") || isSiteName(s, site) || startsWithSite(words, site) {
 		return false
 	}
 	for _, w := range words {

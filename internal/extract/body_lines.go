@@ -78,7 +78,7 @@ func (w *lineWriter) writeText(s string, inLink bool) {
 			w.b.WriteByte(' ')
 		}
 		w.space = false
-		w.b.WriteString(word)
+		w.b.WriteString(strings.ReplaceAll(word, softHyphen, ""))
 		if inLink {
 			w.links += utf8.RuneCountInString(word)
 		}

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -10,10 +11,12 @@ import (
 // that the page's titles confirm, JSON-LD, microdata, og:title, <title>. A
 // site's name after it is cut off.
 func (p *page) headline() string {
-	if p.home.text != "" {
-		return p.home.text
-	}
 	known := p.titles()
+	if p.home.text != "" {
+		return withoutKicker(p.home.text, known)
+	}
+	site := p.siteNames()
+	known = slices.DeleteFunc(known, func(s string) bool { return isSiteName(s, site) })
 	for _, s := range known {
 		if s != "" && !isTruncated(s) {
 			return s
@@ -24,7 +27,27 @@ func (p *page) headline() string {
 			return s
 		}
 	}
-	return ""
+	for _, h := range p.h2s { // the site's name was all
+		if countWords(h.text) >= 3 {
+			return h.text
+		}
+	}
+	return p.title
+}
+
+// withoutKicker cuts from an h1 a kicker that stands before the headline, glued
+// to it or parted by a bar, where one of the page's titles leaves it out.
+func withoutKicker(h1 string, titles []string) string {
+	for _, t := range titles {
+		kicker, ok := strings.CutSuffix(h1, t)
+		if !ok || kicker == "" || len(t)*100 < len(h1)*35 {
+			continue
+		}
+		if !strings.HasSuffix(kicker, " ") || strings.HasSuffix(strings.TrimSpace(kicker), "|") {
+			return t
+		}
+	}
+	return h1
 }
 
 // titles are what the page calls itself outside of its text, best first,
@@ -106,7 +129,7 @@ func (p *page) itemHeadline() string {
 func (p *page) siteNames() []string {
 	var names []string
 	add := func(s string) {
-		if s = foldForMatch(s); s != "" {
+		if s = foldForMatch(s); s != "" && len(s) <= 60 { // some give the article's title
 			names = append(names, s)
 		}
 	}
@@ -138,7 +161,7 @@ func (p *page) trimSite(title string, site []string) string {
 		return ""
 	}
 	folded := foldForMatch(title)
-	for _, h := range p.h1s {
+	for _, h := range append(slices.Clip(p.h1s), p.h2s...) {
 		f := foldForMatch(h.text)
 		if f == "" || len(f)*100 < len(folded)*35 || isSiteName(h.text, site) {
 			continue

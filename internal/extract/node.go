@@ -35,10 +35,13 @@ func parentClasses(n *html.Node, levels int) string {
 	return s
 }
 
-// collapse trims s and makes every run of white space one blank.
+// collapse trims s, makes every run of white space one blank, and drops soft
+// hyphens, which say only where a word may be broken.
 func collapse(s string) string {
-	return strings.Join(strings.Fields(s), " ")
+	return strings.Join(strings.Fields(strings.ReplaceAll(s, softHyphen, "")), " ")
 }
+
+const softHyphen = "\u00ad"
 
 // textOf is an element's text with white space collapsed.
 func textOf(n *html.Node) string { return textUpTo(n, 1<<20) }

@@ -34,7 +34,7 @@ type page struct {
 	canonical string // <link rel=canonical>
 	meta      metaTags
 	linked    linkedData // JSON-LD
-	h1s       []mark
+	h1s, h2s  []mark
 	items     []mark   // elements with an itemprop
 	times     []mark   // <time> elements
 	bylines   []mark   // rel=author and byline or author classes
@@ -150,6 +150,10 @@ func (r *pageReader) read(n *html.Node, aside int) {
 			}
 		case atom.H1:
 			r.h1s = append(r.h1s, mark{at: r.at, name: classAndID(n), text: textOf(n), aside: aside})
+		case atom.H2:
+			if aside == 0 && len(r.h2s) < 20 {
+				r.h2s = append(r.h2s, mark{at: r.at, end: r.at, text: textUpTo(n, 300)})
+			}
 		case atom.Time:
 			r.times = append(r.times, mark{at: r.at, value: attr(n, "datetime"), text: textOf(n), aside: aside,
 				name: classAndID(n) + " " + attr(n, "itemprop") + " " + parentClasses(n, 2) + pubdate(n)})
