@@ -85,7 +85,9 @@ func land(ctx context.Context, t *session, l *store.Landing) (bool, error) {
 		return false, err
 	}
 	if l.Aside != nil {
-		return true, setAside(ctx, t, *l.Aside)
+		aside := *l.Aside
+		aside.Capture = c.ID // or nobody could try it again
+		return true, setAside(ctx, t, aside)
 	}
 	if err := t.exec(ctx, `INSERT INTO job (capture) VALUES (?)`, seq); err != nil {
 		return false, err

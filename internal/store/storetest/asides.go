@@ -41,6 +41,21 @@ var asideTests = map[string]func(*testing.T, desk){
 		same(t, "asides", d.asides(), []store.Aside{aside("", "other.html", "empty file", 3)})
 	},
 
+	"a capture known to be unreadable lands set aside": func(t *testing.T, d desk) {
+		unreadable, why := landing("c1"), aside("c1", "https://harbour-courier.example/c1", "binary file", 1)
+		unreadable.Aside = &why
+		for range 2 {
+			_, err := d.Land(t.Context(), []store.Landing{unreadable, landing("c2")})
+			d.must(err)
+			same(t, "asides", d.asides(), []store.Aside{why})
+			same(t, "counts", d.counts(), store.Counts{Captures: 2, SetAside: 1, Waiting: 1})
+		}
+		n, err := d.Retry(t.Context(), []news.CaptureID{"c1"})
+		d.must(err)
+		same(t, "retried", n, 1)
+		same(t, "counts", d.counts(), store.Counts{Captures: 2, Waiting: 2})
+	},
+
 	"captures set aside can be tried again": func(t *testing.T, d desk) {
 		d.land("c1", "c2", "c3")
 		d.commit(store.Batch{SetAside: []store.Aside{aside("c1", "c1.html", "no text", 1), aside("c2", "c2.html", "no text", 2), aside("", "c9.html", "empty file", 3)}})
