@@ -25,8 +25,7 @@ import (
 // larger is not an article and would cost memory many times its size.
 const MaxBytes = 24 << 20
 
-// Errors that say why a capture gave no article. They are wrapped with the
-// capture's address.
+// Errors that say why a capture gave no article.
 var (
 	ErrTooLarge  = fmt.Errorf("larger than %d MB", MaxBytes>>20)
 	ErrNoArticle = errors.New("no article text found")
@@ -44,7 +43,7 @@ type Extractor struct {
 // over what the capture says of itself. The article's ID is left to the caller,
 // unless the capture is an article object that has one.
 //
-// Errors name the capture and what was found in it instead of an article.
+// Errors say what was found instead of an article; the caller knows where.
 func (x Extractor) Extract(c news.Capture) (news.Article, error) {
 	var article news.Article
 	err := guard(func() (err error) {
@@ -52,7 +51,7 @@ func (x Extractor) Extract(c news.Capture) (news.Article, error) {
 		return err
 	})
 	if err != nil {
-		return news.Article{}, fmt.Errorf("extract %s: %w", placeOf(c), err)
+		return news.Article{}, err
 	}
 	return article, nil
 }
