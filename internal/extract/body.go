@@ -1,15 +1,17 @@
 package extract
 
 import (
+	"errors"
 	"fmt"
 	"net/url"
 	"strings"
 	"unicode/utf8"
 
 	"codeberg.org/readeck/go-readability"
-	"github.com/headwater-news/headwater/internal/news"
 	"github.com/markusmobius/go-htmldate"
 	"github.com/markusmobius/go-trafilatura"
+
+	"github.com/headwater-news/headwater/internal/news"
 )
 
 // body is the text of a page's article.
@@ -37,13 +39,10 @@ func (p *page) body(headline string) (body, error) {
 	kept := filterLines(lines.lines, p.ownNames(headline))
 	text := joinParagraphs(kept)
 	if !isArticleText(kept) {
-		if errA != nil {
-			return body{}, fmt.Errorf("%w: %w", ErrNoArticle, errA)
+		if err := errors.Join(errA, errR); errors.Is(err, errBroke) {
+			return body{}, err
 		}
-		if errR != nil {
-			return body{}, fmt.Errorf("%w: %w", ErrNoArticle, errR)
-		}
-		return body{}, fmt.Errorf("%w: %d characters of text, none of it an article", ErrNoArticle, count.all)
+		return body{}, fmt.Errorf("%w: %d characters of text on the page, none of it an article", ErrNoArticle, count.all)
 	}
 	return body{text: text, confidence: lines.agreement, removed: count.removed(utf8.RuneCountInString(text))}, nil
 }

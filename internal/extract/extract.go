@@ -218,12 +218,15 @@ func checkSize(c news.Capture) error {
 	return nil
 }
 
+// errBroke says that a library panicked on a page.
+var errBroke = errors.New("the page broke the reader")
+
 // guard turns a panic of a library on a strange page into an error, so that one
 // page never stops a batch.
 func guard(f func() error) (err error) {
 	defer func() {
 		if r := recover(); r != nil {
-			err = fmt.Errorf("the page broke the reader: %v", r)
+			err = fmt.Errorf("%w: %v", errBroke, r)
 		}
 	}()
 	return f()

@@ -166,7 +166,7 @@ func hasWord(class string, set map[string]bool) bool {
 	return check(class[start:])
 }
 
-// words counts the words of s as the joining of the two bodies sees them.
+// countWords counts the words of s as the joining of the two bodies sees them.
 func countWords(s string) int {
 	n, in := 0, false
 	for _, r := range s {
