@@ -34,7 +34,7 @@ func decode(payload []byte, declared string) (string, error) {
 		return "", ErrEmpty
 	}
 	if enc, bom := byByteOrderMark(payload); enc != nil {
-		return decodeAs(enc, payload[bom:]), nil
+		return dropNUL(decodeAs(enc, payload[bom:])), nil
 	}
 	if err := checkBinary(payload); err != nil {
 		return "", err

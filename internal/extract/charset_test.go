@@ -72,6 +72,7 @@ func FuzzDecode(f *testing.F) {
 	f.Add([]byte("Fähre"), "utf-8")
 	f.Add([]byte("F\xe4hre"), "iso-8859-1")
 	f.Add([]byte("\xfe\xff\x00F"), "")
+	f.Add([]byte("\xfe\xff\x00\x00"), "")
 	f.Fuzz(func(t *testing.T, payload []byte, declared string) {
 		text, err := decode(payload, declared)
 		if err == nil && (!utf8.ValidString(text) || strings.ContainsRune(text, 0)) {

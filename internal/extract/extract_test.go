@@ -36,6 +36,7 @@ func TestExtractSaysWhatItFoundInsteadOfAnArticle(t *testing.T) {
 		{"a PDF named .html", pageOf("%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj"), ErrBinary, "application/pdf"},
 		{"a picture", pageOf("\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR"), ErrBinary, "image/png"},
 		{"nested 100,000 deep", pageOf(deep), ErrTooDeep, "512"},
+		{"20,000 paragraphs 400 deep", pageOf(strings.Repeat("<div>", 400) + strings.Repeat("<p>The <b>ferry</b> runs again.", 20_000)), ErrTooTangled, "too many elements"},
 		{"200 MB", pageOf(huge), ErrTooLarge, "24 MB"},
 		{"a page without text", pageOf("<title>Gallery</title><body><img src=a.jpg><nav>Home News Sport</nav>"), ErrNoArticle, "no article text found"},
 		{"a menu", pageOf("<ul><li><a href=/a>Home</a><li><a href=/b>News</a></ul>"), ErrNoArticle, "no article text found"},
