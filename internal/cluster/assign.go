@@ -1,116 +1,71 @@
 package cluster
 
 import (
-	"cmp"
-	"math"
 	"slices"
+
+	"github.com/headwater-news/headwater/internal/news"
 )
+
+// atom is articles that are on one event for sure. It is never taken apart;
+// stories are made of atoms, and remade as articles arrive.
+type atom struct {
+	members []int32
+	story   int32
+	ties    []tie // towards other atoms, as far as they were compared
+}
+
+// place puts an article into an atom, or a new one, decides anew which of the
+// atoms around it are one story, and returns the story it is then in.
+func (c *Clusterer) place(id news.ArticleID, s sketch, ties []tie) int32 {
+	to := int32(-1)
+	sure := c.model.surely
+	for _, t := range ties {
+		if m := t.mean(); m >= sure && int(t.n) >= min(2, len(c.atoms[t.atom].members)) && len(c.atoms[t.atom].members) < atomLimit {
+			to, sure = t.atom, m
+		}
+	}
+	n := int32(len(c.articles))
+	c.articles = append(c.articles, article{id: id, sketch: s})
+	c.byID[id] = n
+	c.freq.count(&s)
+	if to < 0 {
+		to = int32(len(c.atoms))
+		c.atoms = append(c.atoms, atom{story: c.found(n, to)})
+	}
+	a := &c.atoms[to]
+	a.members = append(a.members, n)
+	c.stories[a.story].size++
+	c.articles[n].atom = to
+	c.index.add(n, &c.articles[n].sketch)
+	for _, t := range ties {
+		if t.atom != to && t.mean() > tieKept {
+			c.tie(to, t)
+		}
+	}
+	c.regroup(to)
+	st := c.storyOf(n)
+	c.articles[n].told = st
+	c.stories[st].told = true
+	return st
+}
 
 const (
-	candidates    = 40 // articles compared with a new one
-	membersScored = 8  // of one story
-	optionsKept   = 8  // stories considered
+	atomLimit = 40  // articles of one atom
+	tieKept   = .03 // ties weaker than this count as not compared
 )
 
-// option is a story that a new article may belong to.
-type option struct {
-	group int32
-	pairs []scored // by falling probability
-	mean  float64
-	size  int
-	join  float64 // probability that the article belongs there
+// tie adds to what is known between two atoms.
+func (c *Clusterer) tie(a int32, t tie) {
+	for _, e := range [2]struct{ from, to int32 }{{a, t.atom}, {t.atom, a}} {
+		ties := c.atoms[e.from].ties
+		i := slices.IndexFunc(ties, func(x tie) bool { return x.atom == e.to })
+		if i < 0 {
+			c.atoms[e.from].ties = append(ties, tie{e.to, t.sum, t.n})
+			continue
+		}
+		ties[i].sum += t.sum
+		ties[i].n += t.n
+	}
 }
 
-type scored struct {
-	article int32
-	p       float64
-}
-
-// options finds the stories a sketch may belong to, the most probable first.
-// groupOf and membersOf say how articles are grouped.
-func (c *Clusterer) options(s *sketch) []option {
-	c.hits = c.index.find(s, candidates, c.hits)
-	var list []option
-	at := make(map[int32]int)
-	for _, h := range c.hits {
-		g := c.group(h.article)
-		k, ok := at[g]
-		if !ok {
-			k = len(list)
-			at[g] = k
-			list = append(list, option{group: g})
-		}
-		if len(list[k].pairs) < membersScored {
-			list[k].pairs = append(list[k].pairs, scored{h.article, c.pair(s, h.article)})
-		}
-	}
-	for i := range list {
-		o := &list[i]
-		members := c.groups[o.group].members
-		o.size = len(members)
-		for j := len(members) - 1; j >= 0 && len(o.pairs) < membersScored; j-- {
-			m := members[j]
-			if !slices.ContainsFunc(o.pairs, func(x scored) bool { return x.article == m }) {
-				o.pairs = append(o.pairs, scored{m, c.pair(s, m)})
-			}
-		}
-		slices.SortStableFunc(o.pairs, func(a, b scored) int { return -cmp.Compare(a.p, b.p) })
-		for _, p := range o.pairs {
-			o.mean += p.p
-		}
-		o.mean /= float64(len(o.pairs))
-	}
-	slices.SortStableFunc(list, func(a, b option) int { return -cmp.Compare(a.pairs[0].p+a.mean, b.pairs[0].p+b.mean) })
-	if len(list) > optionsKept {
-		list = list[:optionsKept]
-	}
-	return list
-}
-
-// pair is the probability that a sketch and an earlier article are on one event.
-func (c *Clusterer) pair(s *sketch, article int32) float64 {
-	c.x = compare(s, &c.articles[article].sketch, c.x)
-	return c.model.Pair.probability(c.x)
-}
-
-// joinFeatures describes option k among all.
-func (c *Clusterer) joinFeatures(s *sketch, list []option, k int, out features) features {
-	o := &list[k]
-	runner := 0.0
-	for i := range list {
-		if i != k {
-			runner = max(runner, list[i].pairs[0].p)
-		}
-	}
-	best := o.pairs[0].p
-	second := best
-	if len(o.pairs) > 1 {
-		second = o.pairs[1].p
-	}
-	logit := func(p float64) float64 {
-		p = min(max(p, 1e-4), 1-1e-4)
-		return math.Log(p / (1 - p))
-	}
-	gap, undated := 0.0, 1.0
-	if s.day != noDay {
-		last := int32(noDay)
-		for _, p := range o.pairs {
-			last = max(last, c.articles[p.article].sketch.day)
-		}
-		if last != noDay {
-			undated = 0
-			gap = math.Log1p(math.Abs(float64(s.day - last)))
-		}
-	}
-	single := flag(o.size == 1)
-	meanLogit := 0.0
-	for _, p := range o.pairs {
-		meanLogit += logit(p.p)
-	}
-	meanLogit /= float64(len(o.pairs))
-	return append(out[:0], best, logit(best), o.mean, logit(o.mean), meanLogit, second, logit(second), runner, logit(runner),
-		logit(best)-logit(runner), math.Log(float64(o.size)), single, single*logit(best), gap, gap*logit(best), undated, undated*logit(best), undated*meanLogit, undated*math.Log(float64(o.size)), math.Log1p(float64(s.words)))
-}
-
-var joinNames = []string{"best", "logit best", "mean", "logit mean", "mean logit", "second", "logit second", "runner-up", "logit runner-up",
-	"lead", "log size", "single", "single × logit best", "gap", "gap × logit best", "undated", "undated × logit best", "undated × mean logit", "undated × log size", "words"}
+func (c *Clusterer) storyOf(article int32) int32 { return c.atoms[c.articles[article].atom].story }

@@ -11,7 +11,11 @@
 // how often Settle was called.
 package cluster
 
-import "github.com/headwater-news/headwater/internal/news"
+import (
+	"fmt"
+
+	"github.com/headwater-news/headwater/internal/news"
+)
 
 // Record is everything needed to restore one article's part of the state: its
 // features, never its text. It is compact, versioned and opaque.
@@ -51,46 +55,33 @@ type Clusterer struct {
 	freq     *frequencies
 	index    *index
 	articles []article
-	groups   []group
+	atoms    []atom
+	stories  []story
+	byID     map[news.ArticleID]int32
+	restored bool // since the last Settle
 
-	unsure []int32 // articles since the last Settle whose told story is not their group's
-	merged []int32 // groups since the last Settle that were merged into another
+	changed []int32 // articles whose story is not the one they had at some time since the last Settle
+	died    []int32 // stories merged into others since the last Settle
 
-	hits []hit
-	x, y features
+	hits []hit // buffers
+	x    features
 }
 
 // article is one article placed.
 type article struct {
-	id     news.ArticleID
-	sketch sketch
-	group  int32 // the group it was put into; see Clusterer.group
-	told   int32 // the group whose story was told last
+	id      news.ArticleID
+	sketch  sketch
+	atom    int32
+	told    int32  // the story told last
+	founded uint16 // how many stories it founded
 }
-
-// group is articles that are on one event as far as is sure.
-type group struct {
-	founder int32 // its first article
-	told    bool  // its story's id is known outside
-	members []int32
-	into    int32           // the group this one was merged into, or itself
-	links   map[int32]*link // pair probabilities towards other groups
-}
-
-// link sums up the pairs compared across two groups.
-type link struct {
-	sum float64
-	n   int
-}
-
-func (l *link) mean() float64 { return l.sum / float64(l.n) }
 
 // New returns an empty desk with the model this package ships.
 func New() *Clusterer { return NewWith(Shipped()) }
 
 // NewWith returns an empty desk with another model.
 func NewWith(m *Model) *Clusterer {
-	return &Clusterer{model: m, freq: newFrequencies(m.background), index: newIndex()}
+	return &Clusterer{model: m, freq: newFrequencies(m.background), index: newIndex(), byID: make(map[news.ArticleID]int32)}
 }
 
 // Add places an article. It returns the story as decided on arrival, and the
@@ -99,69 +90,63 @@ func NewWith(m *Model) *Clusterer {
 // same article again, or a revision, joins that article's story and leaves the
 // state otherwise as it was; the other kinds are a hint.
 func (c *Clusterer) Add(a news.Article, rel *news.Relation) (news.StoryID, Record) {
+	if of, ok := c.same(a.ID, rel); ok {
+		return c.storyID(c.storyOf(of)), encode(a.ID, nil, nil)
+	}
 	s := c.reader.read(a)
 	c.freq.weigh(&s)
-	list := c.options(&s)
-	story := c.place(a.ID, s, list)
-	return c.storyID(story), nil
+	ties := c.compareAll(&s, c.copied(rel))
+	record := encode(a.ID, &s, ties)
+	return c.storyID(c.place(a.ID, s, ties)), record
 }
 
-// enter adds an article to a group, or to a new one where to is negative.
-func (c *Clusterer) enter(id news.ArticleID, s sketch, to int32) int32 {
-	n := int32(len(c.articles))
-	if to < 0 {
-		to = int32(len(c.groups))
-		c.groups = append(c.groups, group{into: to, founder: n})
+// same finds the article that a is another capture or revision of, or that was
+// added under its id before.
+func (c *Clusterer) same(id news.ArticleID, rel *news.Relation) (int32, bool) {
+	if n, ok := c.byID[id]; ok {
+		return n, true
 	}
-	c.groups[to].members = append(c.groups[to].members, n)
-	c.freq.count(&s)
-	c.articles = append(c.articles, article{id: id, sketch: s, group: to, told: to})
-	c.index.add(n, &c.articles[n].sketch)
-	return to
+	if rel == nil || rel.Kind != news.SameArticle && rel.Kind != news.Revision {
+		return 0, false
+	}
+	n, ok := c.byID[rel.To]
+	return n, ok
 }
 
-// place decides where an article belongs. It joins a group when that is nearly
-// sure, else it opens one; groups that turn out to be one are merged. What is
-// probable but not sure is answered on arrival and decided by later articles.
-func (c *Clusterer) place(id news.ArticleID, s sketch, list []option) (story int32) {
-	best := -1
-	for i := range list {
-		c.y = c.joinFeatures(&s, list, i, c.y)
-		list[i].join = c.model.Join.probability(c.y)
-		if best < 0 || list[i].join > list[best].join {
-			best = i
+// copied is what a relation says of the probability that article and original
+// are on one event: a text that is nearly all in another is on the same, unless
+// it is a form filled in anew, which the pair model tells by its names.
+func (c *Clusterer) copied(rel *news.Relation) hit {
+	if rel == nil {
+		return hit{article: -1}
+	}
+	n, ok := c.byID[rel.To]
+	if !ok {
+		return hit{article: -1}
+	}
+	return hit{n, float32(rel.Overlap)}
+}
+
+// Restore adds an article by its record. Records restored in the order in which
+// Add gave them make an identical state.
+func (c *Clusterer) Restore(r Record) error {
+	id, s, ties, again, err := decode(r)
+	if err != nil {
+		return fmt.Errorf("restore: %w", err)
+	}
+	if again {
+		return nil
+	}
+	if _, ok := c.byID[id]; ok {
+		return fmt.Errorf("restore: article %q was there already", id)
+	}
+	for _, t := range ties {
+		if int(t.atom) >= len(c.atoms) || t.n <= 0 {
+			return fmt.Errorf("restore: article %q: %w", id, errRecord)
 		}
 	}
-	to := int32(-1)
-	if best >= 0 && list[best].join >= c.model.surely {
-		to = list[best].group
-	}
-	to = c.enter(id, s, to)
-	for i := range list {
-		if list[i].group != to {
-			c.link(to, list[i].group, list[i].pairs)
-		}
-	}
-	to = c.mergeAround(to)
-	if best >= 0 && list[best].join >= c.model.join {
-		story = c.root(list[best].group)
-	} else {
-		story = to
-	}
-	c.groups[story].told = true
-	if n := int32(len(c.articles) - 1); story != to {
-		c.articles[n].told = story
-		c.unsure = append(c.unsure, n)
-	}
-	return story
-}
-
-func (c *Clusterer) group(article int32) int32 { return c.root(c.articles[article].group) }
-
-func (c *Clusterer) root(g int32) int32 {
-	for c.groups[g].into != g {
-		c.groups[g].into = c.groups[c.groups[g].into].into
-		g = c.groups[g].into
-	}
-	return g
+	c.freq.weigh(&s)
+	c.place(id, s, ties)
+	c.restored = true
+	return nil
 }

@@ -59,6 +59,17 @@ func (v *vector) fill(s shared, t timing, a, b *sketch) {
 	v.put("rare", rare)
 	v.put("names", log(s.names))
 
+	v.put("name", s.name)
+	v.put("name high", max(0, s.name-.4))
+	v.put("common", s.common)
+	v.put("common high", max(0, s.common-.3))
+	v.put("name × common", s.name*s.common)
+	v.put("root name", math.Sqrt(s.name))
+	v.put("first names", s.first/2)
+	v.put("both first names", flag(s.first > 1))
+	v.put("top names", s.top)
+	v.put("no top name", flag(s.top == 0 && s.tops > 4))
+
 	// entities
 	for k, name := range [kinds]string{"person", "surname", "place", "body", "name", "street", "block", "age", "years", "number", "day"} {
 		v.put(name+" cosine", s.cosine[k])
@@ -109,7 +120,7 @@ func (v *vector) fill(s shared, t timing, a, b *sketch) {
 	for _, w := range []struct {
 		name string
 		x    float64
-	}{{"title", s.title}, {"body", s.body}, {"rare", rare}, {"person", person}, {"place", s.cosine[kindPlace]}, {"title in text", in}} {
+	}{{"title", s.title}, {"body", s.body}, {"rare", rare}, {"person", person}, {"place", s.cosine[kindPlace]}, {"title in text", in}, {"name", s.name}, {"common", s.common}, {"top names", s.top}} {
 		v.put("near × "+w.name, near*w.x)
 		v.put("far × "+w.name, far*w.x)
 		v.put("undated × "+w.name, un*w.x)

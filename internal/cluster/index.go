@@ -51,8 +51,8 @@ func (x *index) add(article int32, s *sketch) {
 // telling calls do for the terms an article is found by, with their share of its length.
 func (s *sketch) telling(do func(h uint32, w float32)) {
 	for _, t := range s.terms {
-		if t.weight >= minIndexed*tf[min(int(t.count), len(tf)-1)] {
-			do(t.hash, t.weight/s.norms[fieldBody])
+		if w := float32(t.weight()); w >= minIndexed*tf[min(t.count, maxCount)] {
+			do(t.hash, w/s.norms[fieldBody])
 		}
 	}
 	for _, e := range s.entities {

@@ -3,7 +3,6 @@ package cluster
 import (
 	"cmp"
 	"fmt"
-	"hash/fnv"
 	"slices"
 
 	"github.com/headwater-news/headwater/internal/news"
@@ -24,78 +23,56 @@ type Lesson struct {
 // were given by a model which had not seen the story: one trained on the other
 // half of the stories.
 func Learn(lessons []Lesson, texts []news.Article) (*Model, error) {
-	m := &Model{background: countBackground(texts), join: .5, surely: .8, merge: .4}
-	var pairs [2][]example // by half of the stories
+	m := &Model{background: countBackground(texts), surely: .95, merge: .45}
+	var pairs []example
 	for _, l := range lessons {
 		c := NewWith(m)
-		c.attend(l, func(s *sketch, want string, half int) {
-			for _, h := range c.index.find(s, candidates, nil) {
+		c.attend(l, func(s *sketch, want string) {
+			for rank, h := range c.index.find(s, candidates, nil) {
+				weight, yes := l.Weight, l.Stories[h.article] == want
+				if rank >= easyRank && !yes {
+					if (int(h.article)+rank)%easyShare != 0 {
+						continue
+					}
+					weight *= easyShare
+				}
 				x := compare(s, &c.articles[h.article].sketch, nil)
-				pairs[half] = append(pairs[half], example{floats32(x), float32(l.Weight), l.Stories[h.article] == want})
-			}
-		})
-	}
-	var halves [2]*Model
-	for i := range halves {
-		pair, err := fit(pairs[1-i], pairPenalty)
-		if err != nil {
-			return nil, fmt.Errorf("pair model: %w", err)
-		}
-		h := *m
-		h.Pair = pair
-		halves[i] = &h
-	}
-	var joins []example
-	for _, l := range lessons {
-		c := NewWith(m)
-		c.attend(l, func(s *sketch, want string, half int) {
-			c.model = halves[half]
-			list := c.options(s)
-			for k := range min(len(list), 4) {
-				x := c.joinFeatures(s, list, k, nil)
-				joins = append(joins, example{floats32(x), float32(l.Weight), l.Stories[list[k].pairs[0].article] == want})
+				pairs = append(pairs, example{floats32(x), float32(weight), yes})
 			}
 		})
 	}
 	var err error
-	if m.Pair, err = fit(append(pairs[0], pairs[1]...), pairPenalty); err != nil {
+	if m.Pair, err = fit(pairs, pairPenalty); err != nil {
 		return nil, fmt.Errorf("pair model: %w", err)
-	}
-	if m.Join, err = fit(joins, joinPenalty); err != nil {
-		return nil, fmt.Errorf("join model: %w", err)
 	}
 	return m, nil
 }
 
+// Of the pairs far down the list that are not of one story, one in easyShare is
+// learned from, for all.
 const (
-	pairPenalty = 5
-	joinPenalty = 5
+	easyRank  = 12
+	easyShare = 4
+)
+
+var (
+	pairPenalty = 250.0
 )
 
 // attend runs a lesson through the clusterer, with every article put where it
 // belongs. before is called for each article when it has been read and not yet
 // put anywhere.
-func (c *Clusterer) attend(l Lesson, before func(s *sketch, want string, half int)) {
-	groups := make(map[string]int32)
+func (c *Clusterer) attend(l Lesson, before func(s *sketch, want string)) {
 	for i, a := range l.Articles {
 		s := c.reader.read(a)
 		c.freq.weigh(&s)
 		want := l.Stories[i]
-		before(&s, want, half(want))
-		to, ok := groups[want]
-		if !ok {
-			to = -1
-		}
-		groups[want] = c.enter(a.ID, s, to)
+		before(&s, want)
+		n := int32(len(c.articles))
+		c.articles = append(c.articles, article{id: a.ID, sketch: s})
+		c.freq.count(&s)
+		c.index.add(n, &c.articles[n].sketch)
 	}
-}
-
-// half splits stories in two.
-func half(story string) int {
-	h := fnv.New32a()
-	h.Write([]byte("half"))
-	h.Write([]byte(story))
-	return int(h.Sum32()>>7) & 1
 }
 
 func floats32(x features) []float32 {

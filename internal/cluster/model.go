@@ -18,11 +18,9 @@ import (
 // and is never changed afterwards; any number of clusterers may use it.
 type Model struct {
 	Pair       regression // that two articles are on one event
-	Join       regression // that an article belongs to a story
 	background *background
 
-	join   float64 // probability from which an article is said to belong
-	surely float64 // probability from which it joins at once, rather than waiting
+	surely float64 // mean pair probability from which articles are never parted again
 	merge  float64 // mean pair probability from which two stories are one
 }
 
@@ -47,7 +45,6 @@ type weights struct {
 	Version    int               `json:"version"`
 	Thresholds map[string]number `json:"thresholds"`
 	Pair       []named           `json:"pair"`
-	Join       []named           `json:"join"`
 }
 
 // named is one weight. The bias is called "bias" and comes first.
@@ -68,8 +65,8 @@ const modelVersion = 1
 
 // Write puts the model into two files in dir: weights.json and background.bin.
 func (m *Model) Write(dir string) error {
-	w := weights{Version: modelVersion, Pair: nameWeights(featureNames, m.Pair), Join: nameWeights(joinNames, m.Join),
-		Thresholds: map[string]number{"join": number(m.join), "surely": number(m.surely), "merge": number(m.merge)}}
+	w := weights{Version: modelVersion, Pair: nameWeights(featureNames, m.Pair),
+		Thresholds: map[string]number{"surely": number(m.surely), "merge": number(m.merge)}}
 	text, err := json.MarshalIndent(w, "", " ")
 	if err != nil {
 		return fmt.Errorf("write model: %w", err)
@@ -99,10 +96,7 @@ func readModel(text, table []byte) (*Model, error) {
 	if m.Pair, err = unnameWeights(featureNames, w.Pair); err != nil {
 		return nil, fmt.Errorf("pair model: %w", err)
 	}
-	if m.Join, err = unnameWeights(joinNames, w.Join); err != nil {
-		return nil, fmt.Errorf("join model: %w", err)
-	}
-	for name, to := range map[string]*float64{"join": &m.join, "surely": &m.surely, "merge": &m.merge} {
+	for name, to := range map[string]*float64{"surely": &m.surely, "merge": &m.merge} {
 		v, ok := w.Thresholds[name]
 		if !ok {
 			return nil, fmt.Errorf("no threshold %q", name)

@@ -12,6 +12,9 @@ type shared struct {
 	titleInA, titleInB     float64 // share of a headline's weight found in the other text
 	rare                   float64 // weight of shared rare terms
 	names                  float64 // weight of shared capitalised terms
+	name, common           float64 // cosines of names and of other words
+	first, top             float64 // whether the first, how many of the top names of either are in the other
+	tops                   float64
 	same                   [kinds]float64
 	hasA, hasB             [kinds]float64
 	cosine                 [kinds]float64
@@ -24,15 +27,15 @@ const rareWeight = 5
 func (s *sketch) overlap(o *sketch) shared {
 	var r shared
 	var body, title, lede, crossAB, crossBA, tA, tB float64
-	var titleA, titleB float64
+	var titleA, titleB, name, common float64
 	for _, t := range s.terms {
 		if t.in&1 != 0 {
-			titleA += float64(t.weight)
+			titleA += t.weight()
 		}
 	}
 	for _, t := range o.terms {
 		if t.in&1 != 0 {
-			titleB += float64(t.weight)
+			titleB += t.weight()
 		}
 	}
 	for i, j := 0, 0; i < len(s.terms) && j < len(o.terms); {
@@ -46,15 +49,16 @@ func (s *sketch) overlap(o *sketch) shared {
 			continue
 		}
 		i, j = i+1, j+1
-		p := float64(a.weight) * float64(b.weight)
+		fullA, fullB := a.weight(), b.weight()
+		p := fullA * fullB
 		body += p
-		wa, wb := float64(a.weight)/float64(tf[min(a.count, 31)]), float64(b.weight)/float64(tf[min(b.count, 31)])
+		wa, wb := fullA/float64(tf[min(a.count, maxCount)]), fullB/float64(tf[min(b.count, maxCount)])
 		w := wa * wb
 		if a.in&1 != 0 {
-			tB += float64(a.weight)
+			tB += fullA
 		}
 		if b.in&1 != 0 {
-			tA += float64(b.weight)
+			tA += fullB
 		}
 		if a.in&b.in&1 != 0 {
 			title += w
@@ -63,16 +67,36 @@ func (s *sketch) overlap(o *sketch) shared {
 			lede += w
 		}
 		if a.in&2 != 0 {
-			crossAB += wa * float64(b.weight)
+			crossAB += wa * fullB
 		}
 		if b.in&2 != 0 {
-			crossBA += wb * float64(a.weight)
+			crossBA += wb * fullA
 		}
 		if wb > rareWeight {
 			r.rare += wb - rareWeight
 		}
-		if a.in&b.in&inName != 0 {
+		switch na, nb := a.isName(), b.isName(); {
+		case na && nb:
 			r.names += wb
+			name += p
+		case !na && !nb:
+			common += p
+		}
+		if a.in&inName|b.in&inName != 0 {
+			for k := range topNames {
+				if a.hash == s.top[k] {
+					r.top++
+					if k == 0 {
+						r.first++
+					}
+				}
+				if b.hash == o.top[k] {
+					r.top++
+					if k == 0 {
+						r.first++
+					}
+				}
+			}
 		}
 	}
 	cos := func(dot float64, a, b float32) float64 {
@@ -85,6 +109,14 @@ func (s *sketch) overlap(o *sketch) shared {
 	r.title = cos(title, s.norms[fieldTitle], o.norms[fieldTitle])
 	r.lede = cos(lede, s.norms[fieldLede], o.norms[fieldLede])
 	r.cross = max(cos(crossAB, s.norms[fieldLede], o.norms[fieldBody]), cos(crossBA, o.norms[fieldLede], s.norms[fieldBody]))
+	r.name = cos(name, s.norms[fieldName], o.norms[fieldName])
+	r.common = cos(common, s.norms[fieldCommon], o.norms[fieldCommon])
+	for k := range topNames {
+		r.tops += flag(s.top[k] != 0) + flag(o.top[k] != 0)
+	}
+	if r.tops > 0 {
+		r.top /= r.tops
+	}
 	if titleA > 0 {
 		r.titleInA = tB / titleA
 	}

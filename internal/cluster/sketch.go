@@ -22,26 +22,43 @@ type sketch struct {
 	dates    []int32  // days the text names, resolved from its own date; sorted
 	months   uint16   // months named, bit 0 is January
 
-	norms [fields]float32 // Euclidean, per field
+	norms [fields]float32  // Euclidean, per field
+	top   [topNames]uint32 // the names with most weight, 0 where there are fewer
 }
 
 // The fields that are compared by cosine.
 const (
 	fieldTitle = iota
 	fieldLede
-	fieldBody // everything, headline and lede included
+	fieldBody   // everything, headline and lede included
+	fieldName   // words that are names
+	fieldCommon // words that are not
 	fields
 )
 
 // term is a stem with its count and where it stands.
 type term struct {
-	hash   uint32
-	count  uint8
-	in     uint8   // bits 1<<fieldTitle, 1<<fieldLede; capitalised: inName
-	weight float32 // tf·idf as of the article's arrival
+	hash  uint32
+	scale uint16 // tf·idf as of the article's arrival, in steps of 1/weightSteps
+	count uint8
+	in    uint8 // bits 1<<fieldTitle, 1<<fieldLede, inName, inLower
 }
 
-const inName = 1 << 7
+const weightSteps = 1024
+
+func (t *term) weight() float64 { return float64(t.scale) / weightSteps }
+
+// Whether a term stands capitalised inside a sentence, and whether in lower case.
+const (
+	inName  = 1 << 7
+	inLower = 1 << 6
+)
+
+// isName reports terms that stand for somebody or something named.
+func (t *term) isName() bool { return t.in&(inName|inLower) == inName }
+
+// topNames is how many names speak for a text.
+const topNames = 4
 
 // entity is a name or figure that ties a text to one event.
 type entity struct {
@@ -98,8 +115,22 @@ func (r *reader) read(a news.Article) sketch {
 
 	r.scanner.out = r.scanner.out[:0]
 	r.scanner.scan(bareHeadline(a.Headline), 40)
+	upper := 0
 	for _, t := range r.scanner.out {
-		r.mark(t, 1<<fieldTitle)
+		if t.cap {
+			upper++
+		}
+	}
+	sentence := upper*2 <= len(r.scanner.out) // printed like a sentence, so that capitals mean names
+	for _, t := range r.scanner.out {
+		in := uint8(1 << fieldTitle)
+		switch {
+		case t.cap && sentence && !t.first:
+			in |= inName
+		case !t.cap && t.number < 0:
+			in |= inLower
+		}
+		r.mark(t, in)
 	}
 	r.names(r.scanner.out, true)
 
@@ -114,8 +145,11 @@ func (r *reader) read(a news.Article) sketch {
 		if i < ledeWords {
 			in = 1 << fieldLede
 		}
-		if t.cap && !t.first {
+		switch {
+		case t.cap && !t.first:
 			in |= inName
+		case !t.cap && t.number < 0:
+			in |= inLower
 		}
 		r.mark(t, in)
 	}

@@ -1,9 +1,12 @@
 package eval
 
 import (
+	"bufio"
 	"cmp"
+	"encoding/json"
 	"fmt"
 	"hash/fnv"
+	"os"
 	"path/filepath"
 	"slices"
 
@@ -11,53 +14,72 @@ import (
 	"github.com/headwater-news/headwater/internal/news"
 )
 
-// LearnStories makes the story model from the gold folder: all stories in
-// stories/*.jsonl, and the texts of threads/*.jsonl for how common words are.
+// LearnStories makes the story model from the gold folder. It learns from the
+// stories of stories/*.jsonl and from the groups of briefs/*.jsonl, whose
+// articles are on one event each. How common words are it counts over these and
+// over the texts of threads/*.jsonl and quotations/*-train.jsonl.
 func LearnStories(gold string) (*cluster.Model, error) {
-	return learnStories(gold, "", nil)
+	return learnStories(gold, "", func(goldArticle) bool { return false })
 }
 
-// learnStories leaves out the stories of the file named that hold says to.
-func learnStories(gold, file string, hold func(story string) bool) (*cluster.Model, error) {
+// learnStories leaves out the articles of the file named that hold says to.
+func learnStories(gold, file string, hold func(goldArticle) bool) (*cluster.Model, error) {
+	var lessons []cluster.Lesson
+	var texts []news.Article
 	streams, err := filepath.Glob(filepath.Join(gold, "stories", "*.jsonl"))
 	if err != nil {
 		return nil, err
 	}
-	if file != "" && !slices.ContainsFunc(streams, func(s string) bool { return filepath.Clean(s) == filepath.Clean(file) }) {
+	if file != "" && !slices.Contains(streams, file) {
 		streams = append(streams, file)
 	}
-	if len(streams) == 0 {
-		return nil, fmt.Errorf("%s: no stories/*.jsonl: %w", gold, ErrNoGold)
-	}
-	var lessons []cluster.Lesson
-	var texts []news.Article
 	for _, path := range streams {
 		stream, err := readStream(path)
 		if err != nil {
 			return nil, err
 		}
-		if hold != nil && filepath.Clean(path) == filepath.Clean(file) {
-			stream = slices.DeleteFunc(stream, func(g goldArticle) bool { return hold(g.Cluster) })
+		if path == file {
+			stream = slices.DeleteFunc(stream, hold)
 		}
 		lessons = append(lessons, storyLessons(stream)...)
-		for _, g := range stream {
-			texts = append(texts, g.Article)
-		}
+		texts = appendTexts(texts, stream)
 	}
-	others, err := filepath.Glob(filepath.Join(gold, "threads", "*.jsonl"))
+	if len(lessons) == 0 {
+		return nil, fmt.Errorf("%s: no stories/*.jsonl: %w", gold, ErrNoGold)
+	}
+	groups, err := filepath.Glob(filepath.Join(gold, "briefs", "*.jsonl"))
 	if err != nil {
 		return nil, err
 	}
-	for _, path := range others {
-		stream, err := readStream(path)
+	for _, path := range groups {
+		stream, err := readGroups(path)
 		if err != nil {
 			return nil, err
 		}
-		for _, g := range stream {
-			texts = append(texts, g.Article)
+		lessons = append(lessons, lesson(shuffled(stream), 1, false))
+		texts = appendTexts(texts, stream)
+	}
+	for _, pattern := range []string{"threads/*.jsonl", "quotations/*-train.jsonl"} {
+		others, err := filepath.Glob(filepath.Join(gold, filepath.FromSlash(pattern)))
+		if err != nil {
+			return nil, err
+		}
+		for _, path := range others {
+			more, err := readTexts(path)
+			if err != nil {
+				return nil, err
+			}
+			texts = append(texts, more...)
 		}
 	}
 	return cluster.Learn(lessons, texts)
+}
+
+func appendTexts(texts []news.Article, stream []goldArticle) []news.Article {
+	for _, g := range stream {
+		texts = append(texts, g.Article)
+	}
+	return texts
 }
 
 // storyLessons makes lessons of a stream. A dated stream is also learned without
@@ -73,9 +95,7 @@ func storyLessons(stream []goldArticle) []cluster.Lesson {
 	if 2*dated > len(stream) {
 		return []cluster.Lesson{lesson(stream, 1, false), lesson(stream, .3, true)}
 	}
-	shuffled := slices.Clone(stream)
-	slices.SortStableFunc(shuffled, func(a, b goldArticle) int { return cmp.Compare(hashOf(string(a.ID)), hashOf(string(b.ID))) })
-	return []cluster.Lesson{lesson(stream, 1, false), lesson(shuffled, 1, false)}
+	return []cluster.Lesson{lesson(stream, 1, false), lesson(shuffled(stream), 1, false)}
 }
 
 func lesson(stream []goldArticle, weight float64, undated bool) cluster.Lesson {
@@ -88,6 +108,74 @@ func lesson(stream []goldArticle, weight float64, undated bool) cluster.Lesson {
 		l.Stories = append(l.Stories, g.Cluster)
 	}
 	return l
+}
+
+// shuffled is the stream in another order, the same in every run.
+func shuffled(stream []goldArticle) []goldArticle {
+	out := slices.Clone(stream)
+	slices.SortStableFunc(out, func(a, b goldArticle) int {
+		return cmp.Compare(hashOf(string(a.ID)), hashOf(string(b.ID)))
+	})
+	return out
+}
+
+// readGroups reads lines of {"id", "articles": [text…]}: articles on one event.
+func readGroups(path string) ([]goldArticle, error) {
+	var stream []goldArticle
+	err := eachLine(path, func(line []byte) error {
+		var group struct {
+			ID       string   `json:"id"`
+			Articles []string `json:"articles"`
+		}
+		if err := json.Unmarshal(line, &group); err != nil {
+			return err
+		}
+		for i, text := range group.Articles {
+			stream = append(stream, goldArticle{Cluster: group.ID, Article: news.Article{
+				ID: news.ArticleID(fmt.Sprintf("%s/%d", group.ID, i)), Body: text}})
+		}
+		return nil
+	})
+	return stream, err
+}
+
+// readTexts reads articles of which nothing is wanted but the text.
+func readTexts(path string) ([]news.Article, error) {
+	var texts []news.Article
+	err := eachLine(path, func(line []byte) error {
+		var a struct {
+			Text string `json:"text"`
+		}
+		if err := json.Unmarshal(line, &a); err != nil {
+			return err
+		}
+		texts = append(texts, news.Article{Body: a.Text})
+		return nil
+	})
+	return texts, err
+}
+
+// eachLine calls do for each line of a file; an error names the line.
+func eachLine(path string, do func(line []byte) error) error {
+	f, err := os.Open(path)
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	lines := bufio.NewScanner(f)
+	lines.Buffer(nil, 64<<20)
+	for n := 1; lines.Scan(); n++ {
+		if len(lines.Bytes()) == 0 {
+			continue
+		}
+		if err := do(lines.Bytes()); err != nil {
+			return fmt.Errorf("%s:%d: %w", path, n, err)
+		}
+	}
+	if err := lines.Err(); err != nil {
+		return fmt.Errorf("%s: %w", path, err)
+	}
+	return nil
 }
 
 // hashOf spreads names evenly and alike in every run.

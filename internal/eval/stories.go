@@ -17,10 +17,11 @@ import (
 // all merges and splits.
 //
 // With folds < 2 the shipped model runs on the whole stream. With folds ≥ 2 the
-// incidents are parted by a hash of their id; for each fold a model is learned
-// without its incidents, from the other folds and from the gold files beside
-// this one, and the stream of the fold's own incidents is run with it. The
-// figures are over all folds together.
+// incidents are parted by a hash of their id (of their topic, where the gold
+// names one, so that alike events stay together); for each fold a model is
+// learned without its incidents, as cmd/train does it, from the other folds and
+// the rest of the gold folder, and the stream of the fold's own incidents is run
+// with it. The figures are over all folds together.
 func Stories(ctx context.Context, gold string, folds int) (Report, error) {
 	stream, err := readStream(gold)
 	if err != nil {
@@ -35,13 +36,13 @@ func Stories(ctx context.Context, gold string, folds int) (Report, error) {
 		err = run.add(ctx, cluster.New(), stream, "")
 	}
 	for fold := 0; fold < folds && folds >= 2 && err == nil; fold++ {
-		held := func(story string) bool { return int(hashOf(story)%uint32(folds)) == fold }
+		held := func(g goldArticle) bool { return int(hashOf(g.Topic)%uint32(folds)) == fold }
 		var model *cluster.Model
-		if model, err = learnStories(filepath.Dir(filepath.Dir(filepath.Clean(gold))), gold, held); err != nil {
+		if model, err = learnStories(filepath.Dir(filepath.Dir(filepath.Clean(gold))), filepath.Clean(gold), held); err != nil {
 			break
 		}
 		part := slices.Clone(stream)
-		part = slices.DeleteFunc(part, func(g goldArticle) bool { return !held(g.Cluster) })
+		part = slices.DeleteFunc(part, func(g goldArticle) bool { return !held(g) })
 		err = run.add(ctx, cluster.NewWith(model), part, fmt.Sprint("fold ", fold, " "))
 	}
 	if err != nil {
