@@ -32,7 +32,8 @@ func kinds(b *tab) map[string]string {
 	}
 }
 
-// TestLooks reads the demo's pages as on a phone, a tablet and a desk: nothing
+// TestLooks reads the demo's pages as on the narrowest screen that has to be
+// served (320 px, WCAG 1.4.10), a phone, a tablet and a desk: nothing
 // is wider than the screen, nothing moves while the page loads, and the reader's
 // choice of light or dark is followed.
 func TestLooks(t *testing.T) {
@@ -41,9 +42,9 @@ func TestLooks(t *testing.T) {
 	paper := map[string]string{}
 	pages := kinds(b)
 	for _, name := range slices.Sorted(maps.Keys(pages)) {
-		for _, width := range []int64{360, 768, 1280} {
+		for _, width := range []int64{320, 360, 768, 1280} {
 			for _, scheme := range []string{"light", "dark"} {
-				if width != 360 && scheme == "dark" && folder == "" {
+				if width == 320 && scheme == "dark" || width > 360 && scheme == "dark" && folder == "" {
 					continue
 				}
 				b.size(width)
@@ -56,7 +57,7 @@ func TestLooks(t *testing.T) {
 					t.Errorf("%s moves while it loads on a screen of %d: layout shift %v", name, width, moved)
 				}
 				paper[scheme] = ask[string](b, `getComputedStyle(document.documentElement).backgroundColor`)
-				if folder != "" {
+				if folder != "" && width != 320 {
 					b.picture(folder, fmt.Sprintf("%s-%d-%s", name, width, scheme))
 				}
 			}

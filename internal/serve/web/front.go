@@ -5,6 +5,7 @@ import (
 	"errors"
 	"net/http"
 	"net/url"
+	"slices"
 	"strconv"
 	"time"
 
@@ -36,6 +37,7 @@ type frontDay struct {
 	Name, Date string
 	Words      string // "5 stories"
 	Stories    []storyLine
+	day        news.When
 }
 
 // storyLine is a story as a list shows it.
@@ -174,6 +176,9 @@ func (v *frontView) arrange(stories []frontStory, calendar calendar) {
 		set++
 		v.place(line, story.Last, calendar)
 	}
+	// Activity is also what was captured without a date of its own, so the days
+	// do not come in order by themselves. The unknown day comes last.
+	slices.SortStableFunc(v.Days, func(a, b frontDay) int { return b.day.Time().Compare(a.day.Time()) })
 }
 
 // place puts a story under the day on which it was last active.
@@ -182,13 +187,15 @@ func (v *frontView) place(item storyLine, last news.When, calendar calendar) {
 	if !last.IsZero() {
 		name, date = calendar.dayHeading(last)
 	}
-	if n := len(v.Days); n == 0 || v.Days[n-1].Name != name {
-		v.Days = append(v.Days, frontDay{ID: "day-" + strconv.Itoa(n+1), Name: name, Date: date})
-	}
 	if date == "" { // the heading names the day: the line adds the hour
 		item.Last = calendar.hour(last)
 	}
-	day := &v.Days[len(v.Days)-1]
+	at := slices.IndexFunc(v.Days, func(d frontDay) bool { return d.Name == name })
+	if at < 0 {
+		at = len(v.Days)
+		v.Days = append(v.Days, frontDay{ID: "day-" + strconv.Itoa(at+1), Name: name, Date: date, day: calendar.day(last)})
+	}
+	day := &v.Days[at]
 	day.Stories = append(day.Stories, item)
 	day.Words = count(len(day.Stories), "story")
 }
@@ -197,12 +204,18 @@ func (v *frontView) place(item storyLine, last news.When, calendar calendar) {
 // latest, the one that most outlets carry; among equals the one with more
 // articles, then the more recent.
 func leadOf(stories []frontStory) int {
-	lead := 0
+	var latest time.Time
+	for _, story := range stories {
+		if last := story.Last.Time(); last.After(latest) {
+			latest = last
+		}
+	}
+	lead := -1
 	for i, story := range stories {
-		if stories[0].Last.Time().Sub(story.Last.Time()) > 24*time.Hour {
+		if latest.Sub(story.Last.Time()) > 24*time.Hour {
 			continue
 		}
-		if story.Outlets > stories[lead].Outlets ||
+		if lead < 0 || story.Outlets > stories[lead].Outlets ||
 			story.Outlets == stories[lead].Outlets && story.Articles > stories[lead].Articles {
 			lead = i
 		}

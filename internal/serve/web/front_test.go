@@ -139,6 +139,29 @@ func TestWhatTheDeskIsDoing(t *testing.T) {
 	}
 }
 
+// TestDaysStandOnceAndInOrder: a story can be active today by what was captured,
+// although its articles are of another day or tell none.
+func TestDaysStandOnceAndInOrder(t *testing.T) {
+	b := &invented{}
+	b.add("a", courier, "21 Nov 08:00", "Of this morning", "Words.")
+	b.add("b", courier, "", "Of no day", "Words.")
+	b.add("c", courier, "12 Nov", "Of last week", "Words.")
+	b.add("c", ledger, "", "Of last week, captured today", "Words.")
+	b.add("d", courier, "21 Nov 06:00", "Of this morning, too", "Words.")
+	b.add("e", courier, "20 Nov 06:00", "Of yesterday", "Words.")
+	d := openDesk(t, b.batch)
+	p := parsePage(t, "/", d.body(t, "/", http.StatusOK))
+	p.check()
+	var days []string
+	for _, n := range p.find("day-name") {
+		days = append(days, text(n))
+	}
+	want := []string{"Today Saturday 21 November", "Yesterday Friday 20 November", "Thursday 12 November", "Date unknown"}
+	if !slices.Equal(days, want) {
+		t.Errorf("days %q, want %q", days, want)
+	}
+}
+
 // TestPaging follows "Earlier stories" to the end and meets every story once.
 func TestPaging(t *testing.T) {
 	b := &invented{}

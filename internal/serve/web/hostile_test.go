@@ -2,6 +2,8 @@ package web
 
 import (
 	"net/http"
+	"net/http/httptest"
+	"net/url"
 	"strings"
 	"testing"
 
@@ -38,6 +40,40 @@ func TestHostileText(t *testing.T) {
 			t.Errorf("%s does not show the text as it is", address)
 		}
 	}
+}
+
+// FuzzSearch types anything into the search box: the desk answers with a whole page.
+func FuzzSearch(f *testing.F) {
+	for _, q := range []string{"dockers", `"harbour master"`, `"`, "a* NEAR(b)", "<script>", "\x00\xff", "اتفاق"} {
+		f.Add(q)
+	}
+	d := openDesk(f, inventDesk())
+	f.Fuzz(func(t *testing.T, q string) {
+		if err := balanced(d.body(t, "/search?q="+url.QueryEscape(q), http.StatusOK)); err != nil {
+			t.Error(err)
+		}
+	})
+}
+
+// FuzzAddress asks for anything: the desk never fails.
+func FuzzAddress(f *testing.F) {
+	for _, p := range []string{"story/settlement", "story/%2e%2e", "article/a001?x", "thread/strike?after=x", "?after=AAAA", "static/..%2f"} {
+		f.Add(p)
+	}
+	d := openDesk(f, inventDesk())
+	f.Fuzz(func(t *testing.T, path string) {
+		u, err := url.ParseRequestURI("/" + path)
+		if err != nil {
+			t.Skip()
+		}
+		r := httptest.NewRequest(http.MethodGet, "/", nil)
+		r.URL = u
+		w := httptest.NewRecorder()
+		d.handler.ServeHTTP(w, r)
+		if w.Code >= 500 {
+			t.Errorf("/%s answered %d: %s", path, w.Code, d.log)
+		}
+	})
 }
 
 func TestOnlyWebAddressesBecomeLinks(t *testing.T) {

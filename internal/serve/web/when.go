@@ -124,6 +124,9 @@ func (c calendar) dayHeading(w news.When) (name, date string) {
 	return date, ""
 }
 
+// day is the day of a time in the reader's zone; unknown for an unknown time.
+func (c calendar) day(w news.When) news.When { return news.DayOf(c.local(w)) }
+
 // local is the time in the reader's zone. A bare day belongs to no zone and
 // stays what it is.
 func (c calendar) local(w news.When) time.Time {
