@@ -57,11 +57,18 @@ func union(a, r []line, ga, gr *grams, commonA []bool) []line {
 			}
 		}
 	}
+	// Where r breaks a line and a does not, they share no run of words and yet say the same.
+	letters := foldForMatch(joinParagraphs(r))
+	if len(letters) > 1<<18 { // no article; searching it for every line would take minutes
+		letters = ""
+	}
 	after := make([][]line, len(r)+1)
 	last := 0
 	for i, l := range a {
 		if !commonA[i] {
-			after[last] = append(after[last], l)
+			if !strings.Contains(letters, foldForMatch(l.text)) {
+				after[last] = append(after[last], l)
+			}
 			continue
 		}
 		for _, h := range ga.lines[i] {

@@ -18,7 +18,7 @@ var ErrTooDeep = errors.New("elements nested more than 512 deep")
 
 // ErrTooTangled says that a page has so many elements at such depths that the
 // extractors, whose work grows with both, would take minutes.
-var ErrTooTangled = errors.New("too many elements nested too deep")
+var ErrTooTangled = errors.New("too many elements, or nested too deep")
 
 // maxTangle bounds the sum of all nodes' depths. A long live blog has a tenth.
 const maxTangle = 4_000_000
