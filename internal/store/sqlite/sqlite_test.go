@@ -1,6 +1,7 @@
 package sqlite_test
 
 import (
+	"os"
 	"path/filepath"
 	"testing"
 
@@ -9,8 +10,22 @@ import (
 	"github.com/headwater-news/headwater/internal/store/storetest"
 )
 
+// TestStore runs the suite on hundreds of desks, each a copy of an empty one
+// that does not wait for the disk. TestKilled tries what depends on that.
 func TestStore(t *testing.T) {
-	storetest.Run(t, func(t *testing.T) store.Store { return open(t, filepath.Join(t.TempDir(), "desk.db")) })
+	empty, err := os.ReadFile(made(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	storetest.Run(t, func(t *testing.T) store.Store {
+		path := filepath.Join(t.TempDir(), "desk.db")
+		if err := os.WriteFile(path, empty, 0o600); err != nil {
+			t.Fatal(err)
+		}
+		s := open(t, path)
+		sqlite.DoNotSync(t, s)
+		return s
+	})
 }
 
 // open opens a desk that is closed when the test ends.
