@@ -71,20 +71,21 @@ func detect(sample string, least int) string {
 	if letters < least {
 		return ""
 	}
-	if language := byFunctionWords(sample); language != "" {
+	words := countFunctionWords(sample)
+	if language := words.language(); language != "" {
 		return language
 	}
 	// whatlanggo walks a map of languages, so it could name either of two that
 	// fit equally well; but then it is not sure of it.
 	info := whatlanggo.Detect(sample)
-	if !info.IsReliable() {
+	if !info.IsReliable() || words.contradict(info.Lang.Iso6391()) {
 		return ""
 	}
 	return info.Lang.Iso6391()
 }
 
 // functionWords are common words that only one of these languages has, nearly.
-// In running text they are a fifth and more of its words.
+// In running text they are a sixth and more of its words.
 var functionWords = func() map[string]int {
 	words := map[string]int{}
 	for i, l := range functionLanguages {
@@ -105,17 +106,18 @@ var functionLanguages = []struct{ code, words string }{
 	{"nl", "het een van de dat niet op voor met zijn aan bij ook naar werd wordt door uit om nog maar hij over is en in"},
 }
 
-// byFunctionWords tells the language of a sample of running text by its function
-// words, where they are many and hardly any are another language's. It is a
-// hundred times as fast as comparing trigrams, and surer in short texts that
-// are full of foreign names.
-func byFunctionWords(sample string) string {
-	const fewest = 12 // words
-	words := 0
-	var counts [8]int
+// functionWordCount is how many words a sample has, and how many function words
+// of each of the functionLanguages.
+type functionWordCount struct {
+	words int
+	of    [8]int
+}
+
+func countFunctionWords(sample string) functionWordCount {
+	var c functionWordCount
 	var buf [16]byte
 	for w := range strings.FieldsFuncSeq(sample, func(r rune) bool { return !unicode.IsLetter(r) }) {
-		words++
+		c.words++
 		if len(w) > len(buf) {
 			continue
 		}
@@ -124,22 +126,44 @@ func byFunctionWords(sample string) string {
 			low[0] += 'a' - 'A'
 		}
 		for set, i := functionWords[string(low)], 0; set != 0; set, i = set>>1, i+1 {
-			counts[i] += set & 1
+			c.of[i] += set & 1
 		}
 	}
+	return c
+}
+
+// language is the language whose function words are many, where hardly any are
+// another's; else "". It takes a hundredth of the time of comparing trigrams,
+// and is surer in short texts that are full of foreign names.
+func (c functionWordCount) language() string {
+	const fewest = 12 // words
 	best, second := 0, 0
-	for i := range functionLanguages {
-		switch {
-		case counts[i] > counts[best]:
-			best, second = i, counts[best]
-		case i != best && counts[i] > second:
-			second = counts[i]
+	for i := 1; i < len(functionLanguages); i++ {
+		if c.of[i] > c.of[best] {
+			best = i
 		}
 	}
-	if words < fewest || counts[best]*5 < words || counts[best] < 2*second {
+	for i := range functionLanguages {
+		if i != best {
+			second = max(second, c.of[i])
+		}
+	}
+	if c.words < fewest || c.of[best]*6 < c.words || c.of[best] < 2*second {
 		return ""
 	}
 	return functionLanguages[best].code
+}
+
+// contradict reports whether a sample has next to none of the function words
+// that running text of the language has: it is a list of names or results, in
+// which trigrams see whatever language the names come from.
+func (c functionWordCount) contradict(language string) bool {
+	for i, l := range functionLanguages {
+		if l.code == language {
+			return c.of[i]*20 < c.words
+		}
+	}
+	return false
 }
 
 // cutRunes parts text behind n characters.

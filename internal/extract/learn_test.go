@@ -28,8 +28,8 @@ func TestFurniturePhrases(t *testing.T) {
 			t.Errorf("furniture.txt:%d: %q is not in lower case and would never be found", n, l)
 		}
 	}
-	if len(furniturePhrases) < 100 {
-		t.Errorf("only %d first words of phrases", len(furniturePhrases))
+	if len(furniturePhrases().first) < 100 {
+		t.Errorf("only %d first words of phrases", len(furniturePhrases().first))
 	}
 }
 
@@ -54,7 +54,7 @@ func TestPhraseMarks(t *testing.T) {
 		{"The ferry was bought from AP", 0},
 	}
 	for _, test := range tests {
-		if got := furniturePhrases.find(test.line, shapeOf(test.line)).certain; got != test.certain {
+		if got := furniturePhrases().find(test.line, shapeOf(test.line)).certain; got != test.certain {
 			t.Errorf("%q: %q, want %q", test.line, classNames[got], classNames[test.certain])
 		}
 	}

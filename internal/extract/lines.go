@@ -55,7 +55,7 @@ func splitLines(text string, seen func(line uint64) int) []textLine {
 	for i := range lines {
 		l := &lines[i]
 		l.shape = shapeOf(l.text)
-		l.found = furniturePhrases.find(l.text, l.shape)
+		l.found = furniturePhrases().find(l.text, l.shape)
 		count[l.key]++
 	}
 	for i := range lines {
@@ -68,10 +68,12 @@ func splitLines(text string, seen func(line uint64) int) []textLine {
 // lineBreaks makes every break of a line, whatever system or word processor
 // wrote it, a "\n".
 func lineBreaks(text string) string {
-	if !strings.ContainsAny(text, "\r\f\v\u0085\u2028\u2029") {
-		return text
+	for _, b := range []string{"\r", "\f", "\v", "\u0085", "\u2028", "\u2029"} {
+		if strings.Contains(text, b) {
+			return otherBreaks.Replace(text)
+		}
 	}
-	return otherBreaks.Replace(text)
+	return text
 }
 
 var otherBreaks = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\f", "\n", "\v", "\n", "\u0085", "\n", "\u2028", "\n", "\u2029", "\n")

@@ -2,9 +2,9 @@ package extract
 
 import (
 	_ "embed"
+	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
+	"sync"
 
 	"github.com/headwater-news/headwater/internal/news"
 )
@@ -81,222 +81,107 @@ type phrase struct {
 }
 
 // phraseTable holds the phrases by their first word.
-type phraseTable map[string][]phrase
+type phraseTable struct {
+	first  map[string][]phrase // those that begin a line
+	inside map[string][]phrase // those that may stand anywhere in it
+}
 
 //go:embed furniture.txt
 var furnitureText string
 
-var furniturePhrases = readPhrases(furnitureText)
+var furniturePhrases = sync.OnceValue(func() phraseTable { return readPhrases(furnitureText) })
 
 func readPhrases(text string) phraseTable {
-	table := phraseTable{}
+	table := phraseTable{first: map[string][]phrase{}, inside: map[string][]phrase{}}
 	var section class
 	for l := range strings.Lines(text) {
 		l = strings.TrimSpace(l)
 		switch {
 		case l == "" || strings.HasPrefix(l, "# ") || l == "#":
 		case l[0] == '[':
-			for c, name := range classNames {
-				if l == "["+name+"]" {
-					section = class(c)
-				}
-			}
+			section = class(slices.Index(classNames[:], strings.Trim(l, "[]")))
 		default:
-			var t tokens
-			p := phrase{anchor: anchor(l[0]), class: section}
-			for w := range strings.FieldsSeq(l[1:]) {
-				if w == "*" {
-					p.words = append(p.words, w)
-					continue
-				}
-				t.read(w)
-				for i := range t.n {
-					p.words = append(p.words, string(t.word(i)))
-				}
+			p := phrase{anchor: anchor(l[0]), class: section, words: phraseWords(l[1:])}
+			switch p.anchor {
+			case anchorWhole, anchorBegins, anchorSentence:
+				table.first[p.words[0]] = append(table.first[p.words[0]], p)
+			default:
+				table.inside[p.words[0]] = append(table.inside[p.words[0]], p)
 			}
-			table[p.words[0]] = append(table[p.words[0]], p)
 		}
 	}
 	return table
 }
 
+func phraseWords(s string) []string {
+	var words []string
+	var t tokens
+	for w := range strings.FieldsSeq(s) {
+		if w == "*" {
+			words = append(words, w)
+			continue
+		}
+		t.read(w)
+		for i := range t.n {
+			words = append(words, string(t.word(i)))
+		}
+	}
+	return words
+}
+
 // find looks the line's words up in the table. Only the beginning of a long
 // line is looked at: furniture is short, or says early what it is.
 func (table phraseTable) find(line string, sh shape) phrases {
+	const longest = 80 // words
 	var found phrases
-	if sh.words > 80 {
+	if sh.words > longest {
 		return found
 	}
 	var t tokens
 	t.read(line)
-	bracketed := strings.HasSuffix(line, ")") || strings.HasSuffix(line, "]")
-	running := sh.ending == endSentence && sh.words >= strongWords
 	for i := range t.n {
-		for _, p := range table[string(t.word(i))] {
-			last := t.match(i, p.words)
-			if last < 0 {
-				continue
-			}
-			end := last == t.n && !t.cut
-			sure := false
-			switch p.anchor {
-			case anchorWhole:
-				if i > 0 || !end {
-					continue
-				}
-				sure = true
-			case anchorBegins:
-				if i > 0 {
-					continue
-				}
-				sure = !running && sh.words <= 25 && (p.class != classDate || sh.digits > 0)
-			case anchorSentence:
-				if i > 0 {
-					continue
-				}
-				sure = true
-			case anchorBracket:
-				if i == 0 || i != t.bracket || !bracketed {
-					continue
-				}
-				sure = true
-			case anchorCloses:
-				if i == 0 || !end || sh.ending == endSentence && !strings.HasSuffix(line, ")") || !t.setOff[i] {
-					continue
-				}
-				sure = sh.words <= 45
-			}
-			found.hints |= 1 << p.class
-			if sure && found.certain == 0 {
-				found.certain = p.class
-			}
+		if i == 0 {
+			found.look(table.first[string(t.word(0))], &t, 0, line, &sh)
 		}
+		found.look(table.inside[string(t.word(i))], &t, i, line, &sh)
 	}
 	return found
 }
 
-// tokens are the words of a line in lower case, without apostrophes, every
-// number as #, and colons as words of their own.
-type tokens struct {
-	n       int
-	cut     bool // there was more
-	bracket int  // the word behind the last opening bracket; 0 if there is none
-	end     [maxTokens]uint16
-	setOff  [maxTokens]bool // a bracket, slash, bar, colon or dash stands before the word
-	buf     [maxTokens * 12]byte
-}
-
-const maxTokens = 60
-
-func (t *tokens) word(i int) []byte {
-	begin := uint16(0)
-	if i > 0 {
-		begin = t.end[i-1]
-	}
-	return t.buf[begin:t.end[i]]
-}
-
-// match gives where the phrase ends that begins at word i, or -1.
-func (t *tokens) match(i int, words []string) int {
-	for j, w := range words {
-		if w == "*" {
-			for skip := 1; skip <= 3; skip++ {
-				if end := t.match(i+skip, words[j+1:]); end >= 0 {
-					return end
-				}
-			}
-			return -1
-		}
-		if i >= t.n || string(t.word(i)) != w {
-			return -1
-		}
-		i++
-	}
-	if i > t.n {
-		return -1
-	}
-	return i
-}
-
-func (t *tokens) read(line string) {
-	t.n, t.cut, t.bracket = 0, false, 0
-	at, open, setOff := 0, false, false
-	flush := func() bool {
-		if !open {
-			return true
-		}
-		open = false
-		t.end[t.n] = uint16(at)
-		t.setOff[t.n] = setOff
-		setOff = false
-		t.n++
-		if t.n == maxTokens || at+2*utf8.UTFMax > len(t.buf) {
-			t.cut = true
-			return false
-		}
-		return true
-	}
-	put := func(r rune) {
-		if at+utf8.UTFMax <= len(t.buf) {
-			at += utf8.EncodeRune(t.buf[at:], r)
-		}
-		open = true
-	}
-	number := false
-	for _, r := range line {
-		switch {
-		case 'a' <= r && r <= 'z':
-		case 'A' <= r && r <= 'Z':
-			r += 'a' - 'A'
-		case '0' <= r && r <= '9', r == '#':
-			if !number || !open {
-				put('#')
-			}
-			number = true
+// look notes those of the phrases that stand at word i of the line.
+func (found *phrases) look(candidates []phrase, t *tokens, i int, line string, sh *shape) {
+	for _, p := range candidates {
+		last := t.match(i, p.words)
+		if last < 0 {
 			continue
-		case r == '\'' || r == '’' || r == '\u00ad', number && (r == ',' || r == '.'):
-			continue
-		case r == ':', r == '：':
-			if !flush() {
-				return
-			}
-			put(':')
-			if !flush() {
-				return
-			}
-			setOff = true
-			continue
-		case r == '©':
-			if !flush() {
-				return
-			}
-			put('©')
-			if !flush() {
-				return
-			}
-			setOff = true
-			continue
-		case r == '(' || r == '[' || r == '/' || r == '|' || r == '–' || r == '—' || r == '-' || r == '.':
-			if !flush() {
-				return
-			}
-			setOff = true
-			number = false
-			if r == '(' || r == '[' {
-				t.bracket = t.n
-			}
-			continue
-		case r < utf8.RuneSelf || !unicode.IsLetter(r) && !unicode.IsMark(r):
-			if !flush() {
-				return
-			}
-			number = false
-			continue
-		default:
-			r = unicode.ToLower(r)
 		}
-		number = false
-		put(r)
+		end := last == t.n && !t.cut
+		sure := false
+		switch p.anchor {
+		case anchorWhole:
+			if !end {
+				continue
+			}
+			sure = true
+		case anchorBegins:
+			running := sh.ending == endSentence && sh.words >= strongWords
+			sure = !running && sh.words <= 25 && (p.class != classDate || sh.digits > 0)
+		case anchorSentence:
+			sure = true
+		case anchorBracket:
+			if i == 0 || i != t.bracket || !strings.HasSuffix(line, ")") && !strings.HasSuffix(line, "]") {
+				continue
+			}
+			sure = true
+		case anchorCloses:
+			if i == 0 || !end || !t.setOff[i] || sh.ending == endSentence && !strings.HasSuffix(line, ")") {
+				continue
+			}
+			sure = sh.words <= 45
+		}
+		found.hints |= 1 << p.class
+		if sure && found.certain == 0 {
+			found.certain = p.class
+		}
 	}
-	flush()
 }

@@ -167,7 +167,7 @@ func TestPlainTextOfMixedLines(t *testing.T) {
 	})
 }
 
-// TestPlainTextIgnoresItsHeadlineHint has the headline come from a manifest:
+// TestPlainTextWithHeadlineHint has the headline come from a manifest:
 // the line is found, however it is written, and stays out of the body.
 func TestPlainTextWithHeadlineHint(t *testing.T) {
 	text := "News\nPOLICE FIND STOLEN TRAM\nThe police found the tram that was stolen from the depot in Holm last week, the city's transport company said.\n" +
@@ -178,5 +178,30 @@ func TestPlainTextWithHeadlineHint(t *testing.T) {
 	}
 	if strings.Contains(parts.Body, "STOLEN TRAM") {
 		t.Errorf("the headline stands in the body:\n%s", parts.Body)
+	}
+}
+
+// BenchmarkPlainText reads the captures of testdata/text.
+func BenchmarkPlainText(b *testing.B) {
+	files, err := filepath.Glob("testdata/text/*.txt")
+	if err != nil {
+		b.Fatal(err)
+	}
+	var texts []string
+	size := 0
+	for _, file := range files {
+		text, err := os.ReadFile(file)
+		if err != nil {
+			b.Fatal(err)
+		}
+		texts = append(texts, string(text))
+		size += len(text)
+	}
+	b.SetBytes(int64(size))
+	b.ReportAllocs()
+	for b.Loop() {
+		for _, text := range texts {
+			plainText(text, news.Hints{}, nil)
+		}
 	}
 }
