@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"math"
+	"slices"
 
 	"github.com/headwater-news/headwater/internal/news"
 )
@@ -26,13 +27,14 @@ func (e *encoder) int(v int64)   { e.b = binary.AppendVarint(e.b, v) }
 
 // encode writes the record of an article placed with these ties.
 func encode(id news.ArticleID, s *sketch, ties []tie) Record {
-	e := encoder{make([]byte, 0, 64+6*len(s.terms)+5*len(s.entities)+5*len(ties))}
+	e := encoder{}
 	e.uint(recordVersion)
 	e.uint(uint64(len(id)))
 	e.b = append(e.b, id...)
 	if s == nil {
 		return e.b
 	}
+	e.b = slices.Grow(e.b, 64+6*len(s.terms)+5*len(s.entities)+5*len(ties))
 	e.uint(uint64(s.outlet))
 	e.int(int64(s.day))
 	e.uint(uint64(s.words))
