@@ -111,7 +111,7 @@ func (c *commit) putArticle(ctx context.Context, e *store.Entry) error {
 	if e.Story == "" {
 		return errNoStory
 	}
-	story, err := c.living(ctx, e.Story)
+	story, err := resolve(ctx, c.t, e.Story)
 	if err != nil {
 		return err
 	}

@@ -39,7 +39,7 @@ func (s *Store) Thread(ctx context.Context, id news.ThreadID) (thread news.Threa
 
 // link puts a story into a thread, or takes it out.
 func (c *commit) link(ctx context.Context, l store.Link) error {
-	story, err := c.living(ctx, l.Story)
+	story, err := resolve(ctx, c.t, l.Story)
 	if err != nil {
 		return err
 	}
@@ -56,24 +56,4 @@ func (c *commit) link(ctx context.Context, l store.Link) error {
 		}
 	}
 	return c.t.exec(ctx, `UPDATE story SET thread = ? WHERE id = ?`, l.Thread, story)
-}
-
-func (c *commit) summarizeThread(ctx context.Context, id news.ThreadID) error {
-	active := int64(unknownFirst)
-	stories, err := all(ctx, c.t, func(row scanner) (news.Story, error) {
-		var at int64
-		story, err := readStory(row, &at)
-		active = max(active, at)
-		return story, err
-	}, `SELECT `+storyColumns+`, active_at FROM story WHERE thread = ? AND thread <> '' ORDER BY first_at, id`, id)
-	if err != nil {
-		return err
-	}
-	if len(stories) == 0 {
-		return c.t.exec(ctx, `DELETE FROM thread WHERE id = ?`, id)
-	}
-	sum := store.ThreadSummary(stories)
-	return c.t.exec(ctx, `
-		INSERT OR REPLACE INTO thread (id, headline, first, last, stories, articles, active_at) VALUES (?, ?, ?, ?, ?, ?, ?)`,
-		id, sum.Headline, sum.First.String(), sum.Last.String(), sum.Stories, sum.Articles, active)
 }
