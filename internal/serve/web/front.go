@@ -164,21 +164,25 @@ func (v *frontView) arrange(stories []frontStory, calendar calendar) {
 		top.Opening = head.opening
 		v.Lead = &top
 	}
-	set := 0
 	for _, story := range stories {
 		if placed[story.ID] {
 			continue
 		}
 		line := together(story)
-		if set < frontOpenings {
-			line.Opening = story.opening
-		}
-		set++
+		line.Opening = story.opening
 		v.place(line, story.Last, calendar)
 	}
 	// Activity is also what was captured without a date of its own, so the days
 	// do not come in order by themselves. The unknown day comes last.
 	slices.SortStableFunc(v.Days, func(a, b frontDay) int { return b.day.Time().Compare(a.day.Time()) })
+	opened := 0
+	for _, day := range v.Days {
+		for i := range day.Stories {
+			if opened++; opened > frontOpenings {
+				day.Stories[i].Opening = ""
+			}
+		}
+	}
 }
 
 // place puts a story under the day on which it was last active.
