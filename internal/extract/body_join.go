@@ -1,7 +1,6 @@
 package extract
 
 import (
-	"hash/maphash"
 	"slices"
 	"strings"
 	"unicode"
@@ -93,9 +92,6 @@ type grams struct {
 	set   map[uint64]bool
 }
 
-// gramSeed is fixed for the process only: hashes never leave it.
-var gramSeed = maphash.MakeSeed()
-
 func gramsOf(lines []line) *grams {
 	g := &grams{set: make(map[uint64]bool, 64*len(lines))}
 	var words []uint64
@@ -121,14 +117,14 @@ func gramsOf(lines []line) *grams {
 	return g
 }
 
+// hashFolded is FNV-1a of the word in lower case. A seeded hash would be as
+// good, but could collide on one run and not on another.
 func hashFolded(w string) uint64 {
-	for i := range len(w) {
-		if w[i] >= 0x80 || 'A' <= w[i] && w[i] <= 'Z' {
-			w = strings.Map(unicode.ToLower, w)
-			break
-		}
+	h := uint64(14695981039346656037)
+	for _, r := range w {
+		h = (h ^ uint64(unicode.ToLower(r))) * 1099511628211
 	}
-	return maphash.String(gramSeed, w)
+	return h
 }
 
 // commonWith reports for each line whether at least half of its grams occur in
