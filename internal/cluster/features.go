@@ -126,6 +126,18 @@ func (v *vector) fill(s shared, t timing, a, b *sketch) {
 		v.put("undated × "+w.name, un*w.x)
 		v.put("named × "+w.name, named*w.x)
 	}
+	for k, name := range [kinds]string{kindSurname: "surname", kindStreet: "street", kindAge: "age", kindYears: "years", kindNumber: "number", kindBody: "body", kindDay: "day"} {
+		if name != "" {
+			v.put("far × "+name+" shared", far*log(s.same[k]))
+		}
+	}
+	v.put("far × person none", far*none(kindPerson))
+	v.put("far × month", far*flag(t.month))
+	v.put("far × month × person", far*flag(t.month)*person)
+	v.put("far × shared day", far*flag(t.sharedDay))
+	v.put("far × first names", far*flag(s.first > 1))
+	v.put("week away", dated*flag(t.lag > 7 && t.lag <= 30)*s.body)
+	v.put("week away × person", dated*flag(t.lag > 7 && t.lag <= 30)*person)
 	v.put("person × body", person*s.body)
 	v.put("person × rare", person*rare)
 	v.put("body × rare", s.body*rare)

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/headwater-news/headwater/internal/news"
 )
@@ -13,6 +14,19 @@ type Lesson struct {
 	Articles []news.Article
 	Stories  []string // of each article
 	Weight   float64  // of its examples
+
+	// Apart, where Stories is nil, is how many days apart articles must be published
+	// to be on different events for sure. Nothing is learned from closer pairs.
+	Apart int32
+}
+
+// know tells whether articles i and j of the lesson, with their sketches, are on
+// one event, as far as the lesson says.
+func (l *Lesson) know(i, j int32, a, b *sketch) (same, known bool) {
+	if l.Stories != nil {
+		return l.Stories[i] == l.Stories[j], true
+	}
+	return false, a.day != noDay && b.day != noDay && max(a.day-b.day, b.day-a.day) >= l.Apart
 }
 
 // Learn makes a model from lessons. texts are all articles from which the
@@ -26,20 +40,32 @@ func Learn(lessons []Lesson, texts []news.Article) (*Model, error) {
 	m := &Model{background: countBackground(texts), surely: .95, merge: .45}
 	var pairs []example
 	for _, l := range lessons {
+		if l.Weight == 0 {
+			continue
+		}
 		c := NewWith(m)
-		c.attend(l, func(s *sketch, want string) {
-			for rank, h := range c.index.find(s, candidates, nil) {
-				weight, yes := l.Weight, l.Stories[h.article] == want
+		for i, a := range l.Articles {
+			s := c.reader.read(a)
+			c.freq.weigh(&s)
+			for rank, h := range c.index.find(&s, candidates, nil) {
+				o := &c.articles[h.article].sketch
+				yes, known := l.know(int32(i), h.article, &s, o)
+				weight := l.Weight
 				if rank >= easyRank && !yes {
-					if (int(h.article)+rank)%easyShare != 0 {
-						continue
-					}
+					known = known && (i+rank)%easyShare == 0
 					weight *= easyShare
 				}
-				x := compare(s, &c.articles[h.article].sketch, nil)
-				pairs = append(pairs, example{floats32(x), float32(weight), yes})
+				if known {
+					pairs = append(pairs, example{floats32(compare(&s, o, nil)), float32(weight), yes})
+				}
 			}
-		})
+			if i%copyEvery == 0 && l.Stories != nil {
+				copied := c.reader.read(damaged(a))
+				c.freq.weigh(&copied)
+				pairs = append(pairs, example{floats32(compare(&s, &copied, nil)), float32(l.Weight), true})
+			}
+			c.learned(a.ID, s)
+		}
 	}
 	var err error
 	if m.Pair, err = fit(pairs, pairPenalty); err != nil {
@@ -53,26 +79,28 @@ func Learn(lessons []Lesson, texts []news.Article) (*Model, error) {
 const (
 	easyRank  = 12
 	easyShare = 4
+	copyEvery = 5 // articles, of which one is paired with its damaged self
 )
 
-var (
-	pairPenalty = 250.0
-)
+const pairPenalty = 250
 
-// attend runs a lesson through the clusterer, with every article put where it
-// belongs. before is called for each article when it has been read and not yet
-// put anywhere.
-func (c *Clusterer) attend(l Lesson, before func(s *sketch, want string)) {
-	for i, a := range l.Articles {
-		s := c.reader.read(a)
-		c.freq.weigh(&s)
-		want := l.Stories[i]
-		before(&s, want)
-		n := int32(len(c.articles))
-		c.articles = append(c.articles, article{id: a.ID, sketch: s})
-		c.freq.count(&s)
-		c.index.add(n, &c.articles[n].sketch)
+// learned adds an article to what retrieval finds.
+func (c *Clusterer) learned(id news.ArticleID, s sketch) {
+	n := int32(len(c.articles))
+	c.articles = append(c.articles, article{id: id, sketch: s})
+	c.freq.count(&s)
+	c.index.add(n, &c.articles[n].sketch)
+}
+
+// damaged is the article as another capture of its page may give it: without
+// headline, and less of the text. From pairs of an article with its damaged self
+// the model learns that no other sign outweighs the same words.
+func damaged(a news.Article) news.Article {
+	a.Headline = ""
+	if cut := len(a.Body) * 2 / 3; cut > 300 {
+		a.Body = strings.ToValidUTF8(a.Body[:cut], "")
 	}
+	return a
 }
 
 func floats32(x features) []float32 {

@@ -9,15 +9,18 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"time"
 
 	"github.com/headwater-news/headwater/internal/cluster"
+	"github.com/headwater-news/headwater/internal/extract"
 	"github.com/headwater-news/headwater/internal/news"
 )
 
 // LearnStories makes the story model from the gold folder. It learns from the
-// stories of stories/*.jsonl and from the groups of briefs/*.jsonl, whose
-// articles are on one event each. How common words are it counts over these and
-// over the texts of threads/*.jsonl and quotations/*-train.jsonl.
+// stories of stories/*.jsonl, from the groups of briefs/*.jsonl, whose articles
+// are on one event each, and from threads/*.jsonl, of which it knows only that
+// articles published well apart are on different events of one matter. How
+// common words are it counts over these and the texts of quotations/*-train.jsonl.
 func LearnStories(gold string) (*cluster.Model, error) {
 	return learnStories(gold, "", func(goldArticle) bool { return false })
 }
@@ -56,21 +59,33 @@ func learnStories(gold, file string, hold func(goldArticle) bool) (*cluster.Mode
 		if err != nil {
 			return nil, err
 		}
-		lessons = append(lessons, lesson(shuffled(stream), 1, false))
+		lessons = append(lessons, lesson(shuffled(stream), 1, false), lesson(dated(stream), 1, false))
 		texts = appendTexts(texts, stream)
 	}
-	for _, pattern := range []string{"threads/*.jsonl", "quotations/*-train.jsonl"} {
-		others, err := filepath.Glob(filepath.Join(gold, filepath.FromSlash(pattern)))
+	threads, err := filepath.Glob(filepath.Join(gold, "threads", "*.jsonl"))
+	if err != nil {
+		return nil, err
+	}
+	for _, path := range threads {
+		stream, err := readStream(path)
 		if err != nil {
 			return nil, err
 		}
-		for _, path := range others {
-			more, err := readTexts(path)
-			if err != nil {
-				return nil, err
-			}
-			texts = append(texts, more...)
+		matter := lesson(stream, 2, false)
+		matter.Stories, matter.Apart = nil, 10
+		lessons = append(lessons, matter)
+		texts = appendTexts(texts, stream)
+	}
+	others, err := filepath.Glob(filepath.Join(gold, "quotations", "*-train.jsonl"))
+	if err != nil {
+		return nil, err
+	}
+	for _, path := range others {
+		more, err := readTexts(path)
+		if err != nil {
+			return nil, err
 		}
+		texts = append(texts, more...)
 	}
 	return cluster.Learn(lessons, texts)
 }
@@ -86,16 +101,30 @@ func appendTexts(texts []news.Article, stream []goldArticle) []news.Article {
 // its dates, for less, so that the model knows what to do without them; a stream
 // without dates has no order of its own and is also learned in another.
 func storyLessons(stream []goldArticle) []cluster.Lesson {
-	dated := 0
+	days := 0
 	for _, g := range stream {
 		if !g.Published.IsZero() {
-			dated++
+			days++
 		}
 	}
-	if 2*dated > len(stream) {
+	if 2*days > len(stream) {
 		return []cluster.Lesson{lesson(stream, 1, false), lesson(stream, .3, true)}
 	}
-	return []cluster.Lesson{lesson(stream, 1, false), lesson(shuffled(stream), 1, false)}
+	return []cluster.Lesson{lesson(stream, 1, false), lesson(shuffled(stream), 1, false), lesson(dated(stream), 1, false)}
+}
+
+// dated gives a stream without dates made-up ones, so that the model learns what
+// dates are worth for other news than that of the dated streams: stories begin
+// within twenty days, most articles come on the first day or the next.
+func dated(stream []goldArticle) []goldArticle {
+	later := [...]int{0, 0, 0, 0, 1, 1, 1, 2, 2, 4}
+	out := shuffled(stream)
+	for i, g := range out {
+		day := 1 + int(hashOf("begins "+g.Cluster)%20) + later[hashOf("follows "+string(g.ID))%uint32(len(later))]
+		out[i].Published = news.Day(2012, time.March, day)
+	}
+	slices.SortStableFunc(out, func(a, b goldArticle) int { return a.Published.Time().Compare(b.Published.Time()) })
+	return out
 }
 
 func lesson(stream []goldArticle, weight float64, undated bool) cluster.Lesson {
@@ -149,7 +178,7 @@ func readTexts(path string) ([]news.Article, error) {
 		if err := json.Unmarshal(line, &a); err != nil {
 			return err
 		}
-		texts = append(texts, news.Article{Body: a.Text})
+		texts = append(texts, news.Article{Body: a.Text, Language: extract.Language(a.Text)})
 		return nil
 	})
 	return texts, err
