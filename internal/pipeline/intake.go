@@ -84,15 +84,21 @@ func (p *Pipeline) land(ctx context.Context, next []waiting, in *Intake) error {
 		return fmt.Errorf("take in: %w", err)
 	}
 	var fresh []news.Capture
-	var landings []store.Landing
+	var landings, again []store.Landing
 	for _, w := range next {
 		if known[w.ID] {
 			in.Known++
+			again = append(again, store.Landing{Capture: w.Capture})
 			continue
 		}
 		known[w.ID] = true
 		fresh = append(fresh, w.Capture)
 		landings = append(landings, store.Landing{Capture: w.Capture, Outlet: outletOf(w.Capture), Lines: extract.Lines(w.Capture), Aside: p.aside(w.bad)})
+	}
+	if len(again) > 0 { // a place that failed and is well again is no longer set aside
+		if _, err := p.Store.Land(ctx, again); err != nil {
+			return fmt.Errorf("take in: %w", err)
+		}
 	}
 	if len(fresh) == 0 {
 		return nil

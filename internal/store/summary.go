@@ -15,6 +15,7 @@ import (
 type Outline struct {
 	Outlet    string
 	Headline  string
+	Language  string
 	Lead      string // see [Lead]
 	Published news.When
 	Copy      bool // it has a relation to an earlier article
@@ -22,8 +23,9 @@ type Outline struct {
 
 // Summary sums up the articles of a story, given in the order of
 // [Reading.Coverage]. The headline is that of the first original that has one,
-// else of the first article that has one, else the first words of the first
-// article's text. First and Last are the earliest and latest publication known,
+// in the language most of the articles are in; else of the first original, else
+// of the first article that has one; else the first words of the first article's
+// text. First and Last are the earliest and latest publication known,
 // of equal ones the first given. Articles of an unknown outlet count for none.
 func Summary(articles []Outline) news.Story {
 	story := news.Story{Headline: storyHeadline(articles), Articles: len(articles)}
@@ -44,19 +46,42 @@ func Summary(articles []Outline) news.Story {
 }
 
 func storyHeadline(articles []Outline) string {
-	headline := ""
+	language := mainLanguage(articles)
+	headline, rank := "", 0
 	for _, a := range articles {
-		if a.Headline != "" && !a.Copy {
-			return a.Headline
+		r := 0
+		switch {
+		case a.Headline == "":
+		case a.Copy:
+			r = 1
+		case a.Language != language:
+			r = 2
+		default:
+			r = 3
 		}
-		if headline == "" {
-			headline = a.Headline
+		if r > rank {
+			headline, rank = a.Headline, r
 		}
 	}
 	if headline == "" && len(articles) > 0 {
 		return firstWords(articles[0].Lead, 12)
 	}
 	return headline
+}
+
+// mainLanguage is the language most articles are in, of equal ones the first.
+func mainLanguage(articles []Outline) string {
+	counts := map[string]int{}
+	for _, a := range articles {
+		counts[a.Language]++
+	}
+	language, most := "", 0
+	for _, a := range articles {
+		if n := counts[a.Language]; n > most {
+			language, most = a.Language, n
+		}
+	}
+	return language
 }
 
 // firstWords is the first n words of a text, with an ellipsis for the rest.

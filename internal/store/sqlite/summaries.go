@@ -43,13 +43,13 @@ type outline struct {
 }
 
 func readOutline(row scanner) (o outline, err error) {
-	err = row.Scan(&o.Outlet, &o.Headline, &o.Lead, whenTo(&o.Published), &o.Copy, &o.active)
+	err = row.Scan(&o.Outlet, &o.Headline, &o.Language, &o.Lead, whenTo(&o.Published), &o.Copy, &o.active)
 	return o, err
 }
 
 func (c *commit) summarizeStory(ctx context.Context, id news.StoryID) error {
 	rows, err := all(ctx, c.t, readOutline, `
-		SELECT outlet, headline, CASE headline WHEN '' THEN lead ELSE '' END, published, copy_of <> '', active_at
+		SELECT outlet, headline, language, CASE headline WHEN '' THEN lead ELSE '' END, published, copy_of <> '', active_at
 		FROM article WHERE story = ? ORDER BY time_at, n`, id)
 	if err != nil {
 		return err

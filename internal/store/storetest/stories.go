@@ -149,6 +149,17 @@ var summaryTests = map[string]func(*testing.T, desk){
 		same(t, "headline", d.story("s1").Headline, "Original")
 	},
 
+	"a story is headed in the language most of its articles are in": func(t *testing.T, d desk) {
+		in := func(language string, e store.Entry) store.Entry {
+			e.Article.Language = language
+			return e
+		}
+		d.put(in("es", entry("a1", "s1", minute(1), "Encalla el transbordador")))
+		same(t, "headline", d.story("s1").Headline, "Encalla el transbordador")
+		d.put(in("en", entry("a2", "s1", minute(2), "Ferry runs aground")), in("en", entry("a3", "s1", minute(3), "Ferry refloated")))
+		same(t, "headline", d.story("s1").Headline, "Ferry runs aground")
+	},
+
 	"a story without headlines is headed by its first words": func(t *testing.T, d desk) {
 		first := entry("a1", "s1", minute(1), "")
 		first.Article.Body = "The ferry left the harbour\n\nat dawn on Monday with forty people aboard, the port said."
