@@ -14,6 +14,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/headwater-news/headwater/internal/news"
+	"github.com/headwater-news/headwater/internal/store"
 )
 
 var update = flag.Bool("update", false, "renew testdata/samples.golden")
@@ -90,33 +91,47 @@ func sampleDesk(t *testing.T) foundSamples {
 	var stories []news.Story
 	decode(t, mustRun(t, "stories", "--json", "--data", data), &stories)
 	for _, s := range stories {
-		var raw struct{ Articles []json.RawMessage }
-		decode(t, mustRun(t, "story", string(s.ID), "--json", "--data", data), &raw)
-		for _, one := range raw.Articles {
-			var a articleObject
-			decode(t, one, &a.Article)
-			var rest struct {
-				CapturedFrom []struct{ File, URL string } `json:"captured_from"`
-				Relation     *news.RelationKind
-				CopyOf       *news.ArticleID `json:"copy_of"`
-				Agency       string
-			}
-			decode(t, one, &rest)
-			a.Relation, a.CopyOf, a.Agency = rest.Relation, rest.CopyOf, rest.Agency
-			for _, from := range rest.CapturedFrom {
-				name := filepath.Base(from.File)
-				if strings.Contains(name, "#") {
-					name = from.URL
-				}
-				got.article[name] = a
-				got.stories[string(s.ID)] = append(got.stories[string(s.ID)], name)
-				if s.Thread != "" {
-					got.threads[string(s.Thread)] = append(got.threads[string(s.Thread)], name)
-				}
-			}
+		for _, a := range storyArticles(t, data, s.ID) {
+			got.add(s, a)
 		}
 	}
 	return got
+}
+
+func (f foundSamples) add(s news.Story, a articleObject) {
+	for _, from := range a.CapturedFrom {
+		name := filepath.Base(from.File)
+		if strings.Contains(name, "#") {
+			name = from.URL
+		}
+		f.article[name] = a
+		f.stories[string(s.ID)] = append(f.stories[string(s.ID)], name)
+		if s.Thread != "" {
+			f.threads[string(s.Thread)] = append(f.threads[string(s.Thread)], name)
+		}
+	}
+}
+
+// storyArticles is the articles of a story as the command tells them. (An
+// article object reads itself from JSON and would pass over what stands beside it.)
+func storyArticles(t *testing.T, data string, id news.StoryID) []articleObject {
+	t.Helper()
+	var story struct{ Articles []json.RawMessage }
+	decode(t, mustRun(t, "story", string(id), "--json", "--data", data), &story)
+	var articles []articleObject
+	for _, one := range story.Articles {
+		var beside struct {
+			CapturedFrom []store.CaptureNote `json:"captured_from"`
+			Relation     *news.RelationKind
+			CopyOf       *news.ArticleID `json:"copy_of"`
+			Agency       string
+		}
+		decode(t, one, &beside)
+		a := articleObject{CapturedFrom: beside.CapturedFrom, Relation: beside.Relation, CopyOf: beside.CopyOf, Agency: beside.Agency}
+		decode(t, one, &a.Article)
+		articles = append(articles, a)
+	}
+	return articles
 }
 
 // capturesAmiss lists what is wrong with single articles, field by field.

@@ -43,10 +43,8 @@ func TestSeeds(t *testing.T) {
 	var grouped [][]string
 	for _, s := range stories {
 		threads = append(threads, s.Thread)
-		var story storyObject
-		decode(t, mustRun(t, "story", string(s.ID), "--json", "--data", data), &story)
 		var files []string
-		for _, a := range story.Articles {
+		for _, a := range storyArticles(t, data, s.ID) {
 			for _, capture := range a.CapturedFrom {
 				files = append(files, filepath.Base(capture.File)[:3])
 			}
