@@ -5,7 +5,9 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"strings"
 	"time"
+	"unicode/utf8"
 
 	"github.com/spf13/cobra"
 
@@ -101,7 +103,7 @@ func printStory(w io.Writer, s news.Story, coverage []store.Entry) error {
 		a := entry.Article
 		headline := a.Headline
 		if headline == "" {
-			headline = "(no headline) " + entry.Lead
+			headline = "(no headline) " + shortened(entry.Lead, 80)
 		}
 		if _, err := fmt.Fprintf(w, "\n  %s  %s\n      %s\n", day(a.Published), headline, articleText(entry)); err != nil {
 			return err
@@ -128,6 +130,18 @@ func articleText(e store.Entry) string {
 		text += "\n      " + e.Article.URL
 	}
 	return text
+}
+
+// shortened is at most n characters of a text, cut between words.
+func shortened(text string, n int) string {
+	if utf8.RuneCountInString(text) <= n {
+		return text
+	}
+	cut := string([]rune(text)[:n])
+	if i := strings.LastIndexByte(cut, ' '); i > 0 {
+		cut = cut[:i]
+	}
+	return cut + "…"
 }
 
 // day is the day of a time, in a column.
