@@ -3,6 +3,7 @@ package extract
 import (
 	"regexp"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -79,35 +80,28 @@ func isClutter(l line) bool {
 	if n == 0 || n > 25 {
 		return n == 0
 	}
+	found := furniturePhrases().find(l.text, shapeOf(l.text))
+	if isAllLink(l) && (l.text == strings.ToUpper(l.text) || found.has(classMore)) {
+		return true
+	}
 	low := strings.ToLower(l.text)
-	if isAllLink(l) && (l.text == strings.ToUpper(l.text) || hasAnyPrefix(low, readOn)) {
-		return true
-	}
-	if n <= 8 && isShareLine(low) {
-		return true
-	}
-	return hasAnyPrefix(low, clutterStarts) || readingTime.MatchString(low)
+	return isPageFurniture(l.text, found.certain) || n <= 8 && isShareLine(low) || readingTime.MatchString(low)
 }
 
-func hasAnyPrefix(s string, prefixes []string) bool {
-	for _, p := range prefixes {
-		if strings.HasPrefix(s, p) {
-			return true
-		}
+// isPageFurniture reports whether a line of a page is furniture by its phrases.
+// Bylines and agency credits within the text belong to it here; so do numbers,
+// which are captions in plain text only, and a line that ends in a bracket.
+func isPageFurniture(s string, c class) bool {
+	switch c {
+	case 0, classByline, classOwn:
+		return false
+	case classLegal: // the outlet's own rights, with a year, and not those in a picture
+		return strings.ContainsAny(s, "0123456789") && countWords(s) <= 12
+	case classMedia:
+		last := s[len(s)-1]
+		return last != ')' && last != ']' && strings.ContainsFunc(s, unicode.IsLetter)
 	}
-	return false
-}
-
-var readOn = []string{"read more", "read also", "see also", "more:", "related", "watch", "click here", "see more", "read:", "continue reading", "more on"}
-
-var clutterStarts = []string{
-	"read more", "read also", "also read", "see also", "related:", "related stories", "related articles", "related topics", "related content", "more from ",
-	"see more:", "don't miss", "dont miss", "sign up", "subscribe", "follow us", "follow @", "share this", "share on", "click here to", "download our", "download the app",
-	"advertisement", "continue reading", "story continues below", "article continues below", "scroll down", "copyright ©", "© 20", "©20", "all rights reserved",
-	"image copyright", "media caption", "image caption", "photo credit", "getty images", "credit:", "photo:", "photograph:", "picture:", "image:", "enter your email",
-	"please enter", "thank you for subscribing", "join the conversation", "leave a comment", "post a comment", "like this story?", "tags:", "topics:", "filed under",
-	"posted in", "join our", "like us on", "get the latest", "you may also like", "recommended", "more:", "watch:", "listen:", "view comments", "show comments",
-	"mehr zum thema", "lesen sie auch", "lire aussi", "à lire aussi", "lea también", "leia também", "leia mais", "leggi anche", "(leggi anche", "lees ook", "læs også", "läs också",
+	return true
 }
 
 var readingTime = regexp.MustCompile(`^(?:(?:reading time|lesezeit|tempo de leitura|temps de lecture|tiempo de lectura|tempo di lettura|leestijd)\b.{0,20}|\d+\s*(?:min|minutes?|minuten|minutos?|minuti)\.?\s*(?:read|lesezeit|de lecture|de lectura|de leitura|di lettura))$`)
