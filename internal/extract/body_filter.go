@@ -24,11 +24,16 @@ func filterLines(lines []line, titles []string) []line {
 	}
 	linkRun := linkRuns(lines)
 	var kept []line
+	promoted := false // the line before asks the reader to subscribe or the like
 	for i, l := range lines {
 		passed += len(l.text)
 		atEnd := passed*4 > total*3
+		found := furniturePhrases().find(l.text, shapeOf(l.text))
+		wasPromoted := promoted
+		promoted = found.certain == classSubscribe || found.certain == classApp
 		switch {
-		case len(l.text) < 400 && same[foldForMatch(l.text)], linkRun[i], isClutter(l):
+		case len(l.text) < 400 && same[foldForMatch(l.text)], linkRun[i], isClutter(l, found):
+		case wasPromoted && l.links > 0 && countWords(l.text) <= 15: // "Every weekday at seven. Sign up free"
 		case passed*5 < total && isDateLine(l.text):
 		case atEnd && (isClosingNote(l) || isAddress(l.text)):
 		case atEnd && isAuthorHeading(l.text):
@@ -71,8 +76,9 @@ func isLabel(l line) bool {
 	return countWords(l.text) <= 6 && !strings.HasSuffix(l.text, ".")
 }
 
-// isClutter reports whether a line is clutter wherever it stands.
-func isClutter(l line) bool {
+// isClutter reports whether a line, in which these phrases were found, is clutter
+// wherever it stands.
+func isClutter(l line, found phrases) bool {
 	if utf8.RuneCountInString(l.text) > 300 {
 		return false
 	}
@@ -80,7 +86,6 @@ func isClutter(l line) bool {
 	if n == 0 || n > 25 {
 		return n == 0
 	}
-	found := furniturePhrases().find(l.text, shapeOf(l.text))
 	if isAllLink(l) && (l.text == strings.ToUpper(l.text) || found.has(classMore)) {
 		return true
 	}

@@ -70,6 +70,12 @@ func TestFilterLines(t *testing.T) {
 		{"Read more: The winter the boats stood still", false},
 		{"Photo: Lee Sorensen / Meridian", false},
 		{"© 2025 The Harbour Courier", false},
+		{"Get the Islands alert", false},
+		{"Download the Harbour Courier app for tides, traffic and breaking news.", false},
+		{"Support fact-based reporting. The Courier is owned by its readers, all nine hundred of them.", false},
+		{"Be the first to know: the Sandholm letter", false},
+		{"Sign up to the Estuary Letter: tides, tunes and what was said, every Friday", false},
+		{"Apoye el periodismo de las islas.", false},
 	} {
 		lines := linesFrom(body + "\n" + body)
 		l := line{text: c.clutter}
@@ -83,6 +89,9 @@ func TestFilterLines(t *testing.T) {
 	}
 	for _, text := range []string{
 		"Two crossings a day",
+		"(Reporting by Lee Sorensen in Sandholm; editing by Ines Calloway)",
+		"Support for local journalism has fallen on the islands since the last printer closed.",
+		"412",
 		"Follow the money, she said, and you will find the pier.", // at the beginning: not a call to follow
 		"On 6 November 2025 the board met for the last time in the old customs house, and adjourned at noon.",
 	} {
@@ -90,6 +99,10 @@ func TestFilterLines(t *testing.T) {
 		if kept := filterLines(lines, nil); len(kept) != len(lines) {
 			t.Errorf("%q was dropped", text)
 		}
+	}
+	box := append(linesFrom(strings.Repeat(body+"\n", 5)), line{text: "Be the first to know: the Sandholm letter"}, line{text: "Every weekday at seven. Sign up free", links: 10})
+	if kept := filterLines(box, nil); len(kept) != 5 {
+		t.Errorf("what stands under a promotion was kept: %v", kept[5:])
 	}
 	closing := append(linesFrom(strings.Repeat(body+"\n", 6)), linesFrom("About Lee Sorensen\nLee Sorensen covers the islands and keeps bees.")...)
 	if kept := filterLines(closing, nil); len(kept) != 6 {
