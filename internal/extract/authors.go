@@ -11,7 +11,9 @@ import (
 // authors picks the article's authors, as names without titles, in the order
 // printed. Sources by how often they were right: JSON-LD of the article,
 // sailthru and Dublin Core, twitter "Written by", meta author, article:author
-// that is a name, JSON-LD of the page, microdata, rel=author, a byline's class.
+// that is a name, JSON-LD of the page, microdata, rel=author, a byline's class,
+// a line that begins with "By". Where the printed byline has more names than are
+// declared, and those among them, it has them all: templates declare one author.
 func (p *page) authors() []string {
 	site := p.siteNames()
 	declared := [][]string{
@@ -24,10 +26,13 @@ func (p *page) authors() []string {
 	}
 	for _, source := range declared {
 		if names := namesIn(source, site, isAuthorName); len(names) > 0 {
+			if printed := namesIn([]string{p.byline(names)}, site, isPrintedName); len(printed) > len(names) && containsAll(printed, names) {
+				return printed
+			}
 			return names
 		}
 	}
-	for _, source := range [][]string{p.itemAuthors(), p.relAuthors(), p.bylineLeaves()} {
+	for _, source := range [][]string{p.itemAuthors(), p.relAuthors(), p.bylineLeaves(), p.loneByline()} {
 		if names := namesIn(source, site, isPrintedName); len(names) > 0 {
 			return names
 		}
@@ -49,6 +54,15 @@ func namesIn(source []string, site []string, isName func(string, []string) bool)
 		return nil
 	}
 	return names
+}
+
+func containsAll(names, some []string) bool {
+	for _, s := range some {
+		if !slices.ContainsFunc(names, func(n string) bool { return strings.EqualFold(n, s) }) {
+			return false
+		}
+	}
+	return true
 }
 
 // twitterWrittenBy reads the label and data pairs of Twitter's card.
@@ -114,42 +128,13 @@ func (p *page) bylineLeaves() []string {
 	return nil
 }
 
-// byline is the byline as printed, "" where none is.
-func (p *page) byline(authors []string) string {
-	for _, m := range p.bylines {
-		if p.outside(m) || utf8.RuneCountInString(m.text) > 120 {
-			continue
-		}
-		if hasByPrefix(m.text) {
-			return cutDateTail(m.text)
-		}
-	}
-	for _, m := range p.bylines {
-		if p.outside(m) {
-			continue
-		}
-		for _, a := range authors {
-			if strings.EqualFold(m.text, a) {
-				return m.text
-			}
-		}
-	}
-	return ""
-}
-
-var bylineWords = wordSet("byline", "bylines", "author", "authors", "autor", "autore", "auteur", "writer", "reporter", "contributor", "contributors")
-
-var notBylineWords = wordSet("bio", "avatar", "image", "photo", "social", "follow", "box", "comment", "comments", "description", "date", "desc", "about")
-
-func isBylineClass(class string) bool {
-	return hasWord(class, bylineWords) && !hasWord(class, notBylineWords)
-}
-
 var (
-	byPrefix    = regexp.MustCompile(`(?i)^(?:(?:story|article|written|words|reported|posted|published|report|text|edited|reviewed|analysis|opinion|column|contributed|submitted|created|updated|geschrieben|verfasst|by)\s+)?(?:by|von|par|por|di|da|av|af|текст|автор|door|przez|von:|by:|text:|autor:|author:|autore:|auteur\s?:|words:|from)\s*:?\s+`)
+	byPrefix    = regexp.MustCompile(`(?i)^(?:(?:story|article|written|words|reported|posted|published|veröffentlicht|publicado|publié|pubblicato|escrito|écrit|scritto|report|text|edited|reviewed|analysis|opinion|column|contributed|submitted|created|updated|geschrieben|verfasst|by)\s+)?(?:by|von|par|por|di|da|av|af|текст|автор|door|przez|von:|by:|text:|autor:|author:|autore:|auteur\s?:|words:|from)\s*:?\s+`)
 	authorLabel = regexp.MustCompile(`(?i)^(?:authors?|autor(?:en|in|es)?|auteurs?|autore|text|byline|by|von|par|por|words|writer|redakteur(?:in)?|текст|автор)\s*:\s*`)
 	dateTail    = regexp.MustCompile(`(?i)\s*(?:[|•·,–—-]\s*)?\b(?:(?:published|updated|posted|last|on|am|le|el)\b.*|\d{1,2}[:.]\d{2}.*|\d{1,2}[./]\d{1,2}[./].*|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,?\s.*|(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.?\s+\d.*|\d{1,2}(?:st|nd|rd|th)?\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec).*)$|\d{4}-\d\d-\d\d.*$`)
 	nameParts   = regexp.MustCompile(`(?i)\s*[,;|•·/&\x{2022}]\s*|\s+(?:and|und|et|y|e|och|og|en|with)\s+`)
+	fullStop    = regexp.MustCompile(`(\p{Ll}{4,})\.\s+`)
+	gluedPrefix = regexp.MustCompile(`^(?:by|von|par|por)(\p{Lu}\p{Ll}+\s)`)
 	handle      = regexp.MustCompile(`\s*\(?@\w+\)?`)
 	mailAddress = regexp.MustCompile(`(?i)\s*\(?[\w.+-]+@[\w-]+(?:\.[\w-]+)+\)?`)
 	jobTail     = regexp.MustCompile(`(?i)\s*(?:\(.*\)|[-–—,]\s+.*|\b(?:for|of|at|in|für|pour|para)\s+.*)$`)
@@ -173,6 +158,8 @@ func splitNames(s string) []string {
 	s = mailAddress.ReplaceAllString(s, "")
 	s = handle.ReplaceAllString(s, "")
 	s = cutDateTail(s)
+	s = gluedPrefix.ReplaceAllString(s, "$1")
+	s = fullStop.ReplaceAllString(s, "$1, ")
 	var out []string
 	parts := nameParts.Split(s, -1)
 	for i, part := range parts {
@@ -187,12 +174,22 @@ func splitNames(s string) []string {
 			continue
 		}
 		// "Ana Ruiz, Meridian", "Ana Ruiz, MS, RD": what follows a full name is no name.
-		if part == "" || i > 0 && len(out) > 0 && strings.Contains(out[0], " ") && !strings.Contains(part, " ") {
+		if part == "" || i > 0 && len(out) > 0 && strings.Contains(out[0], " ") && (!strings.Contains(part, " ") || hasAnyWord(part, besideNames)) {
 			continue
 		}
-		out = append(out, unshout(part))
+		out = append(out, unshout(onceOnly(part)))
 	}
 	return out
+}
+
+// onceOnly is half of a name that stands twice, as where a picture's text and
+// its caption are read as one.
+func onceOnly(s string) string {
+	half := strings.TrimSpace(s[:len(s)/2])
+	if len(half) >= 4 && strings.TrimSpace(s[len(s)/2:]) == half && strings.Contains(half, " ") {
+		return half
+	}
+	return s
 }
 
 // trimName cuts marks off both ends, but not the full stop of an initial or of "Jr.".
@@ -229,12 +226,18 @@ func unshout(s string) string {
 var noOne = wordSet("admin", "administrator", "staff", "editor", "editors", "editorial", "redaktion", "newsroom", "newsdesk", "desk",
 	"webmaster", "team", "redacción", "redaction", "rédaction", "redazione", "redacao", "redação", "anonymous", "unknown", "null", "undefined",
 	"writer", "writers", "reporter", "reporters", "correspondent", "contributor", "contributors", "guest", "editor-at-large", "author",
-	"gmbh", "inc", "ltd", "llc", "hit", "save", "verfasst", "beiträge")
+	"gmbh", "inc", "ltd", "llc", "hit", "save", "verfasst", "beiträge", "edit", "e-mail", "http", "https", "redactie", "redaktionen", "редакция", "redakcja")
 
 // notPrinted holds words that stand in what carries a byline's class, beside names.
 var notPrinted = wordSet("press", "news", "online", "published", "updated", "read", "more", "subscribe", "follow", "share", "comments", "comment",
 	"photo", "photos", "video", "getty", "images", "posts", "biography", "view", "department", "agency", "agencies", "service", "services",
 	"minutes", "min", "about", "contact", "email", "print", "http", "https", "www", "com", "media", "bureau", "ministries", "ministry", "by")
+
+// besideNames holds words of what stands behind a name in a byline: an employer
+// or an office.
+var besideNames = wordSet("media", "news", "press", "bureau", "agency", "magazine", "newspaper", "columnist", "producer", "analyst", "director",
+	"professor", "photographer", "meteorologist", "intern", "redakteur", "redakteurin", "korrespondent", "korrespondentin", "journalist", "journaliste",
+	"periodista", "giornalista", "jornalista", "corresponsal", "correspondant", "correspondante", "special")
 
 // isAuthorName reports whether s can be an author's name where a page declares
 // one: a person or an agency, not an address, a handle, the desk or the site.
@@ -244,10 +247,8 @@ func isAuthorName(s string, site []string) bool {
 	if n < 3 || n > 60 || len(words) > 6 || strings.ContainsAny(s, "@/\\{}[]<>=_|#%:+0123456789") || strings.HasPrefix(s, "www.") || isSiteName(s, site) || startsWithSite(words, site) {
 		return false
 	}
-	for _, w := range words {
-		if noOne[strings.ToLower(strings.Trim(w, ".,:"))] {
-			return false
-		}
+	if hasAnyWord(s, noOne) {
+		return false
 	}
 	first, _ := utf8.DecodeRuneInString(s)
 	capital := strings.ContainsFunc(s, func(r rune) bool { return unicode.IsUpper(r) || unicode.Is(unicode.Lo, r) })
@@ -256,12 +257,17 @@ func isAuthorName(s string, site []string) bool {
 
 // isPrintedName is isAuthorName for texts that are only marked as a byline.
 func isPrintedName(s string, site []string) bool {
+	return !hasAnyWord(s, notPrinted) && isAuthorName(s, site)
+}
+
+// hasAnyWord reports whether one of the words of a name is in set.
+func hasAnyWord(s string, set map[string]bool) bool {
 	for w := range strings.FieldsSeq(s) {
-		if notPrinted[strings.ToLower(strings.Trim(w, ".,:"))] {
-			return false
+		if set[strings.ToLower(strings.Trim(w, ".,:()"))] {
+			return true
 		}
 	}
-	return isAuthorName(s, site)
+	return false
 }
 
 // startsWithSite tells "CNN Business" on cnn.com.

@@ -10,8 +10,13 @@ func TestSplitNames(t *testing.T) {
 	for byline, want := range map[string]string{
 		"By Ana Ruiz and Tom Okafor":                             "Ana Ruiz|Tom Okafor",
 		"by Ana Ruiz, Tom Okafor and Lee Sorensen":               "Ana Ruiz|Tom Okafor|Lee Sorensen",
-		"By ANA RUIZ and TOM O'BRIEN, Meridian Press":            "Ana Ruiz|Tom O'Brien|Meridian Press",
+		"By ANA RUIZ and TOM O'BRIEN, Meridian Press":            "Ana Ruiz|Tom O'Brien",
 		"By Ana Ruiz | November 6, 2025 at 2:26 PM HST":          "Ana Ruiz",
+		"Ana Ruiz | Quay Media for courier.example":              "Ana Ruiz",
+		"Lee Sorensen. Harbour Courier":                          "Lee Sorensen|Harbour Courier",
+		"Publicado por Inés Olmedo":                              "Inés Olmedo",
+		"vonAnna Bäcker":                                         "Anna Bäcker",
+		"Lee Sorensen Lee Sorensen":                              "Lee Sorensen",
 		"Ana Ruiz, MS, RD":                                       "Ana Ruiz",
 		"Ana Ruiz, Courier":                                      "Ana Ruiz",
 		"Martin Ruiz Jr.":                                        "Martin Ruiz Jr.",
@@ -64,5 +69,33 @@ func TestIsAuthorName(t *testing.T) {
 		if got := isAuthorName(name, site); got != want {
 			t.Errorf("%q: got %v, want %v", name, got, want)
 		}
+	}
+}
+
+func TestByline(t *testing.T) {
+	const headline = `<title>Ferry runs again - The Harbour Courier</title><body><h1>Ferry runs again</h1>`
+	for _, c := range []struct{ name, page, byline, authors string }{
+		{"a lone line of an old template", `<title>Quays - Ferry runs again</title><table><tr><td><font size="2">Ports</font><h2>Ferry runs again</h2><FONT><I>By Ana Ruiz</I></FONT><p>The ferry runs.</table>`, "By Ana Ruiz", "Ana Ruiz"},
+		{"bold, with a date", headline + `<b>Von Jörg Petersen</b><br>Montag<p>Die Fähre fährt.`, "Von Jörg Petersen", "Jörg Petersen"},
+		{"not in a sentence", headline + `<p>It read <i>By Ana Ruiz</i> on the bow.`, "", ""},
+		{"no name", headline + `<p><i>By Monday morning</i></p><p>The ferry runs.`, "", ""},
+		{"links behind the name", `<meta name="author" content="Ana Ruiz">` + headline + `<div class="byline">By Ana Ruiz View author archive Get author RSS feed</div>`, "By Ana Ruiz", "Ana Ruiz"},
+		{"an office glued to the name", headline + `<div class="byline">By <a rel="author">Ana Ruiz</a><span>Staff Writer</span></div>`, "By Ana Ruiz", "Ana Ruiz"},
+		{"more are printed than declared", `<meta name="author" content="Ana Ruiz">` + headline + `<div class="byline">By Ana Ruiz, Tom Okafor</div>`, "By Ana Ruiz, Tom Okafor", "Ana Ruiz|Tom Okafor"},
+		{"others are printed than declared", `<meta name="author" content="Ana Ruiz">` + headline + `<div class="byline">By Lee Sorensen, Tom Okafor</div>`, "By Lee Sorensen, Tom Okafor", "Ana Ruiz"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			p, err := readPage(pageOf(c.page))
+			if err != nil {
+				t.Fatal(err)
+			}
+			authors := p.authors()
+			if got := strings.Join(authors, "|"); got != c.authors {
+				t.Errorf("authors %q, want %q", got, c.authors)
+			}
+			if got := p.byline(authors); got != c.byline {
+				t.Errorf("byline %q, want %q", got, c.byline)
+			}
+		})
 	}
 }

@@ -28,7 +28,10 @@ func filterLines(lines []line, titles []string) []line {
 	for i, l := range lines {
 		passed += len(l.text)
 		atEnd := passed*4 > total*3
-		found := furniturePhrases().find(l.text, shapeOf(l.text))
+		var found phrases
+		if len(l.text) <= longestFurniture {
+			found = furniturePhrases().find(l.text, shapeOf(l.text))
+		}
 		wasPromoted := promoted
 		promoted = found.certain == classSubscribe || found.certain == classApp
 		switch {
@@ -92,6 +95,9 @@ func isClutter(l line, found phrases) bool {
 	low := strings.ToLower(l.text)
 	return isPageFurniture(l.text, found.certain) || n <= 8 && isShareLine(low) || readingTime.MatchString(low)
 }
+
+// longestFurniture bounds the lines whose phrases are looked up, in bytes.
+const longestFurniture = 400
 
 // isPageFurniture reports whether a line of a page is furniture by its phrases.
 // Bylines and agency credits within the text belong to it here; so do numbers,

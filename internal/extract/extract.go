@@ -99,7 +99,7 @@ func (x Extractor) extract(c news.Capture) (news.Article, error) {
 	}
 	finish(&article, c)
 	if article.Language == "" {
-		article.Language = languageOf(article.Body)
+		article.Language = Language(article.Body)
 	}
 	return article, nil
 }
@@ -117,27 +117,10 @@ func fromPage(c news.Capture) (news.Article, error) {
 	article.Body, article.Confidence, article.Removed = b.text, b.confidence, b.removed
 	article.Dateline = datelineOf(article.Body)
 	// What the text is written in is surer than what a template declares.
-	if language := languageOf(article.Body); language != "" {
+	if language := Language(article.Body); language != "" {
 		article.Language = language
 	}
 	return article, nil
-}
-
-// languageOf is [Language] with a short way for English, half of all pages:
-// no other language has one of these words in ten.
-func languageOf(body string) string {
-	words, english := 0, 0
-	for w := range strings.FieldsSeq(body[:min(len(body), 600)]) {
-		words++
-		switch w {
-		case "the", "The", "and", "of", "to", "that", "was", "with", "for":
-			english++
-		}
-	}
-	if words >= 20 && english*10 >= words {
-		return "en"
-	}
-	return Language(body)
 }
 
 func (x Extractor) fromText(c news.Capture) (news.Article, error) {

@@ -36,9 +36,13 @@ func (p *page) headline() string {
 }
 
 // withoutKicker cuts from an h1 a kicker that stands before the headline, glued
-// to it or parted by a bar, where one of the page's titles leaves it out.
+// to it or parted by a bar, and a label or a second title behind it, where one of
+// the page's titles leaves it out.
 func withoutKicker(h1 string, titles []string) string {
 	for _, t := range titles {
+		if rest, ok := strings.CutPrefix(h1, t+" "); ok && countWords(t) >= 4 && startsUpper(rest) && endsInWord(t) {
+			return t
+		}
 		kicker, ok := strings.CutSuffix(h1, t)
 		if !ok || kicker == "" || len(t)*100 < len(h1)*35 {
 			continue
@@ -48,6 +52,16 @@ func withoutKicker(h1 string, titles []string) string {
 		}
 	}
 	return h1
+}
+
+func startsUpper(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsUpper(r)
+}
+
+func endsInWord(s string) bool {
+	r, _ := utf8.DecodeLastRuneInString(s)
+	return isWordRune(r)
 }
 
 // titles are what the page calls itself outside of its text, best first,

@@ -18,6 +18,8 @@ func TestHeadline(t *testing.T) {
 		{"the h1 among several", `<title>Ferry runs again</title>`, `<h1>Sign in</h1><h1>Ferry runs again</h1><h1>Almost done</h1>`, "Ferry runs again"},
 		{"a cut-off title gives way", `<meta property="og:title" content="Ferry runs again from Mon…"><title>Ferry runs again from Monday</title>`, ``, "Ferry runs again from Monday"},
 		{"a kicker in the h1", `<meta property="og:title" content="Ferry runs again from Monday">`, `<h1><span>Islands</span>Ferry runs again from Monday</h1>`, "Ferry runs again from Monday"},
+		{"a label behind the h1", `<meta property="og:title" content="Ferry runs again from Monday">`, `<h1>Ferry runs again from Monday <span>Subscribers</span></h1>`, "Ferry runs again from Monday"},
+		{"a longer h1", `<meta property="og:title" content="Ferry runs again from Monday">`, `<h1>Ferry runs again from Monday, board says</h1>`, "Ferry runs again from Monday, board says"},
 		{"an h2 where the title is the site's", `<title>harbourcourier.example</title>`, `<h2>Ferry runs again</h2>`, "Ferry runs again"},
 		{"an h2 tells the headline from an unknown site's name", `<title>Ferry runs again | Sandbank and more</title>`, `<h2>Ferry runs again</h2>`, "Ferry runs again"},
 		{"entities", `<title>Ferry &amp; fares</title>`, `<h1>Ferry &amp; fares</h1>`, "Ferry & fares"},

@@ -38,6 +38,7 @@ type page struct {
 	items     []mark   // elements with an itemprop
 	times     []mark   // <time> elements
 	bylines   []mark   // rel=author and byline or author classes
+	byLines   []mark   // whole lines such as "By Ana Ruiz"; marked or not
 	dated     []mark   // short texts with a digit, where a visible date may stand
 	scripts   []string // inline scripts but JSON-LD
 	lastYear  int      // no article is from later
@@ -158,6 +159,7 @@ func (r *pageReader) read(n *html.Node, aside int) {
 			r.times = append(r.times, mark{at: r.at, value: attr(n, "datetime"), text: textOf(n), aside: aside,
 				name: classAndID(n) + " " + attr(n, "itemprop") + " " + parentClasses(n, 2) + pubdate(n)})
 		}
+		r.readByLine(n, aside)
 		byline := r.readMarks(n, aside)
 		if byline >= 0 {
 			defer func() { r.bylines[byline].end = r.at + 1 }()

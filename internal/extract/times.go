@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 	"time"
 
@@ -30,7 +31,7 @@ func (p *page) published() (published, updated news.When) {
 	take(p.itemTime("datepublished"))
 	take(p.linked.webPage.published)
 	if m, ok := p.dayInAddress(); ok {
-		all = append(all, m)
+		all = append(withoutStale(all, m), m)
 	}
 	take(p.timesOf(isPublishTime)...)
 	take(visible.announced...)
@@ -58,6 +59,12 @@ func (p *page) published() (published, updated news.When) {
 	}
 	chosen := refine(all)
 	return chosen.when(), p.updated(chosen, dayFirst)
+}
+
+// withoutStale drops the times that lie days before the day in the article's
+// address: they are of what the article was first filed as, or of another one.
+func withoutStale(all []moment, address moment) []moment {
+	return slices.DeleteFunc(all, func(m moment) bool { return m.at().Before(address.at().AddDate(0, 0, -3)) })
 }
 
 // updated is the time of the last update, unknown where the page gives none

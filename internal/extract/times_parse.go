@@ -262,7 +262,7 @@ func dayOrMonthFirst(c *timeCursor, dayFirst bool) (moment, int, bool) {
 		if second.kind == ' ' {
 			second, year, k = c.ahead(3), c.ahead(6), 6
 		}
-		if second.kind == 'n' && len(second.text) <= 2 && year.kind == 'n' && (len(year.text) == 4 || len(year.text) == 2 && k == 4) && c.ahead(k-1).text != ":" {
+		if second.kind == 'n' && len(second.text) <= 2 && year.kind == 'n' && (len(year.text) == 4 || len(year.text) == 2 && k == 4) && isDateMark(c.ahead(k-1)) {
 			y := year.number
 			if len(year.text) == 2 {
 				y += 2000
@@ -302,6 +302,12 @@ func dayOrMonthFirst(c *timeCursor, dayFirst bool) (moment, int, bool) {
 		c.blanks()
 	}
 	return yearAfter(c, month, first)
+}
+
+// isDateMark tells what stands before the year of a numeric date. 0001-01-01T00:00
+// is no time, and its tail no date.
+func isDateMark(t timeToken) bool {
+	return t.kind == ' ' || t.text == "." || t.text == "/" || t.text == "-"
 }
 
 // monthNameFirst reads November 21, 2019 and Nov. 21st 2019.

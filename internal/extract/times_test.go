@@ -43,6 +43,7 @@ func TestParseMoment(t *testing.T) {
 		{"2025年11月6日 14:05", false, "2025-11-06T14:05:00Z"},
 		{"2025 November 6", false, "2025-11-06"},
 		{"6-Nov-2025", false, "2025-11-06"},
+		{"0001-01-01T00:00:00Z", false, ""}, // a time that was never set
 		{"31/02/2025", true, ""},
 		{"call 555 2025 11", false, ""},
 		{"5 May 16:30", false, ""},
@@ -118,6 +119,23 @@ func TestDayInPath(t *testing.T) {
 		m, _ := dayInPath(path)
 		if got := m.when().String(); got != want {
 			t.Errorf("%s: got %q, want %q", path, got, want)
+		}
+	}
+}
+
+func TestTheAddressOverrulesAStaleTime(t *testing.T) {
+	for declared, want := range map[string]string{
+		"2025-11-06T14:05:00Z": "2025-11-06T14:05:00Z",
+		"2025-11-05T23:05:00Z": "2025-11-05T23:05:00Z", // an address may have the local day
+		"2025-09-30T14:05:00Z": "2025-11-06",           // what was there when the template was last filled
+		"2025-11-30T14:05:00Z": "2025-11-30T14:05:00Z", // published long after it was begun
+	} {
+		p, err := readPage(pageOf(`<meta property="article:published_time" content="` + declared + `"><h1>Ferry runs again</h1>`))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got, _ := p.published(); got.String() != want {
+			t.Errorf("%s: got %s, want %s", declared, got, want)
 		}
 	}
 }
