@@ -11,7 +11,9 @@ import (
 type atom struct {
 	members []int32
 	story   int32
+	thread  int32 // -1 for none
 	ties    []tie // towards other atoms, as far as they were compared
+	votes   []vote
 }
 
 // place puts an article into an atom, or a new one, decides anew which of the
@@ -30,10 +32,15 @@ func (c *Clusterer) place(id news.ArticleID, s sketch, ties []tie) int32 {
 	c.freq.count(&s)
 	if to < 0 {
 		to = int32(len(c.atoms))
-		c.atoms = append(c.atoms, atom{story: c.found(n, to)})
+		c.atoms = append(c.atoms, atom{story: c.found(n, to), thread: -1})
 	}
 	a := &c.atoms[to]
 	a.members = append(a.members, n)
+	if a.thread >= 0 {
+		th := c.livesThread(a.thread)
+		c.threads[th].articles++
+		c.count(th, []int32{n}, 1)
+	}
 	c.stories[a.story].size++
 	c.articles[n].atom = to
 	c.index.add(n, &c.articles[n].sketch)
@@ -43,6 +50,7 @@ func (c *Clusterer) place(id news.ArticleID, s sketch, ties []tie) int32 {
 		}
 	}
 	c.regroup(to)
+	c.follow(to, ties)
 	st := c.storyOf(n)
 	c.articles[n].told = st
 	c.stories[st].told = true
@@ -60,7 +68,7 @@ func (c *Clusterer) tie(a int32, t tie) {
 		ties := c.atoms[e.from].ties
 		i := slices.IndexFunc(ties, func(x tie) bool { return x.atom == e.to })
 		if i < 0 {
-			c.atoms[e.from].ties = append(ties, tie{e.to, t.sum, t.n})
+			c.atoms[e.from].ties = append(ties, tie{e.to, t.sum, t.matter, t.n})
 			continue
 		}
 		ties[i].sum += t.sum

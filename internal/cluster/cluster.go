@@ -50,21 +50,24 @@ type Link struct {
 // Clusterer holds the state of one desk. It is not safe for concurrent use:
 // arrival order is its input.
 type Clusterer struct {
-	model    *Model
-	reader   reader
-	freq     *frequencies
-	index    *index
-	articles []article
-	atoms    []atom
-	stories  []story
-	byID     map[news.ArticleID]int32
-	restored bool // since the last Settle
+	model     *Model
+	reader    reader
+	freq      *frequencies
+	index     *index
+	articles  []article
+	atoms     []atom
+	stories   []story
+	threads   []thread
+	crossings map[[2]int32]tie // between threads
+	byID      map[news.ArticleID]int32
+	restored  bool // since the last Settle
 
-	changed []int32 // articles whose story is not the one they had at some time since the last Settle
-	died    []int32 // stories merged into others since the last Settle
+	changed  []int32 // articles whose story is not the one they had at some time since the last Settle
+	died     []int32 // stories merged into others since the last Settle
+	relinked []int32 // stories whose thread, or whether it is one, may have changed
 
 	hits []hit // buffers
-	x    features
+	x, y features
 }
 
 // article is one article placed.
@@ -81,7 +84,7 @@ func New() *Clusterer { return NewWith(Shipped()) }
 
 // NewWith returns an empty desk with another model.
 func NewWith(m *Model) *Clusterer {
-	return &Clusterer{model: m, freq: newFrequencies(m.background), index: newIndex(), byID: make(map[news.ArticleID]int32)}
+	return &Clusterer{model: m, freq: newFrequencies(m.background), index: newIndex(), byID: make(map[news.ArticleID]int32), crossings: make(map[[2]int32]tie)}
 }
 
 // Add places an article. It returns the story as decided on arrival, and the

@@ -18,21 +18,28 @@ const (
 
 // tie is what the pairs compared say of an article and an atom.
 type tie struct {
-	atom int32
-	sum  int32 // of probabilities, in steps of 1/tieSteps: whole numbers add up the same in any order
-	n    int32
+	atom   int32
+	sum    int32 // of probabilities of one event, in steps of 1/tieSteps: whole numbers add up the same in any order
+	matter int32 // of probabilities of one matter
+	n      int32
 }
 
 const tieSteps = 4096
 
 func (t tie) mean() float64 { return float64(t.sum) / tieSteps / float64(t.n) }
 
+func (t tie) meanMatter() float64 { return float64(t.matter) / tieSteps / float64(t.n) }
+
+// likeness is the probability that two articles are on one event, and that they
+// are on one matter.
+type likeness struct{ event, matter float64 }
+
 // compareAll compares a new article with those that retrieval finds, and then
 // with more members of the most probable stories, so that a story is judged by
 // all of it and not by its most similar article. The ties are in order of atom.
 func (c *Clusterer) compareAll(s *sketch, copied hit) []tie {
 	c.hits = c.index.find(s, candidates, c.hits)
-	pairs := make(map[int32]float64, len(c.hits))
+	pairs := make(map[int32]likeness, len(c.hits))
 	best := make(map[int32]float64)
 	if copied.article >= 0 && !slices.ContainsFunc(c.hits, func(h hit) bool { return h.article == copied.article }) {
 		c.hits = append(c.hits, copied)
@@ -40,11 +47,11 @@ func (c *Clusterer) compareAll(s *sketch, copied hit) []tie {
 	for _, h := range c.hits {
 		p := c.pair(s, h.article)
 		if h.article == copied.article {
-			p = max(p, float64(copied.score)*copyCounts)
+			p.event = max(p.event, float64(copied.score)*copyCounts)
 		}
 		pairs[h.article] = p
 		story := c.storyOf(h.article)
-		best[story] = max(best[story], p)
+		best[story] = max(best[story], p.event)
 	}
 	var close []hit
 	for story, p := range best {
@@ -77,7 +84,8 @@ func (c *Clusterer) compareAll(s *sketch, copied hit) []tie {
 			t = &tie{atom: at}
 			byAtom[at] = t
 		}
-		t.sum += int32(math.Round(p * tieSteps))
+		t.sum += int32(math.Round(p.event * tieSteps))
+		t.matter += int32(math.Round(p.matter * tieSteps))
 		t.n++
 	}
 	ties := make([]tie, 0, len(byAtom))
@@ -88,8 +96,9 @@ func (c *Clusterer) compareAll(s *sketch, copied hit) []tie {
 	return ties
 }
 
-// pair is the probability that a sketch and an earlier article are on one event.
-func (c *Clusterer) pair(s *sketch, article int32) float64 {
+// pair compares a sketch with an earlier article.
+func (c *Clusterer) pair(s *sketch, article int32) likeness {
 	c.x = compare(s, &c.articles[article].sketch, c.x)
-	return c.model.Pair.probability(c.x)
+	c.y = matterFeatures(c.x, c.y)
+	return likeness{c.model.Pair.probability(c.x), c.model.Matter.probability(c.y)}
 }

@@ -1,6 +1,9 @@
 package cluster
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // featureNames names the inputs of the pair model, in order. compare fills them.
 var featureNames = func() []string {
@@ -152,4 +155,27 @@ func (v *vector) fill(s shared, t timing, a, b *sketch) {
 	v.put("undated × number", un*log(s.same[kindNumber]))
 	v.put("undated × day", un*log(s.same[kindDay]))
 	v.put("undated × day none", un*none(kindDay))
+}
+
+// matterNames are the features that the matter model weighs: what two texts are
+// about, and neither when they were published nor how they are made. They are
+// few because there are few threads to learn from.
+var matterNames = []string{"body", "name", "root name", "common", "common high", "name × common", "first names", "both first names",
+	"top names", "no top name", "rare", "names", "person cosine", "person weight", "surname cosine", "place cosine", "body cosine", "name cosine"}
+
+// matterAt is where they stand in the pair features.
+var matterAt = func() []int {
+	var at []int
+	for _, n := range matterNames {
+		at = append(at, slices.Index(featureNames, n))
+	}
+	return at
+}()
+
+func matterFeatures(pair, out features) features {
+	out = out[:0]
+	for _, i := range matterAt {
+		out = append(out, pair[i])
+	}
+	return out
 }

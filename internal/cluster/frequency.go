@@ -72,3 +72,11 @@ func (b *background) share(h uint32) float64 {
 func levelOf(share float64) uint8 {
 	return uint8(max(0, math.Round(backgroundTop+4*math.Log2(share))))
 }
+
+// outside is the inverse document frequency of a term where n of the desk's
+// articles that have it do not count.
+func (f *frequencies) outside(h uint32, n int) float64 {
+	articles := float64(f.articles) + backgroundArticles
+	df := max(0, float64(f.stream[slot(h)])-float64(n)) + f.background.share(h)*backgroundArticles
+	return min(maxWeight, math.Log((articles+1)/(df+.7)))
+}

@@ -18,6 +18,10 @@ type Lesson struct {
 	// Apart, where Stories is nil, is how many days apart articles must be published
 	// to be on different events for sure. Nothing is learned from closer pairs.
 	Apart int32
+
+	// Matters, where not nil, is the thread of each article, "" for none: what the
+	// lesson teaches of threads.
+	Matters []string
 }
 
 // know tells whether articles i and j of the lesson, with their sketches, are on
@@ -38,11 +42,8 @@ func (l *Lesson) know(i, j int32, a, b *sketch) (same, known bool) {
 // half of the stories.
 func Learn(lessons []Lesson, texts []news.Article) (*Model, error) {
 	m := &Model{background: countBackground(texts), surely: .95, merge: .45}
-	var pairs []example
+	var pairs, matters []example
 	for _, l := range lessons {
-		if l.Weight == 0 {
-			continue
-		}
 		c := NewWith(m)
 		for i, a := range l.Articles {
 			s := c.reader.read(a)
@@ -55,11 +56,15 @@ func Learn(lessons []Lesson, texts []news.Article) (*Model, error) {
 					known = known && (i+rank)%easyShare == 0
 					weight *= easyShare
 				}
-				if known {
+				if l.Matters != nil && (yes || rank < easyRank || (i+rank)%easyShare == 0) {
+					one := l.Matters[i] == l.Matters[h.article] && l.Matters[i] != ""
+					matters = append(matters, example{floats32(matterFeatures(compare(&s, o, nil), nil)), float32(1), one})
+				}
+				if known && l.Weight > 0 {
 					pairs = append(pairs, example{floats32(compare(&s, o, nil)), float32(weight), yes})
 				}
 			}
-			if i%copyEvery == 0 && l.Stories != nil {
+			if i%copyEvery == 0 && l.Stories != nil && l.Weight > 0 {
 				copied := c.reader.read(damaged(a))
 				c.freq.weigh(&copied)
 				pairs = append(pairs, example{floats32(compare(&s, &copied, nil)), float32(l.Weight), true})
@@ -70,6 +75,9 @@ func Learn(lessons []Lesson, texts []news.Article) (*Model, error) {
 	var err error
 	if m.Pair, err = fit(pairs, pairPenalty); err != nil {
 		return nil, fmt.Errorf("pair model: %w", err)
+	}
+	if m.Matter, err = fit(matters, matterPenalty); err != nil {
+		return nil, fmt.Errorf("matter model: %w", err)
 	}
 	return m, nil
 }
@@ -82,7 +90,10 @@ const (
 	copyEvery = 5 // articles, of which one is paired with its damaged self
 )
 
-const pairPenalty = 250
+const (
+	pairPenalty   = 250
+	matterPenalty = 50
+)
 
 // learned adds an article to what retrieval finds.
 func (c *Clusterer) learned(id news.ArticleID, s sketch) {

@@ -143,6 +143,7 @@ func (c *Clusterer) reassign(stories []int32, clusters [][]int32) {
 		if len(claims) > 0 {
 			to = claims[0]
 			for _, dead := range claims[1:] {
+				c.link(dead, -1)
 				c.stories[dead].into = to
 				c.died = append(c.died, dead)
 			}
@@ -155,6 +156,7 @@ func (c *Clusterer) reassign(stories []int32, clusters [][]int32) {
 		}
 		st := &c.stories[to]
 		st.atoms = atoms
+		c.relinked = append(c.relinked, to)
 		for _, a := range atoms {
 			st.size += len(c.atoms[a].members)
 			if c.atoms[a].story != to {
@@ -162,5 +164,6 @@ func (c *Clusterer) reassign(stories []int32, clusters [][]int32) {
 				c.changed = append(c.changed, c.atoms[a].members...)
 			}
 		}
+		c.elect(to)
 	}
 }

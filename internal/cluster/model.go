@@ -18,6 +18,7 @@ import (
 // and is never changed afterwards; any number of clusterers may use it.
 type Model struct {
 	Pair       regression // that two articles are on one event
+	Matter     regression // that they are on one matter
 	background *background
 
 	surely float64 // mean pair probability from which articles are never parted again
@@ -45,6 +46,7 @@ type weights struct {
 	Version    int               `json:"version"`
 	Thresholds map[string]number `json:"thresholds"`
 	Pair       []named           `json:"pair"`
+	Matter     []named           `json:"matter"`
 }
 
 // named is one weight. The bias is called "bias" and comes first.
@@ -65,7 +67,7 @@ const modelVersion = 1
 
 // Write puts the model into two files in dir: weights.json and background.bin.
 func (m *Model) Write(dir string) error {
-	w := weights{Version: modelVersion, Pair: nameWeights(featureNames, m.Pair),
+	w := weights{Version: modelVersion, Pair: nameWeights(featureNames, m.Pair), Matter: nameWeights(matterNames, m.Matter),
 		Thresholds: map[string]number{"surely": number(m.surely), "merge": number(m.merge)}}
 	text, err := json.MarshalIndent(w, "", " ")
 	if err != nil {
@@ -95,6 +97,9 @@ func readModel(text, table []byte) (*Model, error) {
 	var err error
 	if m.Pair, err = unnameWeights(featureNames, w.Pair); err != nil {
 		return nil, fmt.Errorf("pair model: %w", err)
+	}
+	if m.Matter, err = unnameWeights(matterNames, w.Matter); err != nil {
+		return nil, fmt.Errorf("matter model: %w", err)
 	}
 	for name, to := range map[string]*float64{"surely": &m.surely, "merge": &m.merge} {
 		v, ok := w.Thresholds[name]

@@ -63,6 +63,7 @@ func encode(id news.ArticleID, s *sketch, ties []tie) Record {
 	for _, t := range ties {
 		e.uint(uint64(t.atom - atom))
 		e.uint(uint64(t.sum))
+		e.uint(uint64(t.matter))
 		e.uint(uint64(t.n))
 		atom = t.atom
 	}
@@ -147,7 +148,7 @@ func decode(r Record) (id news.ArticleID, s sketch, ties []tie, again bool, err 
 	atom := int32(0)
 	for i := range ties {
 		atom += int32(d.uint(math.MaxInt32))
-		ties[i] = tie{atom: atom, sum: int32(d.uint(math.MaxInt32)), n: int32(d.uint(math.MaxInt32))}
+		ties[i] = tie{atom: atom, sum: int32(d.uint(math.MaxInt32)), matter: int32(d.uint(math.MaxInt32)), n: int32(d.uint(math.MaxInt32))}
 	}
 	if d.bad || len(d.b) > 0 {
 		return "", s, nil, false, errRecord

@@ -27,9 +27,19 @@ func (c *Clusterer) Settle() Changes {
 			out.Moves = append(out.Moves, Move{c.articles[a].id, c.storyID(now)})
 		}
 	}
-	c.restored = false
+	slices.Sort(c.relinked)
+	for _, s := range slices.Compact(c.relinked) {
+		st := &c.stories[s]
+		now := c.shown(s)
+		if st.into == s && (now != st.linked || c.restored) {
+			st.linked = now
+			out.Links = append(out.Links, Link{c.storyID(s), c.threadID(now)})
+		}
+	}
+	c.restored, c.relinked = false, c.relinked[:0]
 	c.changed, c.died = c.changed[:0], c.died[:0]
 	slices.SortFunc(out.Moves, func(a, b Move) int { return cmp.Compare(a.Article, b.Article) })
 	slices.SortFunc(out.Merged, func(a, b Merge) int { return cmp.Compare(a.From, b.From) })
+	slices.SortFunc(out.Links, func(a, b Link) int { return cmp.Compare(a.Story, b.Story) })
 	return out
 }

@@ -19,6 +19,8 @@ type story struct {
 	into    int32  // the story this one was merged into, or itself
 	told    bool   // the id is known outside
 	size    int
+	thread  int32 // -1 for none
+	linked  int32 // the thread told last, -1 for none
 	atoms   []int32
 }
 
@@ -27,7 +29,7 @@ func (c *Clusterer) found(article, atom int32) int32 {
 	n := int32(len(c.stories))
 	again := c.articles[article].founded
 	c.articles[article].founded++
-	c.stories = append(c.stories, story{founder: article, again: again, into: n, atoms: []int32{atom}})
+	c.stories = append(c.stories, story{founder: article, again: again, into: n, thread: -1, linked: -1, atoms: []int32{atom}})
 	return n
 }
 

@@ -128,13 +128,14 @@ func dated(stream []goldArticle) []goldArticle {
 }
 
 func lesson(stream []goldArticle, weight float64, undated bool) cluster.Lesson {
-	l := cluster.Lesson{Weight: weight}
+	l := cluster.Lesson{Weight: weight, Matters: []string{}}
 	for _, g := range stream {
 		if undated {
 			g.Published = news.When{}
 		}
 		l.Articles = append(l.Articles, g.Article)
 		l.Stories = append(l.Stories, g.Cluster)
+		l.Matters = append(l.Matters, g.Cluster)
 	}
 	return l
 }
