@@ -12,7 +12,7 @@ import (
 // printed. Sources by how often they were right: JSON-LD of the article,
 // sailthru and Dublin Core, twitter "Written by", meta author, article:author
 // that is a name, JSON-LD of the page, microdata, rel=author, a byline's class,
-// a line that begins with "By". Where the printed byline has more names than are
+// a link to an author's page, a line that begins with "By". Where the printed byline has more names than are
 // declared, and those among them, it has them all: templates declare one author.
 func (p *page) authors() []string {
 	site := p.siteNames()
@@ -26,13 +26,13 @@ func (p *page) authors() []string {
 	}
 	for _, source := range declared {
 		if names := namesIn(source, site, isAuthorName); len(names) > 0 {
-			if printed := namesIn([]string{p.byline(names)}, site, isPrintedName); len(printed) > len(names) && containsAll(printed, names) {
+			if printed := namesIn([]string{p.byline(names)}, site, isPrintedName); saysMore(printed, names) {
 				return printed
 			}
 			return names
 		}
 	}
-	for _, source := range [][]string{p.itemAuthors(), p.relAuthors(), p.bylineLeaves(), p.loneByline()} {
+	for _, source := range [][]string{p.itemAuthors(), p.relAuthors(), p.bylineLeaves(), p.linkedAuthors(), p.loneByline()} {
 		if names := namesIn(source, site, isPrintedName); len(names) > 0 {
 			return names
 		}
@@ -56,13 +56,18 @@ func namesIn(source []string, site []string, isName func(string, []string) bool)
 	return names
 }
 
-func containsAll(names, some []string) bool {
-	for _, s := range some {
-		if !slices.ContainsFunc(names, func(n string) bool { return strings.EqualFold(n, s) }) {
+// saysMore reports whether a printed byline has all names that are declared, and
+// more names, or a full one where a first name is declared.
+func saysMore(printed, declared []string) bool {
+	if len(printed) == 1 && len(declared) == 1 && !strings.Contains(declared[0], " ") {
+		return strings.HasPrefix(printed[0], declared[0]+" ")
+	}
+	for _, d := range declared {
+		if !slices.ContainsFunc(printed, func(p string) bool { return strings.EqualFold(p, d) }) {
 			return false
 		}
 	}
-	return true
+	return len(printed) > len(declared)
 }
 
 // twitterWrittenBy reads the label and data pairs of Twitter's card.
@@ -95,7 +100,7 @@ func (p *page) itemAuthors() []string {
 func (p *page) relAuthors() []string {
 	var out []string
 	for _, m := range p.bylines {
-		if m.name == relAuthor && !p.outside(m) {
+		if m.name == relAuthor && !p.apart(m) {
 			out = append(out, m.text)
 		}
 	}
@@ -107,7 +112,7 @@ func (p *page) relAuthors() []string {
 // its own where there are none.
 func (p *page) bylineLeaves() []string {
 	for i, m := range p.bylines {
-		if p.outside(m) {
+		if p.apart(m) {
 			continue
 		}
 		var leaves []string
@@ -131,7 +136,7 @@ func (p *page) bylineLeaves() []string {
 var (
 	byPrefix    = regexp.MustCompile(`(?i)^(?:(?:story|article|written|words|reported|posted|published|veröffentlicht|publicado|publié|pubblicato|escrito|écrit|scritto|report|text|edited|reviewed|analysis|opinion|column|contributed|submitted|created|updated|geschrieben|verfasst|by)\s+)?(?:by|von|par|por|di|da|av|af|текст|автор|door|przez|von:|by:|text:|autor:|author:|autore:|auteur\s?:|words:|from)\s*:?\s+`)
 	authorLabel = regexp.MustCompile(`(?i)^(?:authors?|autor(?:en|in|es)?|auteurs?|autore|text|byline|by|von|par|por|words|writer|redakteur(?:in)?|текст|автор)\s*:\s*`)
-	dateTail    = regexp.MustCompile(`(?i)\s*(?:[|•·,–—-]\s*)?\b(?:(?:published|updated|posted|last|on|am|le|el)\b.*|\d{1,2}[:.]\d{2}.*|\d{1,2}[./]\d{1,2}[./].*|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,?\s.*|(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.?\s+\d.*|\d{1,2}(?:st|nd|rd|th)?\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec).*)$|\d{4}-\d\d-\d\d.*$`)
+	dateTail    = regexp.MustCompile(`(?i)\s*(?:[|•·,–—-]\s*)?\b(?:(?:published|updated|posted|last|on|am|le|el)\b.*|\d{1,2}[:.]\d{2}.*|\d{1,2}[./]\d{1,2}[./].*|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,?\s.*|(?:mo|di|mi|do|fr|sa|so)\.?,\s*\d.*|(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.?\s+\d.*|\d{1,2}(?:st|nd|rd|th)?\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec).*)$|\d{4}-\d\d-\d\d.*$`)
 	nameParts   = regexp.MustCompile(`(?i)\s*[,;|•·/&\x{2022}]\s*|\s+(?:and|und|et|y|e|och|og|en|with)\s+`)
 	fullStop    = regexp.MustCompile(`(\p{Ll}{4,})\.\s+`)
 	gluedPrefix = regexp.MustCompile(`^(?:by|von|par|por)(\p{Lu}\p{Ll}+\s)`)
@@ -156,7 +161,7 @@ func splitNames(s string) []string {
 	s = authorLabel.ReplaceAllString(s, "")
 	s = byPrefix.ReplaceAllString(s, "")
 	s = mailAddress.ReplaceAllString(s, "")
-	s = handle.ReplaceAllString(s, "")
+	s = handle.ReplaceAllString(s, ", ") // it parts names that nothing else does
 	s = cutDateTail(s)
 	s = gluedPrefix.ReplaceAllString(s, "$1")
 	s = fullStop.ReplaceAllString(s, "$1, ")

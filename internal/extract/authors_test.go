@@ -17,6 +17,8 @@ func TestSplitNames(t *testing.T) {
 		"Publicado por Inés Olmedo":                              "Inés Olmedo",
 		"vonAnna Bäcker":                                         "Anna Bäcker",
 		"Lee Sorensen Lee Sorensen":                              "Lee Sorensen",
+		"Von Anna Bäcker Mi, 18. Oktober 2025":                   "Anna Bäcker",
+		"By Ana Ruiz @anaruiz Tom Okafor":                        "Ana Ruiz|Tom Okafor",
 		"Ana Ruiz, MS, RD":                                       "Ana Ruiz",
 		"Ana Ruiz, Courier":                                      "Ana Ruiz",
 		"Martin Ruiz Jr.":                                        "Martin Ruiz Jr.",
@@ -82,6 +84,9 @@ func TestByline(t *testing.T) {
 		{"links behind the name", `<meta name="author" content="Ana Ruiz">` + headline + `<div class="byline">By Ana Ruiz View author archive Get author RSS feed</div>`, "By Ana Ruiz", "Ana Ruiz"},
 		{"an office glued to the name", headline + `<div class="byline">By <a rel="author">Ana Ruiz</a><span>Staff Writer</span></div>`, "By Ana Ruiz", "Ana Ruiz"},
 		{"more are printed than declared", `<meta name="author" content="Ana Ruiz">` + headline + `<div class="byline">By Ana Ruiz, Tom Okafor</div>`, "By Ana Ruiz, Tom Okafor", "Ana Ruiz|Tom Okafor"},
+		{"a first name is declared", `<meta name="author" content="Ana">` + headline + `<div class="byline">By Ana Ruiz</div>`, "By Ana Ruiz", "Ana Ruiz"},
+		{"a link to the author's page", headline + `<p><a href="/author/ana-ruiz/">Ana Ruiz</a></p>`, "", "Ana Ruiz"},
+		{"in a box below the headline", headline + `<aside class="meta"><p class="author">Von: <a href="/autor/1">Jörg Petersen</a></p></aside>`, "Von: Jörg Petersen", "Jörg Petersen"},
 		{"others are printed than declared", `<meta name="author" content="Ana Ruiz">` + headline + `<div class="byline">By Lee Sorensen, Tom Okafor</div>`, "By Lee Sorensen, Tom Okafor", "Ana Ruiz"},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -13,7 +13,7 @@ import (
 // byline is the byline as printed, "" where none is.
 func (p *page) byline(authors []string) string {
 	for _, m := range p.bylines {
-		if p.outside(m) || utf8.RuneCountInString(m.text) > 120 {
+		if p.apart(m) || utf8.RuneCountInString(m.text) > 120 {
 			continue
 		}
 		if hasByPrefix(m.text) {
@@ -21,7 +21,7 @@ func (p *page) byline(authors []string) string {
 		}
 	}
 	for _, m := range p.bylines {
-		if p.outside(m) {
+		if p.apart(m) {
 			continue
 		}
 		for _, a := range authors {
@@ -73,7 +73,7 @@ func (p *page) loneByline() []string {
 		}
 	}
 	for _, m := range p.byLines {
-		if from > 0 && m.at > from && m.at <= from+near && !p.outside(m) {
+		if from > 0 && m.at > from && m.at <= from+near && !p.apart(m) {
 			return []string{m.text}
 		}
 	}
@@ -100,6 +100,35 @@ func (r *pageReader) readByLine(n *html.Node, aside int) {
 		return
 	}
 	r.byLines = append(r.byLines, mark{at: r.at, text: text, aside: aside})
+}
+
+// authorPages are what the addresses of authors' own pages have in them.
+var authorPages = []string{"/author/", "/authors/", "/autor/", "/autoren/", "/autores/", "/auteur/", "/auteurs/", "/autore/", "/journalist/", "/journalists/", "/reporter/"}
+
+// readAuthorLink notes a link to an author's page.
+func (r *pageReader) readAuthorLink(n *html.Node, aside int) {
+	if n.DataAtom != atom.A {
+		return
+	}
+	href := attr(n, "href")
+	if !slices.ContainsFunc(authorPages, func(s string) bool { return strings.Contains(href, s) }) {
+		return
+	}
+	if text := textUpTo(n, 80); text != "" {
+		r.toAuthors = append(r.toAuthors, mark{at: r.at, text: text, aside: aside})
+	}
+}
+
+// linkedAuthors are the texts of links to authors' pages near the headline.
+func (p *page) linkedAuthors() []string {
+	const near = 80 // nodes
+	var out []string
+	for _, m := range p.toAuthors {
+		if p.home.at != 0 && m.at > p.home.at && m.at < p.home.at+near && !p.apart(m) {
+			out = append(out, m.text)
+		}
+	}
+	return out
 }
 
 // opensByline reports whether an element's text begins with a word that bylines

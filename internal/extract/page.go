@@ -38,6 +38,7 @@ type page struct {
 	items     []mark   // elements with an itemprop
 	times     []mark   // <time> elements
 	bylines   []mark   // rel=author and byline or author classes
+	toAuthors []mark   // links whose address is that of an author's page
 	byLines   []mark   // whole lines such as "By Ana Ruiz"; marked or not
 	dated     []mark   // short texts with a digit, where a visible date may stand
 	scripts   []string // inline scripts but JSON-LD
@@ -48,6 +49,14 @@ type page struct {
 // outside reports whether a mark stands in navigation, a footer or the like that
 // the headline does not stand in, too.
 func (p *page) outside(m mark) bool { return m.aside != 0 && m.aside != p.home.aside }
+
+// apart is outside, but for what stands in a box just below the headline: many
+// templates mark the line of author and date as an aside.
+func (p *page) apart(m mark) bool {
+	const near = 60 // nodes
+	below := p.home.at != 0 && m.at > p.home.at && m.at < p.home.at+near && m.aside > p.home.at
+	return p.outside(m) && !below
+}
 
 // mark is an element of interest: where it stands, what it says.
 type mark struct {
@@ -160,6 +169,7 @@ func (r *pageReader) read(n *html.Node, aside int) {
 				name: classAndID(n) + " " + attr(n, "itemprop") + " " + parentClasses(n, 2) + pubdate(n)})
 		}
 		r.readByLine(n, aside)
+		r.readAuthorLink(n, aside)
 		byline := r.readMarks(n, aside)
 		if byline >= 0 {
 			defer func() { r.bylines[byline].end = r.at + 1 }()

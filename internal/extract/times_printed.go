@@ -22,10 +22,9 @@ func (p *page) visibleDates() printedDates {
 	var d printedDates
 	var earlier, prose []string
 	for _, m := range p.dated {
-		close := p.home.at != 0 && m.at > p.home.at && m.at < p.home.at+60 && m.aside > p.home.at
 		switch {
 		case isUpdateTime(m) || isUpdateText(m.text):
-		case p.outside(m) && !close:
+		case p.apart(m):
 			if p.home.at != 0 && m.at > p.home.at {
 				d.elsewhere = append(d.elsewhere, m.text)
 			}
