@@ -28,7 +28,10 @@ func (c *Clusterer) place(id news.ArticleID, s sketch, ties []tie) int32 {
 	}
 	n := int32(len(c.articles))
 	c.articles = append(c.articles, article{id: id, sketch: s})
-	c.byID[id] = n
+	c.byID[idHash(id)] = n
+	if n >= agedAfter {
+		c.articles[n-agedAfter].sketch.age()
+	}
 	c.freq.count(&s)
 	if to < 0 {
 		to = int32(len(c.atoms))
@@ -58,8 +61,10 @@ func (c *Clusterer) place(id news.ArticleID, s sketch, ties []tie) int32 {
 }
 
 const (
-	atomLimit = 40  // articles of one atom
-	tieKept   = .03 // ties weaker than this count as not compared
+	agedAfter = 20_000 // arrivals after which less of an article is kept
+	agedTerms = 48     // terms of it that are
+	atomLimit = 40     // articles of one atom
+	tieKept   = .03    // ties weaker than this count as not compared
 )
 
 // tie adds to what is known between two atoms.
@@ -77,3 +82,10 @@ func (c *Clusterer) tie(a int32, t tie) {
 }
 
 func (c *Clusterer) storyOf(article int32) int32 { return c.atoms[c.articles[article].atom].story }
+
+// age makes a sketch smaller that few articles will be compared with any more.
+// Its norms stay: what was dropped still counts as words the other does not have.
+func (s *sketch) age() {
+	s.trim(agedTerms)
+	s.terms = slices.Clone(s.terms)
+}

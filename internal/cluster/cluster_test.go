@@ -181,6 +181,17 @@ func TestEverythingHasItsPlace(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		stream := drawStream(t)
 		c, d, _ := run(Shipped(), stream, func(i int) bool { return i%3 == 0 })
+		articles := make([]int, len(c.threads))
+		for _, a := range c.atoms {
+			if a.thread >= 0 {
+				articles[c.livesThread(a.thread)] += len(a.members)
+			}
+		}
+		for th, n := range articles {
+			if c.threads[th].into == int32(th) && c.threads[th].articles != n {
+				t.Fatalf("thread %d counts %d articles and has %d", th, c.threads[th].articles, n)
+			}
+		}
 		inThread := map[news.ThreadID]map[news.StoryID]bool{}
 		for i, a := range stream {
 			story := d.story(a.ID)

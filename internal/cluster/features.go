@@ -33,6 +33,15 @@ func (v *vector) put(name string, x float64) {
 	v.out = append(v.out, x)
 }
 
+// putOf is put for a name in two parts, joined only where names are wanted.
+func (v *vector) putOf(name, of string, x float64) {
+	if v.naming {
+		v.names = append(v.names, name+of)
+		return
+	}
+	v.out = append(v.out, x)
+}
+
 func flag(b bool) float64 {
 	if b {
 		return 1
@@ -75,10 +84,10 @@ func (v *vector) fill(s shared, t timing, a, b *sketch) {
 
 	// entities
 	for k, name := range [kinds]string{"person", "surname", "place", "body", "name", "street", "block", "age", "years", "number", "day"} {
-		v.put(name+" cosine", s.cosine[k])
-		v.put(name+" weight", log(s.same[k]))
-		v.put(name+" none shared", none(k))
-		v.put(name+" only one", flag(s.hasA[k] > 0 != (s.hasB[k] > 0)))
+		v.putOf(name, " cosine", s.cosine[k])
+		v.putOf(name, " weight", log(s.same[k]))
+		v.putOf(name, " none shared", none(k))
+		v.putOf(name, " only one", flag(s.hasA[k] > 0 != (s.hasB[k] > 0)))
 	}
 	person := log(s.same[kindPerson])
 	v.put("age conflict", none(kindYears)*none(kindPerson))
@@ -124,14 +133,14 @@ func (v *vector) fill(s shared, t timing, a, b *sketch) {
 		name string
 		x    float64
 	}{{"title", s.title}, {"body", s.body}, {"rare", rare}, {"person", person}, {"place", s.cosine[kindPlace]}, {"title in text", in}, {"name", s.name}, {"common", s.common}, {"top names", s.top}} {
-		v.put("near × "+w.name, near*w.x)
-		v.put("far × "+w.name, far*w.x)
-		v.put("undated × "+w.name, un*w.x)
-		v.put("named × "+w.name, named*w.x)
+		v.putOf("near × ", w.name, near*w.x)
+		v.putOf("far × ", w.name, far*w.x)
+		v.putOf("undated × ", w.name, un*w.x)
+		v.putOf("named × ", w.name, named*w.x)
 	}
-	for k, name := range [kinds]string{kindSurname: "surname", kindStreet: "street", kindAge: "age", kindYears: "years", kindNumber: "number", kindBody: "body", kindDay: "day"} {
+	for k, name := range [kinds]string{kindSurname: "surname shared", kindStreet: "street shared", kindAge: "age shared", kindYears: "years shared", kindNumber: "number shared", kindBody: "body shared", kindDay: "day shared"} {
 		if name != "" {
-			v.put("far × "+name+" shared", far*log(s.same[k]))
+			v.putOf("far × ", name, far*log(s.same[k]))
 		}
 	}
 	v.put("far × person none", far*none(kindPerson))

@@ -1,9 +1,6 @@
 package cluster
 
-import (
-	"math"
-	"slices"
-)
+import "math"
 
 // frequencies tells how common a term is: in how many articles of a background
 // collection, which ships with the model, and of the desk's own stream. The
@@ -57,17 +54,41 @@ func entityHash(key uint32) uint32 { return mix(key, 0x51ed270b) }
 type background struct {
 	hashes []uint32
 	levels []uint8
+	first  []int32 // where the hashes with each value of the upper bits begin
 }
 
-const backgroundTop = 64 // level of a term that every article has
+const (
+	backgroundTop = 64 // level of a term that every article has
+	firstBits     = 14
+)
+
+func newBackground(hashes []uint32, levels []uint8) *background {
+	b := &background{hashes, levels, make([]int32, 1<<firstBits+1)}
+	for _, h := range hashes {
+		b.first[h>>(32-firstBits)+1]++
+	}
+	for i := range 1 << firstBits {
+		b.first[i+1] += b.first[i]
+	}
+	return b
+}
 
 func (b *background) share(h uint32) float64 {
-	i, ok := slices.BinarySearch(b.hashes, h)
-	if !ok {
-		return 0
+	for i := b.first[h>>(32-firstBits)]; i < b.first[h>>(32-firstBits)+1]; i++ {
+		if b.hashes[i] == h {
+			return shares[b.levels[i]]
+		}
 	}
-	return math.Exp2((float64(b.levels[i]) - backgroundTop) / 4)
+	return 0
 }
+
+// shares is the share of articles by level.
+var shares = func() (t [256]float64) {
+	for i := range t {
+		t[i] = math.Exp2((float64(i) - backgroundTop) / 4)
+	}
+	return t
+}()
 
 func levelOf(share float64) uint8 {
 	return uint8(max(0, math.Round(backgroundTop+4*math.Log2(share))))

@@ -1,7 +1,6 @@
 package cluster
 
 import (
-	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -137,15 +136,16 @@ func countBackground(texts []news.Article) *background {
 			counts[entityHash(e.key)]++
 		}
 	}
-	b := &background{}
+	var hashes []uint32
 	for h, n := range counts {
 		if n >= rare {
-			b.hashes = append(b.hashes, h)
+			hashes = append(hashes, h)
 		}
 	}
-	slices.SortFunc(b.hashes, cmp.Compare[uint32])
-	for _, h := range b.hashes {
-		b.levels = append(b.levels, levelOf(float64(counts[h])/float64(len(texts))))
+	slices.Sort(hashes)
+	levels := make([]uint8, len(hashes))
+	for i, h := range hashes {
+		levels[i] = levelOf(float64(counts[h]) / float64(len(texts)))
 	}
-	return b
+	return newBackground(hashes, levels)
 }

@@ -12,8 +12,8 @@ import (
 // mean makes it cautious: a story is joined by what is like most of it.
 
 const (
-	neighbourhood = 8   // stories regrouped at once
-	unitLimit     = 24  // a story of more atoms is regrouped as a whole
+	neighbourhood = 5   // stories regrouped at once
+	unitLimit     = 16  // a story of more atoms is regrouped as a whole
 	nearTie       = .25 // mean from which a story is a neighbour
 	unknownTie    = .02 // probability of pairs not compared
 	fullTie       = 8   // pairs that suffice to know a tie

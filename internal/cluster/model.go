@@ -152,20 +152,19 @@ func readBackground(data []byte) (*background, error) {
 		return nil, errors.New("background: damaged")
 	}
 	data = data[k:]
-	b := &background{hashes: make([]uint32, n)}
+	hashes := make([]uint32, n)
 	last := uint64(0)
-	for i := range b.hashes {
+	for i := range hashes {
 		d, k := binary.Uvarint(data)
 		if k <= 0 || last+d > math.MaxUint32 {
 			return nil, errors.New("background: damaged")
 		}
 		last += d
-		b.hashes[i] = uint32(last)
+		hashes[i] = uint32(last)
 		data = data[k:]
 	}
 	if len(data) != int(n) {
 		return nil, errors.New("background: damaged")
 	}
-	b.levels = data
-	return b, nil
+	return newBackground(hashes, data), nil
 }

@@ -7,18 +7,17 @@ type features []float64
 
 // shared is what two sketches have in common, before it is turned into features.
 type shared struct {
-	title, lede, body      float64 // cosines
-	cross                  float64 // lede of one in the body of the other
-	titleInA, titleInB     float64 // share of a headline's weight found in the other text
-	rare                   float64 // weight of shared rare terms
-	names                  float64 // weight of shared capitalised terms
-	name, common           float64 // cosines of names and of other words
-	first, top             float64 // whether the first, how many of the top names of either are in the other
-	tops                   float64
-	same                   [kinds]float64
-	hasA, hasB             [kinds]float64
-	cosine                 [kinds]float64
-	ageConflict, oneSurame bool
+	title, lede, body  float64 // cosines
+	cross              float64 // lede of one in the body of the other
+	titleInA, titleInB float64 // share of a headline's weight found in the other text
+	rare               float64 // weight of shared rare terms
+	names              float64 // weight of shared capitalised terms
+	name, common       float64 // cosines of names and of other words
+	first, top         float64 // whether the first, how many of the top names of either are in the other
+	tops               float64
+	same               [kinds]float64
+	hasA, hasB         [kinds]float64
+	cosine             [kinds]float64
 }
 
 // rareWeight is from where a term counts as rare.
@@ -27,17 +26,8 @@ const rareWeight = 5
 func (s *sketch) overlap(o *sketch) shared {
 	var r shared
 	var body, title, lede, crossAB, crossBA, tA, tB float64
-	var titleA, titleB, name, common float64
-	for _, t := range s.terms {
-		if t.in&1 != 0 {
-			titleA += t.weight()
-		}
-	}
-	for _, t := range o.terms {
-		if t.in&1 != 0 {
-			titleB += t.weight()
-		}
-	}
+	var name, common float64
+	titleA, titleB := float64(s.title), float64(o.title)
 	for i, j := 0, 0; i < len(s.terms) && j < len(o.terms); {
 		a, b := &s.terms[i], &o.terms[j]
 		switch {
@@ -52,7 +42,7 @@ func (s *sketch) overlap(o *sketch) shared {
 		fullA, fullB := a.weight(), b.weight()
 		p := fullA * fullB
 		body += p
-		wa, wb := fullA/float64(tf[min(a.count, maxCount)]), fullB/float64(tf[min(b.count, maxCount)])
+		wa, wb := fullA*once[min(a.count, maxCount)], fullB*once[min(b.count, maxCount)]
 		w := wa * wb
 		if a.in&1 != 0 {
 			tB += fullA
@@ -166,7 +156,6 @@ type timing struct {
 	nearest   float64 // days between the nearest days named; -1 unknown
 	conflict  bool
 	month     bool // the later names the month of the earlier
-	eventLag  float64
 }
 
 func (s *sketch) timing(o *sketch) timing {

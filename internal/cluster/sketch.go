@@ -1,7 +1,6 @@
 package cluster
 
 import (
-	"cmp"
 	"math"
 	"slices"
 
@@ -24,6 +23,8 @@ type sketch struct {
 
 	norms [fields]float32  // Euclidean, per field
 	top   [topNames]uint32 // the names with most weight, 0 where there are fewer
+	least uint16           // scale from which a term is one the article is found by
+	title float32          // weight of the terms of the headline
 }
 
 // The fields that are compared by cosine.
@@ -96,10 +97,11 @@ type reader struct {
 	ents    []uint32
 }
 
-type mark struct {
-	hash uint32
-	in   uint8
-}
+// mark is a term's hash in the upper 32 bits and where it stands in the lowest eight.
+type mark uint64
+
+func (m mark) hash() uint32 { return uint32(m >> 32) }
+func (m mark) in() uint8    { return uint8(m) }
 
 // read makes the sketch of an article, but for the weights, which depend on the desk.
 func (r *reader) read(a news.Article) sketch {
@@ -158,8 +160,10 @@ func (r *reader) read(a news.Article) sketch {
 
 	s.terms = gather(r.marks)
 	slices.Sort(r.ents)
-	for _, k := range slices.Compact(r.ents) {
-		s.entities = append(s.entities, entity{key: k})
+	keys := slices.Compact(r.ents)
+	s.entities = make([]entity, len(keys))
+	for i, k := range keys {
+		s.entities[i].key = k
 	}
 	return s
 }
@@ -169,23 +173,28 @@ func (r *reader) mark(t token, in uint8) {
 	if t.class&classStop != 0 && !(t.cap && !t.first) || t.letter && t.number < 0 {
 		return
 	}
-	r.marks = append(r.marks, mark{t.term, in})
+	r.marks = append(r.marks, mark(t.term)<<32|mark(in))
 }
 
 // gather counts marks into terms.
 func gather(marks []mark) []term {
-	slices.SortFunc(marks, func(a, b mark) int { return cmp.Compare(a.hash, b.hash) })
-	var terms []term
-	for _, m := range marks {
-		n := len(terms)
-		if n == 0 || terms[n-1].hash != m.hash {
-			terms = append(terms, term{hash: m.hash})
+	slices.Sort(marks)
+	n := 0
+	for i := range marks {
+		if i == 0 || marks[i].hash() != marks[i-1].hash() {
 			n++
 		}
-		if t := &terms[n-1]; t.count < math.MaxUint8 {
-			t.count++
-			t.in |= m.in
+	}
+	terms := make([]term, 0, n)
+	for i, m := range marks {
+		if i == 0 || m.hash() != marks[i-1].hash() {
+			terms = append(terms, term{hash: m.hash()})
 		}
+		t := &terms[len(terms)-1]
+		if t.count < math.MaxUint8 {
+			t.count++
+		}
+		t.in |= m.in()
 	}
 	return terms
 }

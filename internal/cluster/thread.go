@@ -39,7 +39,6 @@ const (
 	foundThread = .9  // probability of one matter from which two stories found a thread
 	joinSmall   = .7  // mean from which a story follows a thread
 	joinLarge   = .45 // the same for a thread with a signature, of which the story has enough
-	voters      = 4   // pairs compared needed to follow a thread with a signature
 	mergeThread = .6  // mean from which two threads are one
 	mergeShare  = .25 // ties between them needed, as a share of the smaller one's articles
 	stays       = .1  // what another thread must be better by to win a story over
@@ -76,12 +75,12 @@ func (c *Clusterer) follow(at int32, ties []tie) {
 	if own < 0 {
 		return
 	}
-	own = c.livesThread(own)
 	for _, t := range ties {
 		o := &c.atoms[t.atom]
 		if o.story == c.atoms[at].story {
 			continue
 		}
+		own = c.livesThread(own) // a crossing may have merged it
 		c.vote(t.atom, own, t)
 		if other := o.thread; other >= 0 && c.livesThread(other) != own {
 			c.cross(own, c.livesThread(other), t)
@@ -121,7 +120,7 @@ func (c *Clusterer) decide(at int32) {
 				continue
 			}
 			m += k
-			gate, need = joinLarge+coverEnough, voters
+			gate, need = joinLarge+coverEnough, 1
 		}
 		if int(v.n) < need {
 			continue

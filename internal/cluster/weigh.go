@@ -1,7 +1,6 @@
 package cluster
 
 import (
-	"cmp"
 	"math"
 	"slices"
 )
@@ -18,11 +17,11 @@ func (f *frequencies) weigh(s *sketch) {
 		t.scale = uint16(max(0, f.weight(t.hash)) * tf[min(t.count, maxCount)] * weightSteps)
 	}
 	s.trim(keptTerms)
-	s.norms = [fields]float32{}
+	s.norms, s.title = [fields]float32{}, 0
 	var top [topNames]term
 	for _, t := range s.terms {
 		w := float32(t.weight())
-		once := w / tf[min(t.count, maxCount)]
+		single := w / tf[min(t.count, maxCount)]
 		s.norms[fieldBody] += w * w
 		if t.isName() {
 			s.norms[fieldName] += w * w
@@ -37,14 +36,20 @@ func (f *frequencies) weigh(s *sketch) {
 			s.norms[fieldCommon] += w * w
 		}
 		if t.in&(1<<fieldTitle) != 0 {
-			s.norms[fieldTitle] += once * once
+			s.norms[fieldTitle] += single * single
+			s.title += w
 		}
 		if t.in&(1<<fieldLede) != 0 {
-			s.norms[fieldLede] += once * once
+			s.norms[fieldLede] += single * single
 		}
 	}
 	for i, t := range top {
 		s.top[i] = t.hash
+	}
+	s.least = minTelling * weightSteps
+	if len(s.terms) > tellingTerms {
+		least, _ := s.heaviest(tellingTerms)
+		s.least = max(s.least, least)
 	}
 	for i, n := range s.norms {
 		s.norms[i] = float32(math.Sqrt(float64(n)))
@@ -55,16 +60,42 @@ func (f *frequencies) weigh(s *sketch) {
 	}
 }
 
-// trim keeps the limit heaviest terms, in order of hash.
+// trim keeps the limit heaviest terms, in order of hash; of equally heavy ones at
+// the edge, those that come first.
 func (s *sketch) trim(limit int) {
 	if len(s.terms) <= limit {
 		return
 	}
-	slices.SortFunc(s.terms, func(a, b term) int {
-		return cmp.Or(cmp.Compare(b.scale, a.scale), cmp.Compare(a.hash, b.hash))
-	})
-	s.terms = slices.Clone(s.terms[:limit])
-	slices.SortFunc(s.terms, func(a, b term) int { return cmp.Compare(a.hash, b.hash) })
+	least, ties := s.heaviest(limit)
+	kept := make([]term, 0, limit)
+	for _, t := range s.terms {
+		switch {
+		case t.scale > least:
+			kept = append(kept, t)
+		case t.scale == least && ties > 0:
+			kept = append(kept, t)
+			ties--
+		}
+	}
+	s.terms = kept
+}
+
+// heaviest returns the scale of the lightest of the n heaviest terms, and how
+// many terms of just that scale are among them.
+func (s *sketch) heaviest(n int) (least uint16, ties int) {
+	scales := make([]uint16, 0, 2*keptTerms)
+	for _, t := range s.terms {
+		scales = append(scales, t.scale)
+	}
+	slices.Sort(scales)
+	scales = scales[max(0, len(scales)-n):]
+	if len(scales) == 0 {
+		return 0, 0
+	}
+	for ties < len(scales) && scales[ties] == scales[0] {
+		ties++
+	}
+	return scales[0], ties
 }
 
 // tf is the damped count of a term: 1 + ln(count).
@@ -76,3 +107,11 @@ var tf = func() (t [maxCount + 1]float32) {
 }()
 
 const maxCount = 31
+
+// once is one over the damped count, by count.
+var once = func() (t [maxCount + 1]float64) {
+	for i := range t {
+		t[i] = 1 / float64(tf[i])
+	}
+	return t
+}()
