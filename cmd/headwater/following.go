@@ -1,13 +1,11 @@
 package main
 
 import (
-	"errors"
 	"fmt"
 	"time"
 
 	"github.com/spf13/cobra"
 
-	"github.com/headwater-news/headwater/internal/app"
 	"github.com/headwater-news/headwater/internal/store"
 )
 
@@ -16,12 +14,7 @@ func newFollowing(f *flags) *cobra.Command {
 		Use:   "following",
 		Short: "List what is followed, and how the last poll went",
 		Args:  cobra.NoArgs,
-		RunE: func(cmd *cobra.Command, args []string) (err error) {
-			desk, err := app.ReadDesk(cmd.Context(), f.config(cmd))
-			if err != nil {
-				return err
-			}
-			defer func() { err = errors.Join(err, desk.Close()) }()
+		RunE: f.reading(func(cmd *cobra.Command, args []string, desk store.Store) error {
 			followed, err := desk.Followed(cmd.Context())
 			if err != nil {
 				return err
@@ -39,7 +32,7 @@ func newFollowing(f *flags) *cobra.Command {
 				}
 			}
 			return nil
-		},
+		}),
 	}
 	jsonFlag(cmd, f)
 	return cmd

@@ -2,6 +2,7 @@ package main
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 	"log/slog"
@@ -12,6 +13,7 @@ import (
 
 	"github.com/headwater-news/headwater/internal/app"
 	"github.com/headwater-news/headwater/internal/news"
+	"github.com/headwater-news/headwater/internal/store"
 )
 
 // usageError is a call whose words are off.
@@ -92,6 +94,18 @@ func (f *flags) config(cmd *cobra.Command) app.Config {
 	return app.Config{
 		Dir: f.data, Version: version(), Clock: time.Now,
 		Log: slog.New(slog.NewTextHandler(cmd.ErrOrStderr(), &slog.HandlerOptions{Level: level})),
+	}
+}
+
+// reading runs a command's work on a desk opened for reading.
+func (f *flags) reading(work func(cmd *cobra.Command, args []string, desk store.Store) error) func(*cobra.Command, []string) error {
+	return func(cmd *cobra.Command, args []string) (err error) {
+		desk, err := app.ReadDesk(cmd.Context(), f.config(cmd))
+		if err != nil {
+			return err
+		}
+		defer func() { err = errors.Join(err, desk.Close()) }()
+		return work(cmd, args, desk)
 	}
 }
 

@@ -1,14 +1,12 @@
 package main
 
 import (
-	"errors"
 	"fmt"
 	"io"
 	"strings"
 
 	"github.com/spf13/cobra"
 
-	"github.com/headwater-news/headwater/internal/app"
 	"github.com/headwater-news/headwater/internal/news"
 	"github.com/headwater-news/headwater/internal/store"
 )
@@ -21,15 +19,13 @@ func newSearch(f *flags) *cobra.Command {
 		Long:    `Search finds articles whose headline or text holds all the words of the query, best first. Words in double quotes stand together.`,
 		Example: `  headwater search 'harbour "two officials"'`,
 		Args:    cobra.MinimumNArgs(1),
-		RunE: func(cmd *cobra.Command, args []string) (err error) {
+		PreRunE: func(cmd *cobra.Command, args []string) error {
 			if limit < 1 {
 				return usageError{fmt.Errorf("--limit %d: want 1 or more", limit)}
 			}
-			desk, err := app.ReadDesk(cmd.Context(), f.config(cmd))
-			if err != nil {
-				return err
-			}
-			defer func() { err = errors.Join(err, desk.Close()) }()
+			return nil
+		},
+		RunE: f.reading(func(cmd *cobra.Command, args []string, desk store.Store) error {
 			hits, err := desk.Search(cmd.Context(), strings.Join(args, " "), limit)
 			if err != nil {
 				return err
@@ -52,7 +48,7 @@ func newSearch(f *flags) *cobra.Command {
 				found.Stories = append(found.Stories, story)
 			}
 			return printJSON(cmd.OutOrStdout(), found)
-		},
+		}),
 	}
 	cmd.Flags().IntVar(&limit, "limit", 20, "at most this many articles")
 	jsonFlag(cmd, f)

@@ -1,13 +1,11 @@
 package main
 
 import (
-	"errors"
 	"fmt"
 	"io"
 
 	"github.com/spf13/cobra"
 
-	"github.com/headwater-news/headwater/internal/app"
 	"github.com/headwater-news/headwater/internal/news"
 	"github.com/headwater-news/headwater/internal/store"
 )
@@ -19,15 +17,13 @@ func newStories(f *flags) *cobra.Command {
 		Use:   "stories",
 		Short: "List stories, newest activity first",
 		Args:  cobra.NoArgs,
-		RunE: func(cmd *cobra.Command, args []string) (err error) {
+		PreRunE: func(cmd *cobra.Command, args []string) error {
 			if q.Limit < 0 {
 				return usageError{fmt.Errorf("--limit %d: want a whole number, 0 for all", q.Limit)}
 			}
-			desk, err := app.ReadDesk(cmd.Context(), f.config(cmd))
-			if err != nil {
-				return err
-			}
-			defer func() { err = errors.Join(err, desk.Close()) }()
+			return nil
+		},
+		RunE: f.reading(func(cmd *cobra.Command, args []string, desk store.Store) error {
 			q.Thread = news.ThreadID(thread)
 			page, err := desk.Stories(cmd.Context(), q)
 			if err != nil {
@@ -37,7 +33,7 @@ func newStories(f *flags) *cobra.Command {
 				return printJSON(cmd.OutOrStdout(), append([]news.Story{}, page.Stories...))
 			}
 			return printStories(cmd.OutOrStdout(), page.Stories)
-		},
+		}),
 	}
 	cmd.Flags().IntVar(&q.Limit, "limit", 0, "at most this many; 0 for all")
 	cmd.Flags().StringVar(&thread, "thread", "", "only the stories of this thread, oldest first")

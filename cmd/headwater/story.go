@@ -11,7 +11,6 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"github.com/headwater-news/headwater/internal/app"
 	"github.com/headwater-news/headwater/internal/news"
 	"github.com/headwater-news/headwater/internal/store"
 )
@@ -21,12 +20,7 @@ func newStory(f *flags) *cobra.Command {
 		Use:   "story ID",
 		Short: "Show one story with its articles",
 		Args:  cobra.ExactArgs(1),
-		RunE: func(cmd *cobra.Command, args []string) (err error) {
-			desk, err := app.ReadDesk(cmd.Context(), f.config(cmd))
-			if err != nil {
-				return err
-			}
-			defer func() { err = errors.Join(err, desk.Close()) }()
+		RunE: f.reading(func(cmd *cobra.Command, args []string, desk store.Store) error {
 			story, err := desk.Story(cmd.Context(), news.StoryID(args[0]))
 			if errors.Is(err, store.ErrNotFound) {
 				return fmt.Errorf("no story %s; \"headwater stories\" lists what there is", args[0])
@@ -45,7 +39,7 @@ func newStory(f *flags) *cobra.Command {
 				return printJSON(cmd.OutOrStdout(), object)
 			}
 			return printStory(cmd.OutOrStdout(), story, coverage)
-		},
+		}),
 	}
 	jsonFlag(cmd, f)
 	return cmd

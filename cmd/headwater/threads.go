@@ -6,7 +6,6 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"github.com/headwater-news/headwater/internal/app"
 	"github.com/headwater-news/headwater/internal/news"
 	"github.com/headwater-news/headwater/internal/store"
 )
@@ -17,15 +16,13 @@ func newThreads(f *flags) *cobra.Command {
 		Use:   "threads",
 		Short: "List threads: stories on one matter over time",
 		Args:  cobra.NoArgs,
-		RunE: func(cmd *cobra.Command, args []string) (err error) {
+		PreRunE: func(cmd *cobra.Command, args []string) error {
 			if limit < 0 {
 				return usageError{fmt.Errorf("--limit %d: want a whole number, 0 for all", limit)}
 			}
-			desk, err := app.ReadDesk(cmd.Context(), f.config(cmd))
-			if err != nil {
-				return err
-			}
-			defer func() { err = errors.Join(err, desk.Close()) }()
+			return nil
+		},
+		RunE: f.reading(func(cmd *cobra.Command, args []string, desk store.Store) error {
 			threads, err := desk.Threads(cmd.Context(), limit)
 			if err != nil {
 				return err
@@ -43,7 +40,7 @@ func newThreads(f *flags) *cobra.Command {
 				}
 			}
 			return nil
-		},
+		}),
 	}
 	cmd.Flags().IntVar(&limit, "limit", 0, "at most this many; 0 for all")
 	jsonFlag(cmd, f)
@@ -55,12 +52,7 @@ func newThread(f *flags) *cobra.Command {
 		Use:   "thread ID",
 		Short: "Show one thread with its stories, oldest first",
 		Args:  cobra.ExactArgs(1),
-		RunE: func(cmd *cobra.Command, args []string) (err error) {
-			desk, err := app.ReadDesk(cmd.Context(), f.config(cmd))
-			if err != nil {
-				return err
-			}
-			defer func() { err = errors.Join(err, desk.Close()) }()
+		RunE: f.reading(func(cmd *cobra.Command, args []string, desk store.Store) error {
 			thread, err := desk.Thread(cmd.Context(), news.ThreadID(args[0]))
 			if errors.Is(err, store.ErrNotFound) {
 				return fmt.Errorf("no thread %s; \"headwater threads\" lists what there is", args[0])
@@ -81,7 +73,7 @@ func newThread(f *flags) *cobra.Command {
 				return err
 			}
 			return printStories(cmd.OutOrStdout(), page.Stories)
-		},
+		}),
 	}
 	jsonFlag(cmd, f)
 	return cmd
