@@ -58,11 +58,11 @@ func TestFrontPage(t *testing.T) {
 	want := []string{
 		"Dockers and port authority reach outline deal after 19 days",
 		"Talks in harbour strike break off over weekend shifts",
+		"Dockers walk out at Port Alder",
 		"Tarn bridge closed after inspectors find cracks in two bearings",
 		"Two wards at St Brannoc’s stay shut as nurses leave faster than they are hired",
 		"St Brannoc’s counted closed beds as open, minutes show",
 	}
-	got = slices.DeleteFunc(got, func(s string) bool { return strings.Contains(s, "estibadores") })
 	if len(got) < len(want) || !slices.Equal(got[:len(want)], want) {
 		t.Errorf("the page opens with\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
 	}
