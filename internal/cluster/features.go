@@ -83,7 +83,7 @@ func (v *vector) fill(s shared, t timing, a, b *sketch) {
 	v.put("no top name", flag(s.top == 0 && s.tops > 4))
 
 	// entities
-	for k, name := range [kinds]string{"person", "surname", "place", "body", "name", "street", "block", "age", "years", "number", "day"} {
+	for k, name := range [kinds]string{"person", "surname", "place", "body", "name", "street", "block", "age", "years", "number", "office", "day"} {
 		v.putOf(name, " cosine", s.cosine[k])
 		v.putOf(name, " weight", log(s.same[k]))
 		v.putOf(name, " none shared", none(k))
@@ -146,6 +146,13 @@ func (v *vector) fill(s shared, t timing, a, b *sketch) {
 	v.put("far × person none", far*none(kindPerson))
 	v.put("far × month", far*flag(t.month))
 	v.put("far × month × person", far*flag(t.month)*person)
+	office := log(s.same[kindOffice])
+	v.put("far × office", far*office)
+	v.put("far × office × name", far*office*s.name)
+	v.put("far × any office", far*flag(s.hasA[kindOffice]+s.hasB[kindOffice] > 0))
+	v.put("far × any office × name", far*flag(s.hasA[kindOffice]+s.hasB[kindOffice] > 0)*s.name)
+	v.put("any office × body", flag(s.hasA[kindOffice]+s.hasB[kindOffice] > 0)*s.body)
+	v.put("week away × office", dated*flag(t.lag > 7 && t.lag <= 30)*office)
 	v.put("far × shared day", far*flag(t.sharedDay))
 	v.put("far × first names", far*flag(s.first > 1))
 	v.put("week away", dated*flag(t.lag > 7 && t.lag <= 30)*s.body)

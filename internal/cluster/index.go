@@ -19,7 +19,7 @@ type index struct {
 type posting uint32
 
 const (
-	postingLimit = 64 // articles that a term keeps
+	postingLimit = 40 // articles that a term keeps
 	postingSteps = 256
 	maxArticles  = 1 << 24
 )

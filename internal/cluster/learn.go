@@ -18,6 +18,12 @@ type Lesson struct {
 	// to be on different events for sure. Nothing is learned from closer pairs.
 	Apart int32
 
+	// Desks, where not 0, is how many articles a desk holds: the lesson is learned on
+	// several desks, each with articles from all over the stream, and with a
+	// background that does not know the lesson's texts. What is special and what
+	// keeps coming back look alike on a small new desk.
+	Desks int
+
 	// Matters, where not nil, is the thread of each article, "" for none: what the
 	// lesson teaches of threads.
 	Matters []string
@@ -40,35 +46,19 @@ func (l *Lesson) know(i, j int32, a, b *sketch) (same, known bool) {
 // were given by a model which had not seen the story: one trained on the other
 // half of the stories.
 func Learn(lessons []Lesson, texts []news.Article) (*Model, error) {
-	m := &Model{background: countBackground(texts), surely: .95, merge: .45}
+	m := &Model{background: countBackground(texts), surely: .95, merge: .42}
 	var pairs, matters []example
 	for _, l := range lessons {
-		c := NewWith(m)
-		for i, a := range l.Articles {
-			s := c.reader.read(a)
-			c.freq.weigh(&s)
-			for rank, h := range c.index.find(&s, candidates, nil) {
-				o := &c.articles[h.article].sketch
-				yes, known := l.know(int32(i), h.article, &s, o)
-				weight := l.Weight
-				if rank >= easyRank && !yes {
-					known = known && (i+rank)%easyShare == 0
-					weight *= easyShare
-				}
-				if l.Matters != nil && (yes || rank < easyRank || (i+rank)%easyShare == 0) {
-					one := l.Matters[i] == l.Matters[h.article] && l.Matters[i] != ""
-					matters = append(matters, example{floats32(matterFeatures(compare(&s, o, nil), nil)), float32(1), one})
-				}
-				if known && l.Weight > 0 {
-					pairs = append(pairs, example{floats32(compare(&s, o, nil)), float32(weight), yes})
-				}
-			}
-			if i%copyEvery == 0 && l.Stories != nil && l.Weight > 0 {
-				copied := c.reader.read(damaged(a))
-				c.freq.weigh(&copied)
-				pairs = append(pairs, example{floats32(compare(&s, &copied, nil)), float32(l.Weight), true})
-			}
-			c.learned(a.ID, s)
+		if l.Desks == 0 {
+			p, q := m.study(l)
+			pairs, matters = append(pairs, p...), append(matters, q...)
+			continue
+		}
+		fresh := *m
+		fresh.background = countBackground(without(texts, l.Articles))
+		for _, desk := range l.desks() {
+			p, q := fresh.study(desk)
+			pairs, matters = append(pairs, p...), append(matters, q...)
 		}
 	}
 	var err error
@@ -88,6 +78,67 @@ const (
 	easyShare = 4
 	copyEvery = 5 // articles, of which one is paired with its damaged self
 )
+
+// study makes examples of the pairs that retrieval finds in one lesson.
+func (m *Model) study(l Lesson) (pairs, matters []example) {
+	c := NewWith(m)
+	for i, a := range l.Articles {
+		s := c.reader.read(a)
+		c.freq.weigh(&s)
+		for rank, h := range c.index.find(&s, candidates, nil) {
+			o := &c.articles[h.article].sketch
+			yes, known := l.know(int32(i), h.article, &s, o)
+			weight := l.Weight
+			if rank >= easyRank && !yes {
+				known = known && (i+rank)%easyShare == 0
+				weight *= easyShare
+			}
+			if l.Matters != nil && (yes || rank < easyRank || (i+rank)%easyShare == 0) {
+				one := l.Matters[i] == l.Matters[h.article] && l.Matters[i] != ""
+				matters = append(matters, example{floats32(matterFeatures(compare(&s, o, nil), nil)), float32(1), one})
+			}
+			if known && l.Weight > 0 {
+				pairs = append(pairs, example{floats32(compare(&s, o, nil)), float32(weight), yes})
+			}
+		}
+		if i%copyEvery == 0 && l.Stories != nil && l.Weight > 0 {
+			copied := c.reader.read(damaged(a))
+			c.freq.weigh(&copied)
+			pairs = append(pairs, example{floats32(compare(&s, &copied, nil)), float32(l.Weight), true})
+		}
+		c.learned(a.ID, s)
+	}
+	return pairs, matters
+}
+
+// desks deals the articles out like cards.
+func (l Lesson) desks() []Lesson {
+	n := max(1, len(l.Articles)/l.Desks)
+	desks := make([]Lesson, n)
+	for i, a := range l.Articles {
+		d := &desks[i%n]
+		d.Articles = append(d.Articles, a)
+		if l.Stories != nil {
+			d.Stories = append(d.Stories, l.Stories[i])
+		}
+		if l.Matters != nil {
+			d.Matters = append(d.Matters, l.Matters[i])
+		}
+	}
+	for i := range desks {
+		desks[i].Weight, desks[i].Apart = l.Weight, l.Apart
+	}
+	return desks
+}
+
+// without is the texts but for the articles of a lesson.
+func without(texts, known []news.Article) []news.Article {
+	bodies := make(map[string]bool, len(known))
+	for _, a := range known {
+		bodies[a.Body] = true
+	}
+	return slices.DeleteFunc(slices.Clone(texts), func(a news.Article) bool { return bodies[a.Body] })
+}
 
 const (
 	pairPenalty   = 250

@@ -34,12 +34,19 @@ func (r *reader) name(tokens []token, i int) int {
 		}
 		break
 	}
-	titled := false
+	titled, office := false, false
+	for i := end - 2; i > start; i-- { // "Velmora President Ana Ruiz" is Ana Ruiz
+		if tokens[i].class&classTitle != 0 && !tokens[i].letter {
+			start = i
+			break
+		}
+	}
 	for start < end {
 		c := tokens[start].class
 		switch {
 		case c&classTitle != 0 && end-start > 1:
 			titled = true
+			office = office || c&classOffice != 0
 		case c&classStop != 0 && tokens[start].first, c&(classMonth|classWeekday) != 0 && end-start == 1, c&classWeekday != 0:
 		default:
 			goto trimmed
@@ -59,6 +66,7 @@ trimmed:
 		after = tokens[end]
 	}
 	first, last := run[0], run[len(run)-1]
+	office = office || before.class&classOffice != 0 && before.class&classTitle != 0 && first.before == ' '
 	parts := class(0)
 	for _, t := range run {
 		parts |= t.class
@@ -88,12 +96,18 @@ trimmed:
 	case len(run) > 1 && len(run) < 5:
 		r.add(kindPerson, mix(first.word, last.word))
 		r.add(kindSurname, last.word)
+		if office {
+			r.add(kindOffice, last.word)
+		}
 		if after.number > 0 && after.number < 110 && after.before == ',' {
 			r.add(kindAge, mix(last.word, uint32(after.number)))
 			r.add(kindYears, uint32(after.number)*0x9e3779b1)
 		}
 	case titled:
 		r.add(kindSurname, last.word)
+		if office {
+			r.add(kindOffice, last.word)
+		}
 	case !first.first && parts&(classMonth|classWeekday|classStop) == 0:
 		r.add(kindName, first.word)
 	}

@@ -79,6 +79,7 @@ const (
 	kindAge    // age with whom it belongs to
 	kindYears  // age alone
 	kindNumber // other figures
+	kindOffice // last name of somebody in office
 	kindDay    // month and day as named, for texts without a date
 	kinds
 )

@@ -22,6 +22,7 @@ const (
 	classPlaceEnd  // ends the name of a place: "County"
 	classOf        // between day and month in Spanish and Portuguese
 	classNext      // turns a weekday to the future
+	classOffice    // title of an office whose holder is in the news for years: "President"
 	classRegion    // a US state or other region that qualifies a place
 )
 
@@ -73,7 +74,10 @@ func makeClasses() map[uint32]class {
 		chief sheriff deputy cmdr commander col colonel gen general maj major judge justice attorney mayor gov governor sen senator
 		rep representative president chairman secretary minister premier chancellor king queen prince princess pope bishop rev
 		reverend father sister brother spokesman spokeswoman actor actress singer director professor defendant victim suspect
-		sr senor senora don dona presidente presidenta ministro ministra general herr frau prasident minister kanzler kanzlerin`)
+		sr senor senora don dona presidente presidenta ministro ministra canciller gobernador senador general leader congressman congresswoman ambassador herr frau prasident minister ministerin prasidentin kanzler kanzlerin`)
+	add(classOffice, `president premier chancellor king queen prince princess pope minister secretary senator sen governor gov
+		representative rep congressman congresswoman chairman ambassador leader presidente presidenta ministro ministra canciller
+		gobernador senador papa rey kanzler kanzlerin prasident prasidentin ministerin premierminister`)
 	add(classRole, `man men woman women boy girl teen teenager baby infant toddler child son daughter father mother brother sister
 		husband wife grandmother grandfather girlfriend boyfriend victim suspect driver student officer male female
 		hombre mujer nino nina joven mann frau junge madchen`)

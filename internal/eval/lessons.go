@@ -18,9 +18,10 @@ import (
 
 // LearnStories makes the story model from the gold folder. It learns from the
 // stories of stories/*.jsonl, from the groups of briefs/*.jsonl, whose articles
-// are on one event each, and from threads/*.jsonl, of which it knows only that
-// articles published well apart are on different events of one matter. How
-// common words are it counts over these and the texts of quotations/*-train.jsonl.
+// are on one event each, and from threads/*.jsonl and the dated articles of
+// quotations/*-train.jsonl, one campaign and its people, of which it knows only
+// that articles published well apart are on different events. How common words
+// are it counts over all these texts.
 func LearnStories(gold string) (*cluster.Model, error) {
 	return learnStories(gold, "", func(goldArticle) bool { return false })
 }
@@ -71,9 +72,9 @@ func learnStories(gold, file string, hold func(goldArticle) bool) (*cluster.Mode
 		if err != nil {
 			return nil, err
 		}
-		matter := lesson(stream, 2, false)
-		matter.Stories, matter.Apart = nil, 10
-		lessons = append(lessons, matter)
+		matter := apart(stream)
+		matter.Matters = lesson(stream, 0, false).Matters
+		lessons = append(lessons, matter, desks(stream))
 		texts = appendTexts(texts, stream)
 	}
 	others, err := filepath.Glob(filepath.Join(gold, "quotations", "*-train.jsonl"))
@@ -85,7 +86,10 @@ func learnStories(gold, file string, hold func(goldArticle) bool) (*cluster.Mode
 		if err != nil {
 			return nil, err
 		}
-		texts = append(texts, more...)
+		texts = appendTexts(texts, more)
+		more = slices.DeleteFunc(more, func(g goldArticle) bool { return g.Published.IsZero() })
+		slices.SortStableFunc(more, byTime)
+		lessons = append(lessons, apart(more), desks(more))
 	}
 	return cluster.Learn(lessons, texts)
 }
@@ -123,9 +127,18 @@ func dated(stream []goldArticle) []goldArticle {
 		day := 1 + int(hashOf("begins "+g.Cluster)%20) + later[hashOf("follows "+string(g.ID))%uint32(len(later))]
 		out[i].Published = news.Day(2012, time.March, day)
 	}
-	slices.SortStableFunc(out, func(a, b goldArticle) int { return a.Published.Time().Compare(b.Published.Time()) })
+	slices.SortStableFunc(out, byTime)
 	return out
 }
+
+// desks is the lesson of apart on many small desks.
+func desks(stream []goldArticle) cluster.Lesson {
+	l := apart(stream)
+	l.Desks, l.Weight = 10, 2
+	return l
+}
+
+func byTime(a, b goldArticle) int { return a.Published.Time().Compare(b.Published.Time()) }
 
 func lesson(stream []goldArticle, weight float64, undated bool) cluster.Lesson {
 	l := cluster.Lesson{Weight: weight, Matters: []string{}}
@@ -169,20 +182,33 @@ func readGroups(path string) ([]goldArticle, error) {
 	return stream, err
 }
 
-// readTexts reads articles of which nothing is wanted but the text.
-func readTexts(path string) ([]news.Article, error) {
-	var texts []news.Article
+// readTexts reads articles of which nothing is known but the text, and perhaps
+// headline and day.
+func readTexts(path string) ([]goldArticle, error) {
+	var texts []goldArticle
 	err := eachLine(path, func(line []byte) error {
 		var a struct {
-			Text string `json:"text"`
+			ID        news.ArticleID
+			Publisher string
+			Title     string
+			Date      news.When
+			Text      string
 		}
 		if err := json.Unmarshal(line, &a); err != nil {
 			return err
 		}
-		texts = append(texts, news.Article{Body: a.Text, Language: extract.Language(a.Text)})
+		texts = append(texts, goldArticle{Article: news.Article{ID: a.ID, Outlet: a.Publisher, Headline: a.Title,
+			Published: a.Date, Body: a.Text, Language: extract.Language(a.Text)}})
 		return nil
 	})
 	return texts, err
+}
+
+// apart is a lesson of articles of which only their days are known.
+func apart(stream []goldArticle) cluster.Lesson {
+	l := lesson(stream, 1, false)
+	l.Stories, l.Matters, l.Apart = nil, nil, 10
+	return l
 }
 
 // eachLine calls do for each line of a file; an error names the line.
