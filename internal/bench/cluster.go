@@ -175,4 +175,3 @@ func (n *newsroom) sentence(e *event, words int) string {
 	}
 	return strings.Join(list, " ")
 }
-
