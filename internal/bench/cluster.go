@@ -88,7 +88,6 @@ func middle(times []time.Duration) time.Duration {
 type newsroom struct {
 	*writer
 	recent []*event
-	day    int
 }
 
 type event struct {
