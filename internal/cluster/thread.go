@@ -26,18 +26,21 @@ type thread struct {
 	signature
 }
 
-// vote is what an atom's ties to the atoms of one thread say.
+// vote is what the ties of an atom to the atoms of one thread, or of one story, say.
 type vote struct {
-	thread int32
-	sum    int32
-	n      int32
+	of  int32
+	sum int32
+	n   int32
 }
 
-func (v vote) mean() float64 { return float64(v.sum) / tieSteps / float64(v.n) }
+// mean is the mean probability of one matter, with one pair more that says
+// rather no: a single likeness, however close, may be chance.
+func (v vote) mean() float64 { return (float64(v.sum)/tieSteps + doubt) / float64(v.n+1) }
 
 const (
-	foundThread = .9  // probability of one matter from which two stories found a thread
-	joinSmall   = .7  // mean from which a story follows a thread
+	doubt       = .3  // probability of one matter of a pair of which nothing is known
+	foundThread = .62 // mean from which two stories found a thread
+	joinSmall   = .55 // mean from which a story follows a thread
 	joinLarge   = .45 // the same for a thread with a signature, of which the story has enough
 	mergeThread = .6  // mean from which two threads are one
 	mergeShare  = .25 // ties between them needed, as a share of the smaller one's articles
@@ -48,16 +51,27 @@ const (
 // follow takes the ties of a new member of an atom into account.
 func (c *Clusterer) follow(at int32, ties []tie) {
 	story := c.atoms[at].story
-	best := tie{}
+	var strangers []vote // stories in no thread, by what the ties to them say
 	for _, t := range ties {
 		o := &c.atoms[t.atom]
-		if o.story == story || t.atom == at {
-			continue
-		}
-		if o.thread >= 0 {
+		switch {
+		case o.story == story || t.atom == at:
+		case o.thread >= 0:
 			c.vote(at, c.livesThread(o.thread), t)
-		} else if t.meanMatter() >= foundThread && (best.n == 0 || t.meanMatter() > best.meanMatter()) {
-			best = t
+		default:
+			i := slices.IndexFunc(strangers, func(v vote) bool { return v.of == o.story })
+			if i < 0 {
+				i = len(strangers)
+				strangers = append(strangers, vote{of: o.story})
+			}
+			strangers[i].sum += t.matter
+			strangers[i].n += t.n
+		}
+	}
+	best := vote{}
+	for _, v := range strangers {
+		if v.mean() >= foundThread && v.mean() > best.mean() {
+			best = v
 		}
 	}
 	if th := c.stories[story].thread; th >= 0 {
@@ -68,7 +82,9 @@ func (c *Clusterer) follow(at int32, ties []tie) {
 		th := int32(len(c.threads))
 		founder := int32(len(c.articles) - 1)
 		c.threads = append(c.threads, thread{founder: founder, into: th, stories: make(map[int32]bool), signature: signature{counts: make(map[uint32]int32)}})
-		c.enter(best.atom, th)
+		for _, a := range c.stories[best.of].atoms {
+			c.enter(a, th)
+		}
 		c.enter(at, th)
 	}
 	own := c.atoms[at].thread
@@ -93,7 +109,7 @@ func (c *Clusterer) follow(at int32, ties []tie) {
 func (c *Clusterer) vote(at, th int32, t tie) {
 	a := &c.atoms[at]
 	for i := range a.votes {
-		if c.livesThread(a.votes[i].thread) == th {
+		if c.livesThread(a.votes[i].of) == th {
 			a.votes[i].sum += t.matter
 			a.votes[i].n += t.n
 			return
@@ -112,18 +128,15 @@ func (c *Clusterer) decide(at int32) {
 		now = c.livesThread(a.thread)
 	}
 	for _, v := range a.votes {
-		th, m := c.livesThread(v.thread), v.mean()
-		gate, need := joinSmall, min(2, c.threads[th].articles/2)
+		th, m := c.livesThread(v.of), v.mean()
+		gate := joinSmall
 		if c.threads[th].signed() {
 			k := c.coverage(at, th)
 			if k < coverEnough {
 				continue
 			}
 			m += k
-			gate, need = joinLarge+coverEnough, 1
-		}
-		if int(v.n) < need {
-			continue
+			gate = joinLarge + coverEnough
 		}
 		if th == now {
 			m += stays
