@@ -7,7 +7,7 @@ import (
 )
 
 const (
-	candidates   = 40  // articles that retrieval gives for comparing
+	candidates   = 24  // articles that retrieval gives for comparing
 	closeStories = 6   // stories of which more members are compared
 	closeEnough  = .1  // probability of the best pair from which they are
 	storyWhole   = 16  // stories up to this size are compared in full
