@@ -42,7 +42,7 @@ func (v *vector) putOf(name, of string, x float64) {
 	v.out = append(v.out, x)
 }
 
-func flag(b bool) float64 {
+func indicator(b bool) float64 {
 	if b {
 		return 1
 	}
@@ -51,8 +51,8 @@ func flag(b bool) float64 {
 
 func (v *vector) fill(s shared, t timing, a, b *sketch) {
 	log := math.Log1p
-	both := func(k int) float64 { return flag(s.hasA[k] > 0 && s.hasB[k] > 0) }
-	none := func(k int) float64 { return both(k) * flag(s.same[k] == 0) }
+	both := func(k int) float64 { return indicator(s.hasA[k] > 0 && s.hasB[k] > 0) }
+	none := func(k int) float64 { return both(k) * indicator(s.same[k] == 0) }
 
 	// words
 	v.put("title", s.title)
@@ -78,43 +78,43 @@ func (v *vector) fill(s shared, t timing, a, b *sketch) {
 	v.put("name × common", s.name*s.common)
 	v.put("root name", math.Sqrt(s.name))
 	v.put("first names", s.first/2)
-	v.put("both first names", flag(s.first > 1))
+	v.put("both first names", indicator(s.first > 1))
 	v.put("top names", s.top)
-	v.put("no top name", flag(s.top == 0 && s.tops > 4))
+	v.put("no top name", indicator(s.top == 0 && s.tops > 4))
 
 	// entities
 	for k, name := range [kinds]string{"person", "surname", "place", "body", "name", "street", "block", "age", "years", "number", "office", "day"} {
 		v.putOf(name, " cosine", s.cosine[k])
 		v.putOf(name, " weight", log(s.same[k]))
 		v.putOf(name, " none shared", none(k))
-		v.putOf(name, " only one", flag(s.hasA[k] > 0 != (s.hasB[k] > 0)))
+		v.putOf(name, " only one", indicator(s.hasA[k] > 0 != (s.hasB[k] > 0)))
 	}
 	person := log(s.same[kindPerson])
 	v.put("age conflict", none(kindYears)*none(kindPerson))
 	v.put("all different", none(kindYears)*none(kindPerson)*none(kindStreet))
 
 	// time
-	dated := flag(t.dated)
+	dated := indicator(t.dated)
 	lag := log(t.lag)
 	v.put("undated", 1-dated)
 	v.put("lag", dated*lag)
-	v.put("lag <= 1", dated*flag(t.lag <= 1))
-	v.put("lag <= 3", dated*flag(t.lag <= 3))
-	v.put("lag <= 7", dated*flag(t.lag <= 7))
-	v.put("lag <= 30", dated*flag(t.lag <= 30))
-	v.put("lag <= 180", dated*flag(t.lag <= 180))
-	v.put("names day before other", flag(t.backNamed))
-	v.put("names exact day before other", flag(t.backExact))
-	v.put("names day before other, long lag", flag(t.backNamed && t.lag > 7))
-	v.put("shared day", flag(t.sharedDay))
-	v.put("shared day, long lag", flag(t.sharedDay && t.lag > 7))
+	v.put("lag <= 1", dated*indicator(t.lag <= 1))
+	v.put("lag <= 3", dated*indicator(t.lag <= 3))
+	v.put("lag <= 7", dated*indicator(t.lag <= 7))
+	v.put("lag <= 30", dated*indicator(t.lag <= 30))
+	v.put("lag <= 180", dated*indicator(t.lag <= 180))
+	v.put("names day before other", indicator(t.backNamed))
+	v.put("names exact day before other", indicator(t.backExact))
+	v.put("names day before other, long lag", indicator(t.backNamed && t.lag > 7))
+	v.put("shared day", indicator(t.sharedDay))
+	v.put("shared day, long lag", indicator(t.sharedDay && t.lag > 7))
 	v.put("nearest day", log(max(0, t.nearest)))
-	v.put("day conflict", flag(t.conflict))
-	v.put("no days", flag(t.nearest < 0))
-	v.put("month named", flag(t.month))
+	v.put("day conflict", indicator(t.conflict))
+	v.put("no days", indicator(t.nearest < 0))
+	v.put("month named", indicator(t.month))
 
 	// outlet and length
-	same := flag(a.outlet == b.outlet && a.outlet != 0)
+	same := indicator(a.outlet == b.outlet && a.outlet != 0)
 	v.put("same outlet", same)
 	v.put("same outlet body", same*s.body)
 	v.put("same outlet title", same*s.title)
@@ -125,9 +125,9 @@ func (v *vector) fill(s shared, t timing, a, b *sketch) {
 	v.put("short body", max(0, 4.5-min(la, lb))*s.body)
 
 	// together
-	near := dated * flag(t.lag <= 3)
-	far := dated * flag(t.lag > 30)
-	named := flag(t.backNamed)
+	near := dated * indicator(t.lag <= 3)
+	far := dated * indicator(t.lag > 30)
+	named := indicator(t.backNamed)
 	un := 1 - dated
 	for _, w := range []struct {
 		name string
@@ -144,19 +144,19 @@ func (v *vector) fill(s shared, t timing, a, b *sketch) {
 		}
 	}
 	v.put("far × person none", far*none(kindPerson))
-	v.put("far × month", far*flag(t.month))
-	v.put("far × month × person", far*flag(t.month)*person)
+	v.put("far × month", far*indicator(t.month))
+	v.put("far × month × person", far*indicator(t.month)*person)
 	office := log(s.same[kindOffice])
 	v.put("far × office", far*office)
 	v.put("far × office × name", far*office*s.name)
-	v.put("far × any office", far*flag(s.hasA[kindOffice]+s.hasB[kindOffice] > 0))
-	v.put("far × any office × name", far*flag(s.hasA[kindOffice]+s.hasB[kindOffice] > 0)*s.name)
-	v.put("any office × body", flag(s.hasA[kindOffice]+s.hasB[kindOffice] > 0)*s.body)
-	v.put("week away × office", dated*flag(t.lag > 7 && t.lag <= 30)*office)
-	v.put("far × shared day", far*flag(t.sharedDay))
-	v.put("far × first names", far*flag(s.first > 1))
-	v.put("week away", dated*flag(t.lag > 7 && t.lag <= 30)*s.body)
-	v.put("week away × person", dated*flag(t.lag > 7 && t.lag <= 30)*person)
+	v.put("far × any office", far*indicator(s.hasA[kindOffice]+s.hasB[kindOffice] > 0))
+	v.put("far × any office × name", far*indicator(s.hasA[kindOffice]+s.hasB[kindOffice] > 0)*s.name)
+	v.put("any office × body", indicator(s.hasA[kindOffice]+s.hasB[kindOffice] > 0)*s.body)
+	v.put("week away × office", dated*indicator(t.lag > 7 && t.lag <= 30)*office)
+	v.put("far × shared day", far*indicator(t.sharedDay))
+	v.put("far × first names", far*indicator(s.first > 1))
+	v.put("week away", dated*indicator(t.lag > 7 && t.lag <= 30)*s.body)
+	v.put("week away × person", dated*indicator(t.lag > 7 && t.lag <= 30)*person)
 	v.put("person × body", person*s.body)
 	v.put("person × rare", person*rare)
 	v.put("body × rare", s.body*rare)
@@ -164,8 +164,8 @@ func (v *vector) fill(s shared, t timing, a, b *sketch) {
 	v.put("title × body", s.title*s.body)
 	v.put("place × near", s.cosine[kindPlace]*near*s.body)
 	v.put("street × near", log(s.same[kindStreet])*near)
-	v.put("age × person", flag(s.same[kindAge] > 0)*person)
-	v.put("years × place", flag(s.same[kindYears] > 0)*s.cosine[kindPlace])
+	v.put("age × person", indicator(s.same[kindAge] > 0)*person)
+	v.put("years × place", indicator(s.same[kindYears] > 0)*s.cosine[kindPlace])
 	v.put("undated × none person", un*none(kindPerson))
 	v.put("undated × none place", un*none(kindPlace))
 	v.put("undated × number", un*log(s.same[kindNumber]))

@@ -39,12 +39,10 @@ func (l *Lesson) know(i, j int32, a, b *sketch) (same, known bool) {
 }
 
 // Learn makes a model from lessons. texts are all articles from which the
-// background frequencies are counted; they need no stories.
+// background frequencies are counted.
 //
-// The pair model learns from the pairs that retrieval finds, with the articles
-// grouped as they should be. The join model learns from pair probabilities that
-// were given by a model which had not seen the story: one trained on the other
-// half of the stories.
+// Both regressions learn from the pairs that retrieval finds, because those are
+// the pairs they will judge.
 func Learn(lessons []Lesson, texts []news.Article) (*Model, error) {
 	m := &Model{background: countBackground(texts), surely: .95, merge: .42}
 	var pairs, matters []example
@@ -77,6 +75,10 @@ const (
 	easyRank  = 12
 	easyShare = 4
 	copyEvery = 5 // articles, of which one is paired with its damaged self
+
+	deskEvery  = 3 // articles, of which one has a desk made around it
+	deskSize   = 8
+	deskWeight = .5
 )
 
 // study makes examples of the pairs that retrieval finds in one lesson.
@@ -106,9 +108,37 @@ func (m *Model) study(l Lesson) (pairs, matters []example) {
 			c.freq.weigh(&copied)
 			pairs = append(pairs, example{floats32(compare(&s, &copied, nil)), float32(l.Weight), true})
 		}
+		if i%deskEvery == 0 && l.Stories != nil && l.Weight > 0 {
+			pairs = append(pairs, m.studyDesk(l, i, c.index.find(&s, deskSize-1, nil))...)
+		}
 		c.learned(a.ID, s)
 	}
 	return pairs, matters
+}
+
+// studyDesk makes examples of a desk that holds one article of the lesson and
+// those most like it, and has read nothing else. There every name is rare, the
+// city's and the hospital's as much as the victim's, and the model must know
+// what then is worth something.
+func (m *Model) studyDesk(l Lesson, last int, like []hit) (pairs []example) {
+	at := []int32{int32(last)}
+	for _, h := range like {
+		at = append(at, h.article)
+	}
+	slices.Sort(at)
+	c := NewWith(m)
+	for k, i := range at {
+		s := c.reader.read(l.Articles[i])
+		c.freq.weigh(&s)
+		for n := range k {
+			o := &c.articles[n].sketch
+			if same, known := l.know(i, at[n], &s, o); known {
+				pairs = append(pairs, example{floats32(compare(&s, o, nil)), float32(l.Weight * deskWeight), same})
+			}
+		}
+		c.learned(l.Articles[i].ID, s)
+	}
+	return pairs
 }
 
 // desks deals the articles out like cards.

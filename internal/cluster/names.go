@@ -67,6 +67,11 @@ trimmed:
 	}
 	first, last := run[0], run[len(run)-1]
 	office = office || before.class&classOffice != 0 && before.class&classTitle != 0 && first.before == ' '
+	if after.before == ',' { // "Ana Ruiz, the interior minister"
+		for _, t := range tokens[end:min(end+5, len(tokens))] {
+			office = office || !t.cap && t.class&classOffice != 0
+		}
+	}
 	parts := class(0)
 	for _, t := range run {
 		parts |= t.class

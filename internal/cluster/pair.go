@@ -102,7 +102,7 @@ func (s *sketch) overlap(o *sketch) shared {
 	r.name = cos(name, s.norms[fieldName], o.norms[fieldName])
 	r.common = cos(common, s.norms[fieldCommon], o.norms[fieldCommon])
 	for k := range topNames {
-		r.tops += flag(s.top[k] != 0) + flag(o.top[k] != 0)
+		r.tops += indicator(s.top[k] != 0) + indicator(o.top[k] != 0)
 	}
 	if r.tops > 0 {
 		r.top /= r.tops
