@@ -26,6 +26,7 @@ func evaluations() []evaluation {
 		{"dates", "dates", noFolds(eval.Dates)},
 		{"stories", "stories/gva-dev.jsonl", eval.Stories},
 		{"threads", "threads/t17-dev.jsonl", noFolds(eval.Threads)},
+		{"quotations", "quotations/polnear-dev.jsonl", noFolds(eval.Quotations)},
 	}
 }
 

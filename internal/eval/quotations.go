@@ -1,0 +1,88 @@
+package eval
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io/fs"
+	"slices"
+
+	"github.com/headwater-news/headwater/internal/annotate"
+	"github.com/headwater-news/headwater/internal/news"
+)
+
+// Quotations scores who said what. Gold is NDJSON, one article a line, in the
+// form of PolNeAR ("attributions", see [ReadPolNeAR]); [ScoreQuotations] says
+// what the figures are.
+func Quotations(ctx context.Context, gold string) (Report, error) {
+	r, err := quotations(ctx, gold)
+	if err != nil {
+		return Report{}, fmt.Errorf("eval quotations: %w", err)
+	}
+	return r, nil
+}
+
+func quotations(ctx context.Context, gold string) (Report, error) {
+	has, err := firstKeys(gold)
+	switch {
+	case err != nil:
+		return Report{}, err
+	case has["quotes"]:
+		return Report{}, fmt.Errorf("%s is in the form of the German set, which is not scored yet", gold)
+	case !has["attributions"]:
+		return Report{}, fmt.Errorf(`%s: its articles have no "attributions"`, gold)
+	}
+	texts, err := ReadPolNeAR(gold)
+	if err != nil {
+		return Report{}, err
+	}
+	sum, err := HashGold(gold)
+	if err != nil {
+		return Report{}, err
+	}
+	annotator := annotate.New()
+	for i := range texts {
+		if err := ctx.Err(); err != nil {
+			return Report{}, err
+		}
+		texts[i].Found = annotator.Annotate(texts[i].Article).Quotations
+		for _, q := range texts[i].Found {
+			if !within(texts[i].Body, q) {
+				return Report{}, fmt.Errorf("article %s: a mark lies outside the text: %+v", texts[i].ID, q)
+			}
+		}
+	}
+	return Report{Kind: "quotations", Gold: gold, SHA256: sum, Items: len(texts), Metrics: ScoreQuotations(texts)}, nil
+}
+
+func within(body string, q news.Quotation) bool {
+	spans := slices.Concat(q.Content, q.Cue)
+	if q.Speaker.Span != nil {
+		spans = append(spans, *q.Speaker.Span)
+	}
+	return !slices.ContainsFunc(spans, func(s news.Span) bool { return !s.Within(body) })
+}
+
+// firstKeys are the keys of the first line's object: they tell the form of a file.
+func firstKeys(path string) (map[string]bool, error) {
+	has := make(map[string]bool)
+	stop := errors.New("seen")
+	err := eachLine(path, func(line []byte) error {
+		var object map[string]json.RawMessage
+		if err := json.Unmarshal(line, &object); err != nil {
+			return err
+		}
+		for key := range object {
+			has[key] = true
+		}
+		return stop
+	})
+	switch {
+	case errors.Is(err, fs.ErrNotExist), err == nil:
+		return nil, fmt.Errorf("%s: %w", path, ErrNoGold)
+	case !errors.Is(err, stop):
+		return nil, err
+	}
+	return has, nil
+}
