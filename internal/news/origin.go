@@ -19,7 +19,7 @@ type Origin struct {
 	Name        string     `json:"name,omitempty"`
 	Descriptor  string     `json:"descriptor,omitempty"` // of unnamed people, in the article's words
 	CountMin    int        `json:"count_min,omitempty"`  // how many unnamed people the text supports
-	CountMax    *int       `json:"count_max,omitempty"`  // nil: no upper bound given
+	CountMax    *int       `json:"count_max"`            // nil: no upper bound given
 	Via         string     `json:"via,omitempty"`        // the outlet it came through; "" for the article's own
 	Medium      string     `json:"medium,omitempty"`     // "press conference", "interview", "post" …
 	DirectQuote bool       `json:"direct_quote"`

@@ -1,0 +1,124 @@
+package app
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"runtime"
+	"slices"
+	"sync"
+
+	"github.com/headwater-news/headwater/internal/annotate"
+	"github.com/headwater-news/headwater/internal/news"
+)
+
+// marksLine is one line of the annotate filter.
+type marksLine struct {
+	ID       news.ArticleID `json:"id"`
+	Language string         `json:"language,omitempty"`
+	news.Marks
+}
+
+// AnnotateFilter writes the marks of each article. Of those that carry a
+// confidence, what is less sure than least (0..1) is left out. An article met
+// by a bug is told to in.Bad and passed over.
+func (c Config) AnnotateFilter(ctx context.Context, in Input, least float64, out io.Writer) (int, error) {
+	lines := jsonLines(out)
+	annotator := annotate.New()
+	var waiting []news.Article
+	written := 0
+	flush := func() error {
+		for i, result := range annotateAll(annotator, waiting) {
+			a := waiting[i]
+			if result.err != nil {
+				in.Bad(&news.BadInput{Place: a.File, Err: result.err})
+				continue
+			}
+			marks := filled(surer(result.marks, least))
+			if err := lines.Encode(marksLine{ID: a.ID, Language: a.Language, Marks: marks}); err != nil {
+				return err
+			}
+			written++
+		}
+		waiting = waiting[:0]
+		return ctx.Err()
+	}
+	err := c.eachArticle(ctx, in, func(a news.Article) error {
+		if waiting = append(waiting, a); len(waiting) == chunk {
+			return flush()
+		}
+		return nil
+	})
+	if err != nil {
+		return written, err
+	}
+	return written, flush()
+}
+
+type annotated struct {
+	marks news.Marks
+	err   error
+}
+
+// annotateAll finds the marks of articles on all cores.
+func annotateAll(annotator *annotate.Annotator, articles []news.Article) []annotated {
+	results := make([]annotated, len(articles))
+	limit := make(chan struct{}, runtime.GOMAXPROCS(0))
+	var all sync.WaitGroup
+	for i, a := range articles {
+		limit <- struct{}{}
+		all.Go(func() {
+			defer func() { <-limit }()
+			results[i] = annotateOne(annotator, a)
+		})
+	}
+	all.Wait()
+	return results
+}
+
+func annotateOne(annotator *annotate.Annotator, a news.Article) (result annotated) {
+	defer func() {
+		if bug := recover(); bug != nil {
+			result.err = fmt.Errorf("a bug in Headwater met this article (%v); please report it with the article", bug)
+		}
+	}()
+	return annotated{marks: annotator.Annotate(a)}
+}
+
+// surer leaves out the marks that are less sure than least.
+func surer(m news.Marks, least float64) news.Marks {
+	m.Quotations = slices.DeleteFunc(m.Quotations, func(q news.Quotation) bool { return q.Confidence < least })
+	m.Reports = slices.DeleteFunc(m.Reports, func(r news.Report) bool { return r.Confidence < least })
+	m.Origins = slices.DeleteFunc(m.Origins, func(o news.Origin) bool { return o.Confidence < least })
+	m.Quantities = slices.DeleteFunc(m.Quantities, func(q news.Quantity) bool { return q.Confidence < least })
+	return m
+}
+
+// filled puts an empty list where there is none, so that readers of the line meet
+// [] and never null in the place of a list.
+func filled(m news.Marks) news.Marks {
+	m.Sentences, m.Mentions = list(m.Sentences), list(m.Mentions)
+	m.Quotations, m.Reports, m.Origins, m.Quantities = list(m.Quotations), list(m.Reports), list(m.Origins), list(m.Quantities)
+	for i := range m.Quotations {
+		q := &m.Quotations[i]
+		q.Content, q.Cue = list(q.Content), list(q.Cue)
+	}
+	for i := range m.Reports {
+		r := &m.Reports[i]
+		r.Spans, r.Cues = list(r.Spans), list(r.Cues)
+	}
+	for i := range m.Origins {
+		m.Origins[i].Spans = list(m.Origins[i].Spans)
+	}
+	for i := range m.Quantities {
+		m.Quantities[i].Counted = list(m.Quantities[i].Counted)
+	}
+	return m
+}
+
+func list[T any](s []T) []T {
+	if s == nil {
+		return []T{}
+	}
+	return s
+}
