@@ -11,8 +11,9 @@ import (
 
 // fold puts another reading of an article that is here already: the article
 // captured again, or a revision of it. One state is shown, the other is kept
-// as a reading; what one of them lacks (a headline, a date) the other gives.
-func (p *Pipeline) fold(ctx context.Context, l store.Landed, later news.Article, placed Placed) error {
+// as a reading; what one of them lacks (a headline, a date) the other gives. The
+// marks are those of the text shown, whose offsets they are.
+func (p *Pipeline) fold(ctx context.Context, l store.Landed, later news.Article, marks *news.Marks, placed Placed) error {
 	relation := *placed.Relation
 	entry, err := p.shown(ctx, relation.To)
 	if err != nil {
@@ -24,7 +25,7 @@ func (p *Pipeline) fold(ctx context.Context, l store.Landed, later news.Article,
 		kept = before
 		kept.ID = later.ID
 		relation.Overlap, relation.Passages = dedupe.Between(before, later)
-		entry.Article = later
+		entry.Article, entry.Marks = later, marks
 		entry.Article.ID = before.ID
 		fillBlanks(&entry.Article, before)
 	} else {

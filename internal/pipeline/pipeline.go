@@ -3,7 +3,7 @@
 //	feeds, pages, archives, files
 //	  └─ ingest    → Capture   bytes, URL, time                       intake.go, poll.go
 //	     └─ extract   → Article   headline, byline, times, body       read.go
-//	        └─ annotate  → Marks     (to come)
+//	        └─ annotate  → Marks     names, who said what, figures    read.go
 //	           └─ dedupe    → Relation  same article, revision, copy  place.go, fold.go
 //	              └─ cluster   → Story, Thread                        place.go
 //	                 └─ lineage, compare, brief of each story         (to come)
@@ -24,6 +24,7 @@ import (
 	"slices"
 	"time"
 
+	"github.com/headwater-news/headwater/internal/annotate"
 	"github.com/headwater-news/headwater/internal/ingest"
 	"github.com/headwater-news/headwater/internal/news"
 	"github.com/headwater-news/headwater/internal/store"
@@ -51,8 +52,9 @@ type Config struct {
 // lock makes sure of it.
 type Pipeline struct {
 	Config
-	placer *Placer
-	batch  *batch // what is being placed and not yet committed
+	annotator *annotate.Annotator
+	placer    *Placer
+	batch     *batch // what is being placed and not yet committed
 }
 
 // Open makes a pipeline stand where the desk stands: it drops evidence that
@@ -74,7 +76,7 @@ func Open(ctx context.Context, c Config) (*Pipeline, error) {
 	if err := c.Archive.Truncate(last); err != nil {
 		return nil, fmt.Errorf("open desk: %w", err)
 	}
-	p := &Pipeline{Config: c}
+	p := &Pipeline{Config: c, annotator: annotate.New()}
 	p.placer = NewPlacer(p.text)
 	for sketch, err := range c.Store.Sketches(ctx) {
 		if err != nil {
@@ -139,7 +141,7 @@ func (p *Pipeline) step(ctx context.Context) (int, error) {
 		case ctx.Err() != nil:
 			return 0, ctx.Err()
 		case result.err == nil:
-			if err := p.place(ctx, landed[i], result.article); err != nil {
+			if err := p.place(ctx, landed[i], result.article, result.marks); err != nil {
 				return 0, err
 			}
 		case errors.Is(result.err, errEvidence) && attempts(taken, capture.ID) < maxAttempts:

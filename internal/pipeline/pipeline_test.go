@@ -13,8 +13,10 @@ import (
 	"time"
 
 	"github.com/google/go-cmp/cmp"
+	"github.com/google/go-cmp/cmp/cmpopts"
 	"github.com/rogpeppe/go-internal/txtar"
 
+	"github.com/headwater-news/headwater/internal/annotate"
 	"github.com/headwater-news/headwater/internal/ingest"
 	"github.com/headwater-news/headwater/internal/news"
 	"github.com/headwater-news/headwater/internal/pipeline"
@@ -183,6 +185,7 @@ func account(t *testing.T, data string) string {
 				t.Fatal(err)
 			}
 			describe(&b, entry, names)
+			checkMarks(t, entry)
 		}
 	}
 	counts, err := s.Counts(t.Context())
@@ -211,6 +214,19 @@ func describe(b *bytes.Buffer, e store.Entry, names map[news.ArticleID]string) {
 	}
 	if r := e.Relation; r != nil {
 		fmt.Fprintf(b, "    %s of %s, overlap %.2f\n", r.Kind, names[r.To], r.Overlap)
+	}
+}
+
+// checkMarks holds the marks stored against those of the text shown: whichever
+// reading is shown, its own marks go with it.
+func checkMarks(t *testing.T, e store.Entry) {
+	t.Helper()
+	if e.Marks == nil {
+		t.Errorf("article %q has no marks", e.Article.Headline)
+		return
+	}
+	if diff := cmp.Diff(annotate.New().Annotate(e.Article), *e.Marks, cmpopts.EquateEmpty()); diff != "" {
+		t.Errorf("article %q has other marks than its text (-want +got):\n%s", e.Article.Headline, diff)
 	}
 }
 

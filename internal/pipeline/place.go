@@ -52,8 +52,8 @@ func (p *Placer) Restore(s store.Sketch) error {
 // Settle gives what has changed since it was last asked: merges, splits, threads.
 func (p *Placer) Settle() cluster.Changes { return p.stories.Settle() }
 
-// place puts one article read from a capture into the batch.
-func (p *Pipeline) place(ctx context.Context, l store.Landed, a news.Article) error {
+// place puts one article read from a capture into the batch, with its marks.
+func (p *Pipeline) place(ctx context.Context, l store.Landed, a news.Article, marks *news.Marks) error {
 	if err := p.ownID(ctx, l, &a); err != nil {
 		return err
 	}
@@ -63,10 +63,10 @@ func (p *Pipeline) place(ctx context.Context, l store.Landed, a news.Article) er
 		return err
 	}
 	if r := placed.Relation; r != nil && (r.Kind == news.SameArticle || r.Kind == news.Revision) {
-		return p.fold(ctx, l, a, placed)
+		return p.fold(ctx, l, a, marks, placed)
 	}
 	p.batch.Readings = append(p.batch.Readings, store.Read{Capture: l.Capture.ID, Article: a.ID, Sketch: placed.Sketch})
-	p.batch.put(store.Entry{Article: a, Relation: placed.Relation, Story: placed.Story})
+	p.batch.put(store.Entry{Article: a, Marks: marks, Relation: placed.Relation, Story: placed.Story})
 	return nil
 }
 

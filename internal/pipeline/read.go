@@ -20,6 +20,7 @@ var errEvidence = errors.New("evidence could not be read")
 // read is what one capture was read as, or why it was not.
 type read struct {
 	article news.Article
+	marks   *news.Marks
 	err     error
 }
 
@@ -30,7 +31,7 @@ func (p *Pipeline) readAll(ctx context.Context, landed []store.Landed) []read {
 	group.SetLimit(p.Workers)
 	for i := range landed {
 		group.Go(func() error {
-			results[i].article, results[i].err = p.read(ctx, landed[i])
+			results[i] = p.read(ctx, landed[i])
 			return nil
 		})
 	}
@@ -38,15 +39,25 @@ func (p *Pipeline) readAll(ctx context.Context, landed []store.Landed) []read {
 	return results
 }
 
-// read takes one capture from evidence to article. A bug met on one page is
-// that page's error and nobody else's.
-func (p *Pipeline) read(ctx context.Context, l store.Landed) (a news.Article, err error) {
+// read takes one capture from evidence to article and marks. A bug met on one
+// page is that page's error and nobody else's.
+func (p *Pipeline) read(ctx context.Context, l store.Landed) (r read) {
 	defer func() {
 		if bug := recover(); bug != nil {
 			p.Log.ErrorContext(ctx, "bug while reading a capture", "capture", l.Capture.ID, "bug", bug, "stack", string(debug.Stack()))
-			err = fmt.Errorf("a bug in Headwater met this page (%v); please report it with the page", bug)
+			r.err = fmt.Errorf("a bug in Headwater met this page (%v); please report it with the page", bug)
 		}
 	}()
+	a, err := p.article(ctx, l)
+	if err != nil {
+		return read{err: err}
+	}
+	marks := p.annotator.Annotate(a)
+	return read{article: a, marks: &marks}
+}
+
+// article takes one capture from evidence to article.
+func (p *Pipeline) article(ctx context.Context, l store.Landed) (news.Article, error) {
 	capture, err := p.Archive.Read(ctx, l.Location)
 	if err != nil {
 		return news.Article{}, fmt.Errorf("%w: %w", errEvidence, err)
@@ -56,7 +67,7 @@ func (p *Pipeline) read(ctx context.Context, l store.Landed) (a news.Article, er
 		return news.Article{}, fmt.Errorf("%w: %w", errEvidence, err)
 	}
 	reader := extract.Extractor{Seen: func(_ string, line uint64) int { return recurring[line] }}
-	a, err = reader.Extract(capture)
+	a, err := reader.Extract(capture)
 	if err != nil {
 		return news.Article{}, err
 	}
