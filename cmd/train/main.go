@@ -4,6 +4,7 @@
 //
 //	go run ./cmd/train stories --gold DIR
 //	go run ./cmd/train lines --gold DIR
+//	go run ./cmd/train words --vectors FILE --gold DIR
 package main
 
 import (
@@ -15,9 +16,10 @@ func main() {
 	train := map[string]func(args []string) error{
 		"lines":   lines,
 		"stories": stories,
+		"words":   words,
 	}
 	if len(os.Args) < 2 || train[os.Args[1]] == nil {
-		fmt.Fprintln(os.Stderr, "usage: train lines|stories --gold DIR")
+		fmt.Fprintln(os.Stderr, "usage: train lines|stories --gold DIR, or train words --vectors FILE --gold DIR")
 		os.Exit(2)
 	}
 	if err := train[os.Args[1]](os.Args[2:]); err != nil {
