@@ -66,6 +66,7 @@ type articleObject struct {
 	Overlap      float64             `json:"overlap,omitempty"`
 	Agency       string              `json:"agency,omitempty"`
 	Passages     []news.Passage      `json:"passages,omitempty"`
+	Marks        *news.Marks         `json:"marks,omitempty"` // absent where it was stored before marks were found
 }
 
 func newStoryObject(ctx context.Context, desk store.Reading, s news.Story, coverage []store.Entry) (storyObject, error) {
@@ -82,6 +83,10 @@ func newStoryObject(ctx context.Context, desk store.Reading, s news.Story, cover
 		if r := entry.Relation; r != nil {
 			article.Relation, article.CopyOf = &r.Kind, &r.To
 			article.Overlap, article.Agency, article.Passages = r.Overlap, r.Agency, r.Passages
+		}
+		if entry.Marks != nil {
+			marks := entry.Marks.Filled()
+			article.Marks = &marks
 		}
 		object.Articles = append(object.Articles, article)
 	}

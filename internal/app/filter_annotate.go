@@ -34,7 +34,7 @@ func (c Config) AnnotateFilter(ctx context.Context, in Input, least float64, out
 				in.Bad(&news.BadInput{Place: a.File, Err: result.err})
 				continue
 			}
-			marks := filled(surer(result.marks, least))
+			marks := surer(result.marks, least).Filled()
 			if err := lines.Encode(marksLine{ID: a.ID, Language: a.Language, Marks: marks}); err != nil {
 				return err
 			}
@@ -92,33 +92,4 @@ func surer(m news.Marks, least float64) news.Marks {
 	m.Origins = slices.DeleteFunc(m.Origins, func(o news.Origin) bool { return o.Confidence < least })
 	m.Quantities = slices.DeleteFunc(m.Quantities, func(q news.Quantity) bool { return q.Confidence < least })
 	return m
-}
-
-// filled puts an empty list where there is none, so that readers of the line meet
-// [] and never null in the place of a list.
-func filled(m news.Marks) news.Marks {
-	m.Sentences, m.Mentions = list(m.Sentences), list(m.Mentions)
-	m.Quotations, m.Reports, m.Origins, m.Quantities = list(m.Quotations), list(m.Reports), list(m.Origins), list(m.Quantities)
-	for i := range m.Quotations {
-		q := &m.Quotations[i]
-		q.Content, q.Cue = list(q.Content), list(q.Cue)
-	}
-	for i := range m.Reports {
-		r := &m.Reports[i]
-		r.Spans, r.Cues = list(r.Spans), list(r.Cues)
-	}
-	for i := range m.Origins {
-		m.Origins[i].Spans = list(m.Origins[i].Spans)
-	}
-	for i := range m.Quantities {
-		m.Quantities[i].Counted = list(m.Quantities[i].Counted)
-	}
-	return m
-}
-
-func list[T any](s []T) []T {
-	if s == nil {
-		return []T{}
-	}
-	return s
 }

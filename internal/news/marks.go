@@ -28,3 +28,32 @@ type Mention struct {
 	Name string      `json:"name"` // the fullest form the article gives
 	Kind MentionKind `json:"kind"`
 }
+
+// Filled puts an empty list where there is none, so that JSON has [] and never
+// null in the place of a list.
+func (m Marks) Filled() Marks {
+	m.Sentences, m.Mentions = list(m.Sentences), list(m.Mentions)
+	m.Quotations, m.Reports, m.Origins, m.Quantities = list(m.Quotations), list(m.Reports), list(m.Origins), list(m.Quantities)
+	for i := range m.Quotations {
+		q := &m.Quotations[i]
+		q.Content, q.Cue = list(q.Content), list(q.Cue)
+	}
+	for i := range m.Reports {
+		r := &m.Reports[i]
+		r.Spans, r.Cues = list(r.Spans), list(r.Cues)
+	}
+	for i := range m.Origins {
+		m.Origins[i].Spans = list(m.Origins[i].Spans)
+	}
+	for i := range m.Quantities {
+		m.Quantities[i].Counted = list(m.Quantities[i].Counted)
+	}
+	return m
+}
+
+func list[T any](s []T) []T {
+	if s == nil {
+		return []T{}
+	}
+	return s
+}
