@@ -1,0 +1,111 @@
+package origin
+
+var english = lexicon{
+	words: classed([]list{
+		{determiner, `the a an this that these those its his her their our my your some any no`},
+		{single, `a an one another someone somebody`},
+		{tells, `told tell tells telling informed assured`},
+		{speech, `said say says saying wrote write writes writing noted notes noting added adds claimed claims claim asked asks announced announces argued argues
+			called calls concluded concludes confirmed confirms declared declares described describes explained explains agreed agrees insisted insists
+			mentioned mentions observed observes opined pointed points put puts quipped recalled remarked replied responded ruled ruling stated states stressed
+			suggested suggests tweeted tweets warned warns acknowledged alleged asserted charged commented complained conceded contended cautioned denied
+			estimated estimates predicted questioned reiterated joked speculated emphasized admitted predicts reckons maintains argued editorialized opined
+			theorized summarized characterized judged rated concluded lamented raised`},
+		{reporting, `reported reports report reporting revealed reveals broke disclosed discloses uncovered uncovers published publishes found finds learned
+			exposed detailed details obtained posted aired showed shows chronicled documented investigated tallied counted identified confirmed noted
+			reviewed released unearthed quoted quotes cited cites`},
+		{printed, `reported published obtained reviewed broken revealed disclosed seen uncovered posted released first-reported aired shown printed
+			confirmed viewed leaked unearthed compiled conducted compiled written quoted cited combed tallied examined analyzed analysed collected
+			documented verified appeared appearing carried featured run wrote writes writing said interviewed detailed exposed identified noted`},
+		{hosted, `hosted sponsored moderated organized organised broadcast televised carried co-hosted`},
+		{story, `report reports story stories article articles profile investigation exposé expose editorial op-ed column essay piece dispatch
+			analysis reporting account coverage review scoop feature fact-check fact-checkers blog newsletter liveblog recap tally database obituary series`},
+		{show, `broadcast program programme show forum debate town-hall special segment episode edition newscast podcast telecast airwaves appearance panel livestream hit`},
+		{interview, `interview interviews interviewed sit-down conversation interviewing q&a`},
+		{appears, `appeared appearing appears appearance went speaking spoke speak speaks talking talked interviewed sat`},
+		{staff, `reporter reporters host hosts anchor anchors correspondent correspondents editor editors columnist columnists moderator journalist journalists
+			contributor contributors commentator commentators analyst pundit blogger producer co-host co-anchor writer critic essayist personality newsman
+			photographer reviewer newscaster anchorman anchorwoman`},
+		{past, `former ex then-host onetime one-time late ex-host ex-reporter fired retired longtime-former`},
+		{relay, `newspaper paper magazine network station broadcaster website site outlet agency channel publication journal tabloid daily weekly blog podcast
+			newswire wire mag newsmagazine`},
+		{poll, `poll polls polling poll's polltracker average`},
+		{paper, `poll polls survey surveys study studies report reports filing filings lawsuit lawsuits suit complaint affidavit indictment records record documents
+			document transcript transcripts memo memos memorandum letter letters order ruling opinion decision analysis audit review analyses brief briefs
+			memoir book books website webpage video footage recording tape email emails e-mail e-mails cable cables assessment estimate estimates
+			warrant petition motion deposition testimony bill legislation constitution treaty resolution communiqué communique readout slide
+			presentation paper dossier dispatch bulletin log logs census literature research guidelines platform returns article photographs photos
+			screenshot screenshots court-documents file files text texts diary statement statements release notice advisory report card`},
+		{figures, `data figures statistics numbers averages average polling polls surveys estimates returns evidence`},
+		{body, `police department ministry office agency committee commission council court government administration campaign company party authorities
+			bureau association union group organization institute center centre university hospital pentagon senate congress house team league club firm
+			bank embassy army navy military militia school district city county state nation country federation foundation board panel regime
+			kremlin spokesperson task-force service church charity coalition alliance`},
+		{people, `official officials aide aides adviser advisers advisor advisors expert experts analyst analysts source sources lawmaker lawmakers diplomat
+			diplomats investigator investigators prosecutor prosecutors witness witnesses resident residents neighbor neighbors neighbour neighbours friend
+			friends colleague colleagues relative relatives critic critics supporter supporters opponent opponents advocate advocates activist activists
+			spokesman spokeswoman spokesperson spokespeople lawyer lawyers attorney attorneys judge judges officer officers employee employees worker
+			workers scientist scientists researcher researchers scholar scholars economist economists voter voters leader leaders member members
+			republican republicans democrat democrats conservative conservatives liberal liberals person student students teacher teachers doctor doctors
+			soldier soldiers general generals executive executives ally allies insider insiders observer observers participant participants operative
+			operatives strategist strategists staffer staffers author authors skeptic skeptics proponent proponents survivor survivors victim victims
+			parent parents man woman passenger passengers senator senators congressman congresswoman representative representatives agent agents
+			regulator regulators reader readers user users rival rivals veteran veterans professor professors pollster pollsters historian historians
+			minister ministers secretary secretaries governor governors mayor mayors candidate candidates campaigner campaigners detractor detractors defender
+			defenders follower followers consultant consultants donor donors delegate delegates backer backers protester protesters environmentalist
+			environmentalists technician doctor nurse driver farmer trader investor manager bystander onlooker juror jurors figures`},
+		{manyPeople, `they them people men women police children some others many few critics both those staff crew folks personnel most several`},
+		{auxiliary, `has have had also first later then previously recently reportedly originally subsequently would will did does was itself today
+			exclusively separately earlier now still already even once just initially today is`},
+		{modifier, `recent new latest long exclusive lengthy front-page bombshell earlier separate initial original own first scathing explosive detailed
+			in-depth joint special weekly daily morning sunday monday tuesday wednesday thursday friday saturday live televised extensive
+			wide-ranging damning conservative liberal online digital lead short same`},
+		{preposition, `of in on from for at with by about who whose that which familiar close involved inside within including among briefed working near
+			outside under across throughout around to such based representing speaking backing opposed opposing against handling covering`},
+		{with, `with`},
+		{by, `by`},
+		{to, `to`},
+		{in, `in on from for at of via through during`},
+		{accord, `according`},
+		{citing, `citing quoting cites quotes`},
+		{passes, `cited quoted`},
+		{negation, `not never no without declined refused didn't don't doesn't n't`},
+		{when, `monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december
+			jan. feb. mar. apr. jun. jul. aug. sept. sep. oct. nov. dec. yesterday today tonight week month year weekend morning afternoon evening night
+			spring summer fall autumn winter monday’s earlier`},
+		{whenBefore, `on in last this early late that earlier next`},
+		{relative, `who that which whose`},
+		{and, `and or`},
+		{about, `about nearly almost roughly approximately around some`},
+		{least, `least`},
+		{partOf, `of`},
+		{moreThan, `more`},
+		{than, `than`},
+		{half, `half`},
+		{on, `on during`},
+		{thing, `it`},
+		{author, `i we me us`},
+		{release, `statement statements release`},
+		{mail, `email e-mail emails e-mails`},
+		{post, `tweet tweets post posts retweet tweetstorm`},
+		{posts, `tweeted tweets tweeting posted retweeted`},
+		{network, `twitter facebook instagram x truth youtube tiktok telegram snapchat reddit mastodon bluesky threads linkedin weibo`},
+		{speechNoun, `speech rally remarks address sermon testimony keynote rallies speeches lecture`},
+		{press, `press news media`},
+		{conference, `conference conferences briefing briefings`},
+		{group, `group team crowd chorus coalition panel circle band majority minority range array string cadre slate`},
+		{shown, `show shows showed shown find finds found suggest suggests suggested indicate indicates indicated reveal reveals revealed say says said
+			state states stated estimate estimates estimated conclude concludes concluded put puts note notes noted describe describes described
+			confirm confirms confirmed allege alleges alleged read reads`},
+		{reporters, `reporters journalists`},
+		{media, `media television tv radio press news`},
+		{pronoun, `he she they it him her them who`},
+		{sameSpeaker, `added continued adds continues concluded went`},
+	}),
+	numbers: map[string]int{"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11,
+		"twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30,
+		"forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90, "hundred": 100, "thousand": 1000, "dozen": 12, "pair": 2, "couple": 2,
+		"both": 2, "half-dozen": 6, "trio": 3, "duo": 2, "quartet": 4},
+	fewest: map[string]int{"several": 3, "many": 3, "numerous": 3, "number": 3, "handful": 3, "multiple": 3, "chorus": 3, "dozens": 24, "scores": 40, "hundreds": 200,
+		"thousands": 2000, "millions": 2000000, "countless": 3, "most": 2, "some": 2, "few": 2, "various": 2, "lots": 3, "plenty": 3},
+}

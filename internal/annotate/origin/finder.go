@@ -1,0 +1,143 @@
+package origin
+
+import (
+	"strings"
+
+	"github.com/headwater-news/headwater/internal/annotate/attribution"
+	"github.com/headwater-news/headwater/internal/annotate/name"
+	"github.com/headwater-news/headwater/internal/annotate/text"
+	"github.com/headwater-news/headwater/internal/news"
+)
+
+// finder is the work on one article.
+type finder struct {
+	t            *text.Text
+	lex          *lexicon
+	names        *name.Names
+	attributions []attribution.Attribution
+	self         string // the article's own outlet, letters only
+
+	class   []class // of every token
+	mention []int32 // of every token: index into names.Mentions, or -1
+	source  []int32 // of every token: the attribution whose source it is in, or -1
+	cue     []int32
+	content []int32 // the innermost
+
+	outlets []string
+	slots   []slot
+	reports []news.Report
+}
+
+func newFinder(t *text.Text, names *name.Names, attributions []attribution.Attribution, a news.Article) *finder {
+	n := len(t.Tokens)
+	at := make([]int32, 4*n)
+	for i := range at {
+		at[i] = -1
+	}
+	f := &finder{t: t, lex: lexiconOf(t.Language), names: names, attributions: attributions, self: letters(a.Outlet),
+		mention: at[:n:n], source: at[n : 2*n : 2*n], cue: at[2*n : 3*n : 3*n], content: at[3*n:]}
+	f.class = f.lex.classesOf(t)
+	for i, m := range names.Mentions {
+		fill(f.mention, m.Range, i)
+	}
+	for i, a := range attributions {
+		fill(f.source, a.Source, i)
+		fill(f.cue, a.Cue, i)
+		for _, c := range a.Content {
+			if old := f.content[c.Begin]; old < 0 || f.length(int(old)) > f.length(i) {
+				fill(f.content, c, i)
+			}
+		}
+	}
+	return f
+}
+
+func fill(at []int32, r text.Range, value int) {
+	for i := r.Begin; i < r.End; i++ {
+		at[i] = int32(value)
+	}
+}
+
+// length is how many tokens an attribution's content has.
+func (f *finder) length(a int) (n int) {
+	for _, c := range f.attributions[a].Content {
+		n += c.Len()
+	}
+	return n
+}
+
+// is reports whether token i is of any of the classes; no token outside the text is.
+func (f *finder) is(i int32, c class) bool {
+	return 0 <= i && int(i) < len(f.class) && f.class[i]&c != 0
+}
+
+// genitive reports whether token i is the ending of one.
+func (f *finder) genitive(i int32) bool {
+	if i < 0 || int(i) >= len(f.t.Tokens) || f.t.Tokens[i].Is(text.Space) {
+		return false
+	}
+	switch f.t.Word(i) {
+	case "’s", "'s", "’", "'":
+		return true
+	}
+	return false
+}
+
+// inMention reports whether token i is part of a name.
+func (f *finder) inMention(i int32) bool {
+	return 0 <= i && int(i) < len(f.mention) && f.mention[i] >= 0
+}
+
+// kindAt is what token i is part of the name of; "" where of none.
+func (f *finder) kindAt(i int32) news.MentionKind {
+	if !f.inMention(i) {
+		return ""
+	}
+	return f.names.Entities[f.names.Mentions[f.mention[i]].Entity].Kind
+}
+
+func (f *finder) isPerson(i int32) bool { return f.kindAt(i) == news.MentionPerson }
+
+// personBefore is the mention of a person that ends at i; -1 where none does.
+func (f *finder) personBefore(i int32) int {
+	if i > 0 && f.isPerson(i-1) {
+		return int(f.mention[i-1])
+	}
+	return -1
+}
+
+// speaks reports whether an attribution names r, or part of it, as its source.
+func (f *finder) speaks(r text.Range) bool {
+	for i := r.Begin; i < r.End; i++ {
+		if f.source[i] >= 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// spoken reports whether token i is part of an attribution's cue.
+func (f *finder) spoken(i int32) bool { return f.cue[i] >= 0 }
+
+// speechIn reports whether an attribution's cue stands in r.
+func (f *finder) speechIn(r text.Range) bool {
+	for i := r.Begin; i < r.End; i++ {
+		if f.cue[i] >= 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// letters are the letters and digits of a name or a host in lower case.
+func letters(s string) string {
+	return strings.Map(func(r rune) rune {
+		switch {
+		case 'A' <= r && r <= 'Z':
+			return r + 'a' - 'A'
+		case 'a' <= r && r <= 'z', '0' <= r && r <= '9', r >= 0x80:
+			return r
+		}
+		return -1
+	}, s)
+}

@@ -1,0 +1,3 @@
+package origin
+
+var german = lexicon{words: classed(nil), pluralByTable: true, accordAlone: true}

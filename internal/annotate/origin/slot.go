@@ -1,0 +1,265 @@
+package origin
+
+import "github.com/headwater-news/headwater/internal/annotate/text"
+
+// A slot is a place in a sentence where the name of an outlet means that the
+// article relies on its reporting. Slots are told by the words next to the name:
+// what leads up to it ("told", "according to", "in an interview with", "published
+// by") and what follows it ("reported", "host Ann Lee", "story"). An outlet named
+// anywhere else is only spoken of.
+type slot struct {
+	kind     slotKind
+	outlet   int        // index into finder.outlets
+	mention  text.Range // the outlet's name, or the words that stand for it
+	cue      text.Range
+	sentence int
+	report   int // index into the reports
+}
+
+type slotKind int8
+
+const (
+	noSlot     slotKind = iota
+	toldSlot            // somebody's words were given to it: told X, an interview with X, appeared on X
+	reportSlot          // it reported: X wrote, according to X, a report by X
+	staffSlot           // its staff speak: X host Ann Lee
+	eventSlot           // it held what they spoke at: an X forum
+)
+
+// reach is how many words may stand between an outlet's name and what makes it a slot.
+const reach = 8
+
+// slotOf tells the slot of an outlet named at m in the sentence s. strong tells
+// that no name of anything but an outlet stands in such a place.
+func (f *finder) slotOf(m, s text.Range) (kind slotKind, cue text.Range, strong bool) {
+	if f.spokenOf(m, s) {
+		return noSlot, text.Range{}, false
+	}
+	if kind, cue, strong = f.before(m, s); kind != noSlot {
+		return kind, cue, strong
+	}
+	return f.after(m, s)
+}
+
+// spokenOf reports whether the name is part of something that is no reliance:
+// the brand of a poll, a former employer, a self-standing list of litigants.
+func (f *finder) spokenOf(m, s text.Range) bool {
+	i := m.End
+	for range 4 { // NBC News/Wall Street Journal poll
+		if i < s.End && (f.is(i, modifier) || f.t.Print(i) == "/" || f.inMention(i) || f.t.Tokens[i].Is(text.Hyphen)) {
+			i++
+		}
+	}
+	if i < s.End && f.is(i, poll) {
+		return true
+	}
+	for j := m.Begin - 1; j >= max(s.Begin, m.Begin-4); j-- {
+		if f.is(j, past) {
+			return f.staffAfter(m, s) >= 0 || f.is(j+1, staff)
+		}
+		if !f.is(j, determiner|staff|modifier|in) {
+			break
+		}
+	}
+	return false
+}
+
+// staffAfter is where a word for an outlet's staff stands behind its name; -1 for nowhere.
+func (f *finder) staffAfter(m, s text.Range) int32 {
+	for i := m.End; i < min(s.End, m.End+4); i++ {
+		if f.is(i, staff) {
+			return i
+		}
+		if !f.genitive(i) && !f.is(i, modifier) && !f.t.Tokens[i].Word() {
+			return -1
+		}
+	}
+	return -1
+}
+
+// before tells the slot by what leads up to the name: it goes back over articles,
+// adjectives and words like "newspaper" to the word that decides.
+func (f *finder) before(m, s text.Range) (slotKind, text.Range, bool) {
+	for i := m.Begin - 1; i >= max(s.Begin, m.Begin-reach); i-- {
+		c := f.class[i]
+		near := m.Begin-i <= 3
+		switch {
+		case f.t.Tokens[i].Is(text.Mark):
+			continue // told “The Daily Show”
+		case c&tells != 0:
+			if f.is(i+1, reporters) && !f.is(i+1, staff) {
+				return noSlot, text.Range{}, false
+			}
+			return toldSlot, text.Range{Begin: i, End: i + 1}, true
+		case c&accord != 0 && c&to == 0 && f.lex.accordAlone:
+			return reportSlot, text.Range{Begin: i, End: i + 1}, false
+		case c&citing != 0 && near && !f.is(i-1, by):
+			return reportSlot, text.Range{Begin: i, End: i + 1}, false
+		case c&dative != 0 && f.back(i, s, speech) >= 0:
+			j := f.back(i, s, speech)
+			return toldSlot, text.Range{Begin: j, End: j + 1}, f.is(i+1, relay)
+		case c&(to|with|by|in) != 0:
+			return f.preposition(i, m, s)
+		case c&(speech|reporting) != 0 && m.Begin-i <= 2 && !f.is(i, staff|story): // reported X
+			if f.is(i, reporting) || f.spoken(i) {
+				return reportSlot, text.Range{Begin: i, End: i + 1}, false
+			}
+			return noSlot, text.Range{}, false
+		case c&(speech|tells|and) != 0:
+			return noSlot, text.Range{}, false
+		case c&(determiner|modifier|relay|staff|show) != 0:
+			continue
+		case f.t.Tokens[i].Word() && !f.t.Tokens[i].Is(text.Capital):
+			continue
+		case f.genitive(i):
+			i-- // Russia's network RT
+			continue
+		default:
+			return noSlot, text.Range{}, false
+		}
+	}
+	return noSlot, text.Range{}, false
+}
+
+// preposition tells the slot of a name that the preposition at i leads up to.
+func (f *finder) preposition(i int32, m, s text.Range) (slotKind, text.Range, bool) {
+	end := i + 1
+	switch {
+	case i > s.Begin && f.is(i, to|with) && f.is(i-1, accord):
+		return reportSlot, text.Range{Begin: i - 1, End: end}, false
+	case f.is(i, to):
+		if j := f.back(i, s, speech|appears|release|mail|interview); j >= 0 {
+			return toldSlot, text.Range{Begin: j, End: end}, true
+		}
+	case f.is(i, with):
+		if j := f.back(i, s, interview|appears); j >= 0 {
+			return toldSlot, text.Range{Begin: j, End: end}, true
+		}
+	}
+	if f.is(i, by) {
+		if j := f.back(i, s, printed|passes|story|interview|hosted); j >= 0 && (i-j <= 2 || f.is(j, story|interview)) {
+			kind := reportSlot
+			switch {
+			case f.is(j, interview):
+				kind = toldSlot
+			case f.is(j, hosted) && !f.is(j, printed):
+				kind = eventSlot
+			}
+			return kind, text.Range{Begin: j, End: end}, i-j <= 2
+		}
+	}
+	if !f.is(i, in) {
+		return noSlot, text.Range{}, false
+	}
+	switch j := f.back(i, s, story|interview|printed|appears|show|speech|staff); {
+	case j < 0:
+		if mention := f.personBefore(i); mention >= 0 && f.speaks(f.names.Mentions[mention].Range) {
+			return staffSlot, text.Range{Begin: i, End: end}, true // Ann Lee of X wrote
+		}
+	case f.is(j, interview):
+		return toldSlot, text.Range{Begin: j, End: end}, true
+	case f.is(j, staff):
+		if f.is(j-1, past) || f.is(j-2, past) {
+			break
+		}
+		if f.speaks(text.Range{Begin: j, End: m.End}) {
+			return staffSlot, text.Range{Begin: j, End: end}, true
+		}
+	case f.is(j, story):
+		if i-j <= 3 {
+			return reportSlot, text.Range{Begin: j, End: end}, true
+		}
+	case f.is(j, appears|speech|show) && f.is(i, on):
+		return toldSlot, text.Range{Begin: j, End: end}, f.is(j, appears)
+	case f.is(j, printed) && i-j <= 2 && !f.is(i, on):
+		return reportSlot, text.Range{Begin: j, End: end}, true
+	case f.is(j, show):
+		return eventSlot, text.Range{Begin: j, End: end}, true
+	}
+	return noSlot, text.Range{}, false
+}
+
+// back is the nearest word of a class before i in its clause; -1 where none is.
+func (f *finder) back(i int32, s text.Range, c class) int32 {
+	for j := i - 1; j >= max(s.Begin, i-reach); j-- {
+		if f.is(j, c) {
+			return j
+		}
+		if f.t.Tokens[j].Is(text.Mark) || f.t.Print(j) == ";" || f.t.Print(j) == ":" {
+			break
+		}
+	}
+	return -1
+}
+
+// after tells the slot by what follows the name: its staff, its story, or what it said.
+func (f *finder) after(m, s text.Range) (slotKind, text.Range, bool) {
+	i := m.End
+	for i < s.End && (f.t.Tokens[i].Is(text.Close) || f.genitive(i)) {
+		i++
+	}
+	i = f.pastInsertion(i, s)
+	j := i
+	for ; j < min(s.End, i+5); j++ {
+		switch c := f.class[j]; {
+		case c&staff != 0 && c&story == 0:
+			if f.speaks(text.Range{Begin: m.Begin, End: j + 1}) {
+				return staffSlot, text.Range{Begin: j, End: j + 1}, true
+			}
+			return noSlot, text.Range{}, false
+		case c&story != 0 && (c&reporting == 0 || !f.verbAt(j, m)):
+			return reportSlot, text.Range{Begin: j, End: j + 1}, true
+		case c&interview != 0:
+			return toldSlot, text.Range{Begin: j, End: j + 1}, true
+		case c&(speech|reporting) != 0 && (c&tells == 0):
+			return reportSlot, text.Range{Begin: j, End: j + 1}, f.is(j, reporting) && f.is(j+1, relative)
+		case c&citing != 0, c&accord != 0 && f.lex.accordAlone && j == i:
+			return reportSlot, text.Range{Begin: j, End: j + 1}, false
+		case c&show != 0 && f.speechIn(s):
+			return eventSlot, text.Range{Begin: j, End: j + 1}, true
+		}
+		if !f.is(j, auxiliary|modifier|pronoun) && f.t.Print(j) != "," {
+			break
+		}
+	}
+	if f.inMention(i) && f.isPerson(i) && f.speaks(text.Range{Begin: m.Begin, End: i + 1}) {
+		return staffSlot, text.Range{Begin: m.Begin, End: m.End}, true // X's Ann Lee
+	}
+	return noSlot, text.Range{}, false
+}
+
+// verbAt reports whether the word at j, which is a noun or a verb ("reports"), is
+// the verb of the outlet m: it follows its bare name.
+func (f *finder) verbAt(j int32, m text.Range) bool {
+	if f.t.Print(j) == f.t.Word(j) && j == m.End {
+		w := f.t.Word(j)
+		return w[len(w)-1] == 's' || w[len(w)-1] == 'd'
+	}
+	return j > m.End && f.is(j-1, auxiliary) && !f.is(j-1, modifier)
+}
+
+// pastInsertion goes past what may stand between a subject and its verb: a
+// bracket, or an apposition between commas.
+func (f *finder) pastInsertion(i int32, s text.Range) int32 {
+	if i >= s.End {
+		return i
+	}
+	closing := ""
+	switch f.t.Print(i) {
+	case "(":
+		closing = ")"
+	case ",":
+		closing = ","
+	default:
+		return i
+	}
+	if closing == "," && i+1 < s.End && f.is(i+1, citing) {
+		return i + 1
+	}
+	for j := i + 1; j < min(s.End, i+14); j++ {
+		if f.t.Print(j) == closing {
+			return j + 1
+		}
+	}
+	return i
+}

@@ -1,0 +1,3 @@
+package origin
+
+var spanish = lexicon{words: classed(nil), nounFirst: true, accordAlone: true}

@@ -1,0 +1,138 @@
+package origin
+
+import (
+	"github.com/headwater-news/headwater/internal/annotate/text"
+	"github.com/headwater-news/headwater/internal/news"
+)
+
+// wayOf finds the outlet that a claim came through by its own sentence, and how
+// its words were given.
+func (f *finder) wayOf(claims []claim, i int) {
+	c := &claims[i]
+	if !c.known {
+		return
+	}
+	for k := range f.slots {
+		s := &f.slots[k]
+		if s.sentence != c.sentence || f.inContent(s.mention.Begin, c.Attribution.Content) {
+			continue
+		}
+		switch {
+		case c.Source.Overlaps(s.mention) && s.kind == reportSlot:
+			c.known = false // the outlet's own words: a report, no origin
+			c.via, c.own = s.outlet, true
+			return
+		case s.kind == staffSlot:
+			if c.Source.Overlaps(s.mention) || c.Source.Overlaps(s.cue) || c.Source.Begin <= s.mention.End && c.Source.End+2 >= s.mention.Begin {
+				c.via, c.own = s.outlet, true
+			}
+		case s.kind == toldSlot, s.kind == eventSlot, f.is(s.cue.Begin, accord|citing) || f.is(s.cue.End-1, by):
+			c.via, c.own = s.outlet, true
+		}
+	}
+	c.medium = f.mediumOf(c)
+	if c.medium != "" && c.medium != "interview" {
+		c.own = true
+	}
+	if c.via >= 0 && c.medium == "" && c.party.kind == news.OriginPerson {
+		for _, s := range f.slots {
+			if s.kind == toldSlot && s.sentence == c.sentence {
+				c.medium = "interview"
+			}
+		}
+	}
+}
+
+func (f *finder) inContent(i int32, content []text.Range) bool {
+	for _, r := range content {
+		if r.Has(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// nest finds the claims that a claim stands in. What an outlet reports came
+// through it; what a person or a body says that others said came through them.
+func (f *finder) nest(claims []claim, i int) {
+	c := &claims[i]
+	at := f.anchor(c.Attribution)
+	for j := range claims {
+		b := &claims[j]
+		if j == i || !f.inContent(at, b.Content) || f.inContent(f.anchor(b.Attribution), c.Content) {
+			continue
+		}
+		if b.via >= 0 && c.via < 0 && !c.own {
+			c.via, c.own = b.via, true
+		}
+		if b.known {
+			c.gateways = append(c.gateways, j)
+		}
+	}
+}
+
+// carry hands the way of a claim on to the claims of the same party that go on
+// with it: those of the same paragraph and of the next ones, while their own
+// sentences tell no other way.
+func (f *finder) carry(claims []claim) {
+	for i := range claims {
+		c := &claims[i]
+		if !c.known || c.own || c.via >= 0 {
+			continue
+		}
+		for j := i - 1; j >= 0 && claims[j].paragraph >= c.paragraph-3; j-- {
+			if b := &claims[j]; b.known && sameParty(b.party, c.party) {
+				c.via = b.via
+				if c.medium == "" {
+					c.medium = b.medium
+				}
+				break
+			}
+		}
+	}
+	for i := len(claims) - 1; i >= 0; i-- { // the lead tells what the next paragraphs say the way of
+		c := &claims[i]
+		if !c.known || c.own || c.via >= 0 || c.paragraph > 1 {
+			continue
+		}
+		for j := i + 1; j < len(claims) && claims[j].paragraph <= c.paragraph+2; j++ {
+			if b := &claims[j]; b.known && sameParty(b.party, c.party) {
+				c.via = b.via
+				break
+			}
+		}
+	}
+}
+
+// mediumOf is how a claim's words were given, by the words around its cue; ""
+// where the sentence does not tell.
+func (f *finder) mediumOf(c *claim) string {
+	if c.party.kind == news.OriginDocument {
+		return "document"
+	}
+	s := f.t.Sentences[c.sentence]
+	begin, end := c.Cue.Begin, c.Cue.End
+	if !c.Source.Empty() {
+		begin, end = min(begin, c.Source.Begin), max(end, c.Source.End)
+	}
+	for i := max(s.Begin, begin-reach); i < min(s.End, end+reach); i++ {
+		if f.inContent(i, c.Content) {
+			continue
+		}
+		switch k := f.class[i]; {
+		case k&posts != 0 && c.Cue.Has(i), k&post != 0 && f.back(i, s, in) >= 0, k&network != 0 && f.is(i-1, in) && f.t.Tokens[i].Is(text.Capital):
+			return "post"
+		case k&conference != 0 && (f.is(i-1, press) || f.is(i, conference) && f.is(i-1, in|determiner)):
+			return "press conference"
+		case k&interview != 0:
+			return "interview"
+		case k&mail != 0 && f.back(i, s, in) >= i-3 && f.back(i, s, in) >= 0:
+			return "email"
+		case k&release != 0 && f.back(i, s, in) >= i-4 && f.back(i, s, in) >= 0:
+			return "statement"
+		case k&speechNoun != 0 && f.back(i, s, in) >= i-4 && f.back(i, s, in) >= 0:
+			return "speech"
+		}
+	}
+	return ""
+}
