@@ -9,8 +9,7 @@ import (
 // A claim is one attribution with what is known of the way its content took.
 type claim struct {
 	attribution.Attribution
-	party     party
-	known     bool // it has a party
+	party     int  // index into finder.parties; -1 where it has none
 	via       int  // index into finder.outlets; -1 for none
 	own       bool // its own sentence tells the way: via, or a medium that excludes one
 	medium    string
@@ -24,15 +23,17 @@ func (f *finder) claimsOf() []claim {
 	claims := make([]claim, len(f.attributions))
 	for i, a := range f.attributions {
 		c := &claims[i]
-		*c = claim{Attribution: a, via: -1}
+		*c = claim{Attribution: a, party: -1, via: -1}
 		at := f.anchor(a)
 		c.sentence, c.paragraph = text.Find(f.t.Sentences, at), text.Find(f.t.Paragraphs, at)
-		if !a.Source.Empty() {
-			c.party, c.known = f.partyOf(a.Source)
+		if a.Source.Empty() || !f.states(a) {
+			continue
 		}
-	}
-	for i := range claims {
-		f.resolve(claims, i)
+		if p, ok := f.phraseOf(a.Source); ok {
+			c.party = f.partyOf(p)
+		} else {
+			f.resolve(claims, i)
+		}
 	}
 	for i := range claims {
 		f.wayOf(claims, i)
@@ -61,19 +62,20 @@ func (f *finder) anchor(a attribution.Attribution) int32 {
 // the claim before, where it is near and its number fits.
 func (f *finder) resolve(claims []claim, i int) {
 	c := &claims[i]
-	if c.known || c.Source.Empty() || c.Source.Len() > 2 || !f.is(c.Source.Begin, pronoun) {
+	if r := f.trim(c.Source); r.Len() != 1 || !f.is(r.Begin, pronoun) {
 		return
 	}
+	at := f.trim(c.Source).Begin
 	for j := i - 1; j >= 0 && claims[j].sentence >= c.sentence-3; j-- {
-		if b := claims[j]; b.known && f.standsFor(c.Source.Begin, b.party) {
-			c.party, c.known = b.party, true
+		if b := claims[j]; b.party >= 0 && f.standsFor(at, &f.parties[b.party]) {
+			c.party = b.party
 			return
 		}
 	}
 }
 
 // standsFor reports whether the pronoun at i may stand for a party.
-func (f *finder) standsFor(i int32, p party) bool {
+func (f *finder) standsFor(i int32, p *party) bool {
 	many := p.kind == news.OriginUnnamed && p.count != count{1, 1}
 	switch {
 	case f.is(i, manyPeople):
@@ -82,4 +84,24 @@ func (f *finder) standsFor(i int32, p party) bool {
 		return p.kind == news.OriginOrganization || p.kind == news.OriginDocument
 	}
 	return !many && p.kind != news.OriginOrganization && p.kind != news.OriginDocument
+}
+
+// states reports whether an attribution gives words, a view or a feeling as
+// stated: not what somebody only did, could say, or did not say.
+func (f *finder) states(a attribution.Attribution) bool {
+	s := a.Source
+	if f.is(s.Begin, negation) || f.is(s.Begin+1, share) && s.Len() <= 3 || f.is(s.End-1, share) {
+		return false
+	}
+	if a.Kind != news.Indirect || a.Cue.Empty() {
+		return true
+	}
+	said := false
+	for i := a.Cue.Begin; i < a.Cue.End; i++ {
+		if f.is(i, modal) {
+			return false
+		}
+		said = said || f.is(i, speech|tells|thinks|accord|reporting|posts|post|citing)
+	}
+	return said
 }

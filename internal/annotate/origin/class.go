@@ -70,6 +70,11 @@ const (
 	half              // half
 	on                // on the air of an outlet: on, during
 	thing             // it
+	thinks            // stands for words, a view or a feeling that is stated: believes, fear, criticism
+	modal             // could, would: nothing is stated yet
+	share             // percent
+	definite          // the, this, its: tells of something known
+	different         // other, another: none that is known
 	dative            // whom words were given to, by the case of the article alone
 )
 
@@ -79,7 +84,9 @@ type lexicon struct {
 	numbers map[string]int // number words
 	fewest  map[string]int // words for a number that is not told, and the fewest it can be
 
-	nounFirst     bool // a noun stands before its adjectives
+	nounFirst bool              // a noun stands before its adjectives
+	genres    map[string]string // words for documents, each with the one that stands for its kind
+
 	accordAlone   bool // what means "according to" is one word
 	pluralByTable bool // no ending tells a plural: class manyPeople does
 }
@@ -92,6 +99,26 @@ func lexiconOf(language string) *lexicon {
 		return l
 	}
 	return &english
+}
+
+// genre is the word for a kind of document that a noun is one of the words for.
+func (l *lexicon) genre(noun string) string {
+	if g, ok := l.genres[noun]; ok {
+		return g
+	}
+	return noun
+}
+
+// grouped gives each word of each list the first of its list.
+func grouped(lists ...string) map[string]string {
+	genres := map[string]string{}
+	for _, l := range lists {
+		words := strings.Fields(l)
+		for _, w := range words {
+			genres[w] = words[0]
+		}
+	}
+	return genres
 }
 
 // list is words of one class, parted by blanks.
@@ -108,6 +135,26 @@ func classed(lists []list) map[string]class {
 		}
 	}
 	return words
+}
+
+// inflected are the regular forms of English verbs.
+func inflected(verbs string) string {
+	var b strings.Builder
+	for _, v := range strings.Fields(verbs) {
+		stem := strings.TrimSuffix(v, "e")
+		s, ed, ing := v+"s", stem+"ed", stem+"ing"
+		last := v[len(v)-1]
+		switch {
+		case last == 'y' && !strings.ContainsRune("aeou", rune(v[len(v)-2])):
+			s, ed = v[:len(v)-1]+"ies", v[:len(v)-1]+"ied"
+		case last == 's' || strings.HasSuffix(v, "sh") || strings.HasSuffix(v, "ch"):
+			s = v + "es"
+		case strings.HasSuffix(v, "ee"):
+			ed, ing = v+"d", v+"ing"
+		}
+		b.WriteString(v + " " + s + " " + ed + " " + ing + " ")
+	}
+	return b.String()
 }
 
 // classesOf are the classes of every token of a text.

@@ -5,12 +5,32 @@ var english = lexicon{
 		{determiner, `the a an this that these those its his her their our my your some any no`},
 		{single, `a an one another someone somebody`},
 		{tells, `told tell tells telling informed assured`},
-		{speech, `said say says saying wrote write writes writing noted notes noting added adds claimed claims claim asked asks announced announces argued argues
-			called calls concluded concludes confirmed confirms declared declares described describes explained explains agreed agrees insisted insists
-			mentioned mentions observed observes opined pointed points put puts quipped recalled remarked replied responded ruled ruling stated states stressed
-			suggested suggests tweeted tweets warned warns acknowledged alleged asserted charged commented complained conceded contended cautioned denied
-			estimated estimates predicted questioned reiterated joked speculated emphasized admitted predicts reckons maintains argued editorialized opined
-			theorized summarized characterized judged rated concluded lamented raised`},
+		{speech, inflected(`note add claim ask announce argue call conclude confirm declare describe explain agree insist mention observe opine point quip
+			recall remark reply respond rule state stress suggest tweet warn acknowledge allege assert charge comment complain concede contend caution
+			estimate predict question reiterate joke speculate emphasize reckon maintain editorialize theorize summarize characterize judge rate lament raise
+			affirm advise accuse answer assure attest blast boast clarify counter criticize criticise decry defend demand denounce deny detail disclose discuss
+			echo elaborate exclaim express hint imply indicate inform interject jeer lash mock mutter object offer outline pledge plead post praise press
+			proclaim promise quote rail rebut recite reckon recommend recount refute reject relate reminisce repeat report request retort reveal shout
+			signal sneer snap testify thank threaten tout underscore urge vow whisper worry yell admonish address apologize appeal attack blame brag
+			chide compare condemn congratulate credit debate dismiss dispute dub endorse fault fume greet gush implore label liken list maintain
+			moan muse name narrate order pan pen phrase pose portray profess protest publish quibble reassure rebuke remind scold scoff slam stipulate
+			submit sum sympathize tease taunt term tell trumpet tweet vent verify weigh welcome wonder write cite chant`) + `
+			said say says saying wrote written writes writing told tell tells telling puts put admitted admits admitting spoke speaks speaking spoken read reads
+			went goes going explained forecast foresaw shot laid lays swore swears denied insisted dubbed quipped quipping posited sums laughed continued
+			continue continues continuing began finished saw sees`},
+		{thinks, inflected(`believe consider doubt expect fear favor hope imagine prefer realize regard suspect support oppose view perceive resent appreciate
+			cheer regret want wish worry love hate like value dread envision assume advocate appreciate`) + `
+			think thinks thought thinking feel feels felt feeling know knows knew saw see sees find found finds hold holds held
+			belief beliefs view views opinion opinions fear fears hope hopes claim claims statement statements remark remarks comment comments criticism
+			criticisms accusation accusations allegation allegations argument arguments assertion assertions warning warnings promise promises pledge vow
+			announcement call calls concern concerns complaint complaints testimony position response reply answer assessment estimate prediction reaction
+			speech explanation suggestion denial praise worries skepticism doubts tweet tweets post posts words message version account letter memo
+			report reports poll finding findings according concerned worried confident optimistic skeptical critical adamant certain convinced sure
+			proud upset angry unhappy grateful pleased hopeful afraid clear accused aware wary disappointed surprised shocked outrage condemnation
+			proposal proposals request requests demand demands question questions interview : show shows showed shown suggests suggested indicate
+			reveal includes contains showing`},
+		{modal, `could would may might can should must cannot can't couldn't wouldn't need needs ought if`},
+		{share, `percent % percentage`},
 		{reporting, `reported reports report reporting revealed reveals broke disclosed discloses uncovered uncovers published publishes found finds learned
 			exposed detailed details obtained posted aired showed shows chronicled documented investigated tallied counted identified confirmed noted
 			reviewed released unearthed quoted quotes cited cites`},
@@ -61,7 +81,8 @@ var english = lexicon{
 			in-depth joint special weekly daily morning sunday monday tuesday wednesday thursday friday saturday live televised extensive
 			wide-ranging damning conservative liberal online digital lead short same`},
 		{preposition, `of in on from for at with by about who whose that which familiar close involved inside within including among briefed working near
-			outside under across throughout around to such based representing speaking backing opposed opposing against handling covering`},
+			outside under across throughout around to such based representing speaking backing opposed opposing against handling covering released conducted published filed signed obtained named called led dated issued sent
+			written commissioned taken held made done carried seeking looking responding following supporting attending living`},
 		{with, `with`},
 		{by, `by`},
 		{to, `to`},
@@ -82,6 +103,8 @@ var english = lexicon{
 		{moreThan, `more`},
 		{than, `than`},
 		{half, `half`},
+		{definite, `the this that these those its their his her`},
+		{different, `other another second`},
 		{on, `on during`},
 		{thing, `it`},
 		{author, `i we me us`},
@@ -102,6 +125,9 @@ var english = lexicon{
 		{pronoun, `he she they it him her them who`},
 		{sameSpeaker, `added continued adds continues concluded went`},
 	}),
+	genres: grouped(`poll polls survey surveys polling`, `report reports study studies analysis analyses research paper article`,
+		`ruling decision opinion order`, `suit lawsuit lawsuits complaint filing filings affidavit indictment petition motion brief`,
+		`letter letters memo memorandum`, `email emails e-mail e-mails`, `data figures statistics numbers`, `record records document documents file files`),
 	numbers: map[string]int{"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11,
 		"twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30,
 		"forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90, "hundred": 100, "thousand": 1000, "dozen": 12, "pair": 2, "couple": 2,

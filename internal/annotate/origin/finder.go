@@ -26,6 +26,7 @@ type finder struct {
 	outlets []string
 	slots   []slot
 	reports []news.Report
+	parties []party
 }
 
 func newFinder(t *text.Text, names *name.Names, attributions []attribution.Attribution, a news.Article) *finder {

@@ -3,57 +3,36 @@ package origin
 import (
 	"cmp"
 	"slices"
-	"strings"
 
-	"github.com/headwater-news/headwater/internal/annotate/text"
 	"github.com/headwater-news/headwater/internal/news"
 )
 
 // mostSpans is how many mentions of an origin are kept.
 const mostSpans = 5
 
-// sameParty reports whether two phrases stand for one party: the same name, or
-// the same noun with words that do not tell them apart.
-func sameParty(a, b party) bool {
-	if a.kind != b.kind {
-		return false
-	}
-	if a.entity >= 0 || b.entity >= 0 {
-		return a.entity == b.entity
-	}
-	if a.kind != news.OriginUnnamed {
-		return strings.EqualFold(a.name, b.name)
-	}
-	if (a.count == count{1, 1}) != (b.count == count{1, 1}) {
-		return false
-	}
-	return strings.EqualFold(a.descriptor, b.descriptor) || a.key != "" && a.key == b.key
-}
-
 // merge gathers the claims of one party that came one way into one origin.
 func (f *finder) merge(claims []claim, given int) Found {
 	found := Found{Reports: f.reports, Of: make([]Link, given)}
-	var first []int // the claim that began each origin
-	of := make([]int, len(claims))
+	type way struct{ party, via int }
+	origins := make(map[way]int, len(f.parties))
 	for i := range claims {
 		c := &claims[i]
-		of[i] = -1
-		if !c.known {
-			continue
+		link := Link{Origin: -1}
+		if c.via >= 0 {
+			link.Via = f.outlets[c.via]
 		}
-		at := slices.IndexFunc(first, func(j int) bool { return claims[j].via == c.via && sameParty(claims[j].party, c.party) })
-		if at < 0 {
-			at = len(first)
-			first = append(first, i)
-			found.Origins = append(found.Origins, f.originOf(c))
+		if c.party >= 0 {
+			at, ok := origins[way{c.party, c.via}]
+			if !ok {
+				at = len(found.Origins)
+				origins[way{c.party, c.via}] = at
+				found.Origins = append(found.Origins, f.originOf(c))
+			}
+			f.add(&found.Origins[at], c)
+			link.Origin = at
 		}
-		of[i] = at
-		f.add(&found.Origins[at], c)
-	}
-	for i := range given {
-		found.Of[i].Origin = of[i]
-		if claims[i].via >= 0 {
-			found.Of[i].Via = f.outlets[claims[i].via]
+		if i < given {
+			found.Of[i] = link
 		}
 	}
 	return found
@@ -61,9 +40,11 @@ func (f *finder) merge(claims []claim, given int) Found {
 
 // originOf begins the origin of a claim.
 func (f *finder) originOf(c *claim) news.Origin {
-	o := news.Origin{Kind: c.party.kind, Name: c.party.name, Descriptor: c.party.descriptor}
+	p := &f.parties[c.party]
+	o := news.Origin{Kind: p.kind, Name: p.name}
 	if o.Kind == news.OriginUnnamed {
-		o.CountMin, o.CountMax = c.party.count.min, c.party.count.upper()
+		o.Name, o.Descriptor = "", p.name
+		o.CountMin, o.CountMax = p.count.min, p.count.upper()
 	}
 	if c.via >= 0 {
 		o.Via = f.outlets[c.via]
@@ -81,23 +62,4 @@ func (f *finder) add(o *news.Origin, c *claim) {
 	o.DirectQuote = o.DirectQuote || c.Kind != news.Indirect
 	o.Medium = cmp.Or(o.Medium, c.medium)
 	o.Confidence = max(o.Confidence, c.Confidence)
-	if o.Kind == news.OriginUnnamed && c.party.count.min > o.CountMin {
-		o.CountMin, o.CountMax = c.party.count.min, c.party.count.upper()
-	}
-	if len(c.party.descriptor) > len(o.Descriptor) && o.Kind == news.OriginUnnamed {
-		o.Descriptor = c.party.descriptor
-	}
-}
-
-// keyOf is what tells phrases without a name apart: their words without
-// articles, quantities and what only orders them.
-func (f *finder) keyOf(r text.Range, stop int32) string {
-	var key []string
-	for i := r.Begin; i < stop; i++ {
-		if f.is(i, determiner|single|modifier|preposition) || f.quantity(i, stop) || !f.t.Tokens[i].Is(text.Letter) {
-			continue
-		}
-		key = append(key, f.t.Word(i))
-	}
-	return strings.Join(key, " ")
 }

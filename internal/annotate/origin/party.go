@@ -7,59 +7,65 @@ import (
 	"github.com/headwater-news/headwater/internal/news"
 )
 
-// A party is who or what words come from.
+// A party is who or what words come from: one for all the phrases of an article
+// that stand for it.
 type party struct {
-	kind       news.OriginKind
-	entity     int    // of names; -1 for none
-	name       string // "" of unnamed people
-	descriptor string // of unnamed people
-	key        string // of unnamed people: what tells them from others
-	count      count
+	kind   news.OriginKind
+	entity int    // of names; -1 for none
+	name   string // of a named party the fullest name, of others the words of the text
+	noun   string // of a party without a name: its head, in lower case
+	key    string // and what stands before it, without articles and quantities
+	count  count  // of unnamed people
+	exact  bool   // the count is a number of the text
 }
 
-// partyOf is the party a source phrase stands for; ok is false for phrases that
-// stand for nobody: "it", "you", the article's own "I".
-func (f *finder) partyOf(r text.Range) (p party, ok bool) {
-	r = f.trim(r)
-	if r.Empty() {
-		return party{}, false
-	}
-	if r.Len() == 1 && f.is(r.Begin, author) {
-		return party{}, false
+// A phrase is a party as one source phrase gives it.
+type phrase struct {
+	party
+	definite bool // "the officials": some that the text has told of
+	other    bool // "another official": none that it has told of
+}
+
+// phraseOf reads a source phrase; ok is false for one that stands for nobody:
+// the article's own "I", "no one", a thing.
+func (f *finder) phraseOf(r text.Range) (p phrase, ok bool) {
+	if r = f.trim(r); r.Empty() || r.Len() == 1 && f.is(r.Begin, author) {
+		return phrase{}, false
 	}
 	noun, stop := f.head(r)
-	if m := f.named(r, noun, stop); m >= 0 {
-		e := f.names.Mentions[m].Entity
+	if f.inMention(noun) {
+		e := f.names.Mentions[f.mention[noun]].Entity
 		entity := f.names.Entities[e]
-		p = party{entity: e, name: entity.Name, kind: news.OriginOrganization}
+		p.party = party{kind: news.OriginOrganization, entity: e, name: entity.Name}
 		if entity.Kind == news.MentionPerson {
 			p.kind = news.OriginPerson
 		}
 		return p, true
 	}
-	if f.is(noun, pronoun) || f.is(noun, determiner) {
-		return party{}, false
+	if f.is(noun, pronoun) || f.is(noun, determiner) && !f.is(noun, manyPeople) {
+		return phrase{}, false
 	}
-	p = party{entity: -1}
+	w := f.t.Word(noun)
+	p.party = party{entity: -1, name: words(f.t.Of(r)), noun: w, key: f.keyOf(r.Begin, noun)}
+	p.definite = f.is(r.Begin, definite)
+	p.other = f.is(r.Begin, different) || f.is(r.Begin+1, different)
 	switch {
-	case strings.HasPrefix(f.t.Print(noun), "@"):
-		p.kind, p.name = news.OriginPost, f.t.Print(noun)
-	case f.is(noun, people|manyPeople) && !(f.is(noun, body) && !f.quantity(r.Begin, stop)):
-		p.kind, p.descriptor, p.count = news.OriginUnnamed, words(f.t.Of(r)), f.count(r)
-		p.key = f.keyOf(r, stop)
+	case f.t.Tokens[noun].Is(text.Handle):
+		p.kind = news.OriginPost
+	case f.is(noun, people|manyPeople) && !(f.is(noun, body) && !f.quantity(r.Begin, stop)), personal(w):
+		p.kind, p.count = news.OriginUnnamed, f.count(r)
+		_, _, p.exact = f.number(r.Begin, stop)
 	case f.is(noun, paper|figures):
-		p.kind, p.name = news.OriginDocument, words(f.t.Of(r))
+		p.kind, p.noun = news.OriginDocument, f.lex.genre(w)
 	case f.is(noun, body):
-		p.kind, p.name = news.OriginOrganization, words(f.t.Of(r))
+		p.kind = news.OriginOrganization
 	default:
-		p.kind, p.descriptor, p.count = news.OriginUnnamed, words(f.t.Of(r)), f.count(r)
-		p.key = f.keyOf(r, stop)
+		return phrase{}, false
 	}
 	return p, true
 }
 
-// trim takes what is no part of a source phrase off its ends: marks, and the
-// "that" or "by" that leads up to it.
+// trim takes what is no part of a source phrase off its ends: marks and endings.
 func (f *finder) trim(r text.Range) text.Range {
 	for !r.Empty() && !f.t.Tokens[r.Begin].Is(text.Letter|text.Digit) {
 		r.Begin++
@@ -75,27 +81,114 @@ func (f *finder) trim(r text.Range) text.Range {
 func (f *finder) head(r text.Range) (noun, stop int32) {
 	noun, stop = r.Begin, r.End
 	for i := r.Begin; i < min(r.End, r.Begin+longestPhrase); i++ {
-		if i > r.Begin && f.is(i, preposition|relative) && !(f.is(i, partOf) && f.is(i-1, group|single) || f.quantity(i-1, i)) {
-			return noun, i
-		}
-		if f.t.Print(i) == "," && i > r.Begin {
-			return noun, i
+		if i > r.Begin {
+			if p := f.t.Print(i); p == "," || p == "(" || p == "--" || p == "—" || p == "–" {
+				return noun, i
+			}
+			if f.is(i, preposition|relative) && !(f.is(i, partOf) && (f.is(i-1, group|single) || f.quantity(i-1, i))) && !f.within(i) {
+				return noun, i
+			}
 		}
 		if f.t.Tokens[i].Is(text.Letter) && !f.genitive(i) {
 			noun = i
+			if f.lex.nounFirst && f.is(i, people|manyPeople|paper|body) && !f.is(i, determiner) {
+				return noun, i + 1
+			}
 		}
 	}
 	return noun, stop
 }
 
-// named is the mention that a phrase with this head is the name of; -1 where it
-// only holds a name: "a spokesman for Ann Lee", "Lee's lawyer".
-func (f *finder) named(r text.Range, noun, stop int32) int {
-	if f.inMention(noun) {
-		return int(f.mention[noun])
-	}
-	return -1
+// within reports whether token i stands inside a name: the "of" of the Bank of England.
+func (f *finder) within(i int32) bool {
+	return f.inMention(i) && f.inMention(i-1) && f.mention[i] == f.mention[i-1]
 }
 
 // words is a phrase with its white space put in order.
 func words(s string) string { return strings.Join(strings.Fields(s), " ") }
+
+// keyOf is what stands before the noun of a phrase and tells it from others.
+func (f *finder) keyOf(begin, noun int32) string {
+	key := ""
+	for i := begin; i < noun; i++ {
+		if f.is(i, determiner|single|modifier|preposition|group|different) || f.quantity(i, noun) || !f.t.Tokens[i].Is(text.Letter) {
+			continue
+		}
+		key += f.t.Word(i) + " "
+	}
+	return key
+}
+
+// personal reports whether an English noun looks like one for people by its ending.
+func personal(noun string) bool {
+	noun = strings.TrimSuffix(noun, "s")
+	for _, ending := range [...]string{"er", "or", "ist", "ian", "ant", "ee", "eer", "man", "men", "people", "can", "ese", "ite", "crat", "ent", "ive"} {
+		if len(noun) > len(ending)+2 && strings.HasSuffix(noun, ending) {
+			return true
+		}
+	}
+	return false
+}
+
+// partyOf is the party of a phrase by its index: one that the text has told of,
+// or a new one.
+func (f *finder) partyOf(p phrase) int {
+	for i := len(f.parties) - 1; i >= 0; i-- {
+		if f.parties[i].is(p) {
+			f.parties[i].learn(p)
+			return i
+		}
+	}
+	f.parties = append(f.parties, p.party)
+	return len(f.parties) - 1
+}
+
+// is reports whether a later phrase stands for the party. Names decide where
+// there are any. Other phrases do when they have the same noun, unless a number
+// or a "different" tells them apart, or what stands before the noun does.
+func (a *party) is(p phrase) bool {
+	if a.entity >= 0 || p.entity >= 0 {
+		return a.entity == p.entity
+	}
+	if a.kind != p.kind || a.noun != p.noun || p.other {
+		return false
+	}
+	if strings.EqualFold(a.name, p.name) {
+		return true
+	}
+	switch a.kind {
+	case news.OriginUnnamed:
+		if (a.count == count{1, 1}) != (p.count == count{1, 1}) || a.exact && p.exact && a.count != p.count {
+			return false
+		}
+		return a.key == p.key || p.definite && among(p.key, a.key) || p.key == "" && a.count.max == 0 || a.key == "" && p.count.max == 0 && !p.exact
+	case news.OriginDocument:
+		return p.definite && (among(p.key, a.key) || !strings.ContainsFunc(a.key, isUpper))
+	}
+	return p.definite && p.key == ""
+}
+
+// learn takes in what a later phrase tells of the party.
+func (a *party) learn(p phrase) {
+	if a.entity >= 0 {
+		return
+	}
+	if p.count.min > a.count.min {
+		a.count, a.exact = p.count, p.exact
+	}
+	if len(p.key) > len(a.key) || len(p.key) == len(a.key) && len(p.name) > len(a.name) {
+		a.key, a.name = p.key, p.name
+	}
+}
+
+// among reports whether the words of a are all words of b.
+func among(a, b string) bool {
+	for _, w := range strings.Fields(a) {
+		if !strings.Contains(b, w+" ") {
+			return false
+		}
+	}
+	return true
+}
+
+func isUpper(r rune) bool { return 'A' <= r && r <= 'Z' }

@@ -9,7 +9,7 @@ import (
 // its words were given.
 func (f *finder) wayOf(claims []claim, i int) {
 	c := &claims[i]
-	if !c.known {
+	if c.party < 0 {
 		return
 	}
 	for k := range f.slots {
@@ -19,7 +19,7 @@ func (f *finder) wayOf(claims []claim, i int) {
 		}
 		switch {
 		case c.Source.Overlaps(s.mention) && s.kind == reportSlot:
-			c.known = false // the outlet's own words: a report, no origin
+			c.party = -1 // the outlet's own words: a report, no origin
 			c.via, c.own = s.outlet, true
 			return
 		case s.kind == staffSlot:
@@ -34,7 +34,7 @@ func (f *finder) wayOf(claims []claim, i int) {
 	if c.medium != "" && c.medium != "interview" {
 		c.own = true
 	}
-	if c.via >= 0 && c.medium == "" && c.party.kind == news.OriginPerson {
+	if c.party >= 0 && c.via >= 0 && c.medium == "" && f.parties[c.party].kind == news.OriginPerson {
 		for _, s := range f.slots {
 			if s.kind == toldSlot && s.sentence == c.sentence {
 				c.medium = "interview"
@@ -65,7 +65,7 @@ func (f *finder) nest(claims []claim, i int) {
 		if b.via >= 0 && c.via < 0 && !c.own {
 			c.via, c.own = b.via, true
 		}
-		if b.known {
+		if b.party >= 0 {
 			c.gateways = append(c.gateways, j)
 		}
 	}
@@ -77,11 +77,11 @@ func (f *finder) nest(claims []claim, i int) {
 func (f *finder) carry(claims []claim) {
 	for i := range claims {
 		c := &claims[i]
-		if !c.known || c.own || c.via >= 0 {
+		if c.party < 0 || c.own || c.via >= 0 {
 			continue
 		}
 		for j := i - 1; j >= 0 && claims[j].paragraph >= c.paragraph-3; j-- {
-			if b := &claims[j]; b.known && sameParty(b.party, c.party) {
+			if b := &claims[j]; b.party == c.party {
 				c.via = b.via
 				if c.medium == "" {
 					c.medium = b.medium
@@ -92,11 +92,11 @@ func (f *finder) carry(claims []claim) {
 	}
 	for i := len(claims) - 1; i >= 0; i-- { // the lead tells what the next paragraphs say the way of
 		c := &claims[i]
-		if !c.known || c.own || c.via >= 0 || c.paragraph > 1 {
+		if c.party < 0 || c.own || c.via >= 0 || c.paragraph > 1 {
 			continue
 		}
 		for j := i + 1; j < len(claims) && claims[j].paragraph <= c.paragraph+2; j++ {
-			if b := &claims[j]; b.known && sameParty(b.party, c.party) {
+			if b := &claims[j]; b.party == c.party {
 				c.via = b.via
 				break
 			}
@@ -107,7 +107,7 @@ func (f *finder) carry(claims []claim) {
 // mediumOf is how a claim's words were given, by the words around its cue; ""
 // where the sentence does not tell.
 func (f *finder) mediumOf(c *claim) string {
-	if c.party.kind == news.OriginDocument {
+	if f.parties[c.party].kind == news.OriginDocument {
 		return "document"
 	}
 	s := f.t.Sentences[c.sentence]
