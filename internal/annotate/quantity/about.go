@@ -1,0 +1,192 @@
+package quantity
+
+import (
+	"strings"
+
+	"github.com/headwater-news/headwater/internal/annotate/text"
+)
+
+// about is the noun phrases a figure is about, as printed: first the noun it
+// counts, or the words "of" joins to it or it stands before ("5 percent of
+// voters", "a $3 million contract"), then the subject of its clause ("Exports
+// fell 5 percent").
+func (f *finder) about(n *figure, begin, head, end int32) []string {
+	var phrases [2]text.Range
+	size := 0
+	if head > begin {
+		phrases[size] = text.Range{Begin: begin, End: f.ofTail(head)}
+		size++
+	} else if r := f.governed(n, end); !r.Empty() {
+		phrases[size] = r
+		size++
+	}
+	if r := f.subject(n.begin); !r.Empty() && (size == 0 || !r.Overlaps(phrases[0])) {
+		phrases[size] = r
+		size++
+	}
+	if size == 0 {
+		return nil
+	}
+	list := make([]string, size)
+	for i := range size {
+		list[i] = f.t.Of(phrases[i])
+	}
+	return list
+}
+
+// widest is how many tokens a phrase may have.
+const widest = 10
+
+// ofTail is where a noun phrase ends with its "of" phrase: "bottles of water".
+func (f *finder) ofTail(end int32) int32 {
+	if !f.lang.of[f.word(end)] {
+		return end
+	}
+	if r := f.phrase(end + 1); !r.Empty() {
+		return r.End
+	}
+	return end
+}
+
+// governed is the phrase behind a figure with a unit.
+func (f *finder) governed(n *figure, end int32) text.Range {
+	l := f.lang
+	w := f.word(end)
+	if l.of[w] || l.into[w] {
+		return f.phrase(end + 1)
+	}
+	if f.word(end) == "-" || w == "," {
+		return text.Range{}
+	}
+	if n.tail == "" && n.unit.name == "" && end == n.end && !n.part {
+		return text.Range{}
+	}
+	return f.phrase(end)
+}
+
+// phrase is the noun phrase that begins at token i, without articles before it.
+func (f *finder) phrase(i int32) text.Range {
+	l := f.lang
+	for f.is(i, letters) && (l.determine[f.t.Word(i)] || l.article[f.t.Word(i)]) {
+		i++
+	}
+	at := i
+	for ; at < min(i+widest, f.end); at++ {
+		w := f.t.Word(at)
+		if l.of[w] && at > i {
+			continue
+		}
+		if at > i && l.determine[w] && l.of[f.word(at-1)] {
+			continue
+		}
+		if !f.t.Tokens[at].Is(letters) && !f.possessive(at) || l.stop[w] || l.copula[w] || at > i && f.verbish(at, i) || l.trends[w] != "" && at > i && !f.t.Tokens[at].Is(text.Capital) && strings.HasSuffix(w, "ed") {
+			break
+		}
+	}
+	for at > i && (l.of[f.word(at-1)] || l.determine[f.word(at-1)]) {
+		at--
+	}
+	return text.Range{Begin: i, End: at}
+}
+
+func (f *finder) possessive(i int32) bool {
+	w := f.word(i)
+	return w == "’s" || w == "'s" || w == "&"
+}
+
+// subject is the noun phrase before the verb of the clause that token i is in.
+func (f *finder) subject(i int32) text.Range {
+	l := f.lang
+	start, stop := f.begin, i
+	for at := i - 1; at >= max(f.begin, i-30); at-- { // back to where the clause begins
+		w := f.t.Word(at)
+		if w == ";" || w == ":" || l.clause[w] || w == "," && l.and[f.word(at+1)] || f.t.Tokens[at].Is(text.Open) {
+			start = at + 1
+			if w == "," {
+				start++
+			}
+			if l.relative[w] && at > f.begin && at+1 < f.end && l.verbLike(f.word(at+1)) { // "ships that carried 20"
+				return f.phraseBefore(at)
+			}
+			break
+		}
+	}
+	for f.is(start, text.Mark) {
+		start++
+	}
+	if l.opens[f.word(start)] { // "In the quarter, sales …"
+		for at := start; at < min(stop, start+14); at++ {
+			if f.t.Word(at) == "," {
+				start = at + 1
+				break
+			}
+		}
+	}
+	verb := start
+	for verb < stop {
+		w := f.t.Word(verb)
+		if verb > start && (l.copula[w] || l.trends[w] != "" && !f.nounTrend(verb) || f.pastVerb(verb, start)) {
+			break
+		}
+		verb++
+	}
+	if verb == stop {
+		if stop > start && (l.trends[f.word(stop-1)] != "" || l.copula[f.word(stop-1)]) {
+			verb = stop - 1
+		} else {
+			return text.Range{}
+		}
+	}
+	for start < verb && (l.determine[f.t.Word(start)] || l.article[f.t.Word(start)] || !f.t.Tokens[start].Is(letters|text.Digit)) {
+		start++
+	}
+	return f.trim(text.Range{Begin: start, End: verb})
+}
+
+// trim cuts a subject down to its first words before a comma or a preposition
+// other than "of", where it is long.
+func (f *finder) trim(r text.Range) text.Range {
+	for at := r.Begin; at < r.End; at++ {
+		w := f.t.Word(at)
+		if w == "," || w == "(" || w == "—" || w == "–" || f.t.Tokens[at].Is(text.Mark) && at > r.Begin {
+			r.End = at
+		}
+	}
+	if r.Len() > widest {
+		r.End = r.Begin + widest
+	}
+	if r.Len() == 1 && f.lang.stop[f.word(r.Begin)] {
+		return text.Range{}
+	}
+	return r
+}
+
+// nounTrend reports whether a word of rising or falling is a noun here: "the
+// increase was".
+func (f *finder) nounTrend(i int32) bool {
+	before := f.word(i - 1)
+	return f.lang.determine[before] || f.lang.article[before] || f.lang.of[f.word(i+1)] && !f.lang.by[f.word(i+1)]
+}
+
+// pastVerb guesses a verb in the past that is in no table.
+func (f *finder) pastVerb(i, start int32) bool {
+	w := f.t.Word(i)
+	return i > start && f.lang.pastEnding != "" && len(w) > 4 && strings.HasSuffix(w, f.lang.pastEnding) && !f.is(i, text.Capital) && !f.lang.determine[f.word(i-1)] && !f.lang.article[f.word(i-1)]
+}
+
+// phraseBefore is the noun phrase that ends before token i.
+func (f *finder) phraseBefore(i int32) text.Range {
+	end := i
+	if f.word(end-1) == "," {
+		end--
+	}
+	begin := end
+	for begin > max(f.begin, end-5) && f.is(begin-1, letters) && !f.lang.stop[f.t.Word(begin-1)] && !f.lang.copula[f.t.Word(begin-1)] {
+		begin--
+	}
+	return text.Range{Begin: begin, End: end}
+}
+
+func (l *language) verbLike(w string) bool {
+	return l.copula[w] || l.trends[w] != "" || l.pastEnding != "" && strings.HasSuffix(w, l.pastEnding)
+}

@@ -1,0 +1,3 @@
+package quantity
+
+var german = english

@@ -1,0 +1,3 @@
+package quantity
+
+var spanish = english
