@@ -27,6 +27,7 @@ func evaluations() []evaluation {
 		{"stories", "stories/gva-dev.jsonl", eval.Stories},
 		{"threads", "threads/t17-dev.jsonl", noFolds(eval.Threads)},
 		{"quotations", "quotations/polnear-dev.jsonl", noFolds(eval.Quotations)},
+		{"origins", "origins/origins-dev.jsonl", noFolds(eval.Origins)},
 	}
 }
 
