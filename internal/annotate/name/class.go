@@ -1,0 +1,77 @@
+package name
+
+// class is what a word can do in a name or in a phrase that stands for
+// somebody. The tables in data fill the same classes for every language, and
+// the rules read classes only, so no rule knows a language.
+type class uint64
+
+const (
+	honorificHe  class = 1 << iota // Mr.
+	honorificShe                   // Ms.
+	honorific                      // Dr., Sen.
+	title                          // stands before a name: president, spokesman
+	roleHe                         // a man, by the word: spokesman, father
+	roleShe                        // a woman, by the word
+	role                           // a person: governor, lawyer
+	people                         // several: officials, critics
+	collective                     // several, of something: group, dozens
+	body                           // an organisation: police, ministry, campaign
+	document                       // report, poll, lawsuit
+	post                           // tweet
+	pronounHe                      // he, his
+	pronounShe                     // she, her
+	pronounThey                    // they, their
+	pronounIt                      // it, its
+	pronounI                       // I, we
+	relative                       // who
+	article                        // says that it is known which one: the
+	anyOne                         // says that it is not: a, some, two
+	possessive                     // his, their
+	boundary                       // begins what follows the head of a phrase: of, who
+	speech                         // said
+	copula                         // is, has, will
+	month
+	day
+	demonym    // American, Republican
+	office     // what a secretary is of: State, Defense
+	function   // never part of a name by itself
+	orgHead    // Department, University
+	placeHead  // County, River
+	placeFront // Lake, New
+	locative   // in, at, from
+	particle   // van, de
+	suffix     // Jr.
+	orgLink    // of, for
+	medium     // X, Twitter
+	outletHead // Courier, Times
+	outletNoun // newspaper, network
+	givenHe
+	givenShe
+	given   // a given name of either
+	surname // a common family name
+	common  // mostly written small
+	acronym // in capitals, and no name: CEO, TV
+	small   // a name written small: dpa, taz
+	and
+)
+
+const (
+	anyGiven     = givenHe | givenShe | given
+	anyHonorific = honorificHe | honorificShe | honorific
+	anyTitle     = anyHonorific | title
+	anyRole      = role | roleHe | roleShe
+	anyPronoun   = pronounHe | pronounShe | pronounThey | pronounIt
+)
+
+// sections are the headings of the tables.
+var sections = map[string]class{
+	"honorific-he": honorificHe, "honorific-she": honorificShe, "honorific": honorific, "title": title,
+	"role-he": roleHe, "role-she": roleShe, "role": role, "people": people, "collective": collective, "body": body,
+	"document": document, "post": post, "pronoun-he": pronounHe, "pronoun-she": pronounShe, "pronoun-they": pronounThey,
+	"pronoun-it": pronounIt, "pronoun-i": pronounI, "relative": relative, "article": article, "any": anyOne,
+	"possessive": possessive, "boundary": boundary, "speech": speech, "copula": copula, "month": month, "day": day,
+	"demonym": demonym, "office": office, "function": function, "orghead": orgHead, "placehead": placeHead,
+	"placefront": placeFront, "locative": locative, "particle": particle, "suffix": suffix, "orglink": orgLink,
+	"medium": medium, "outlethead": outletHead, "outletnoun": outletNoun, "he": givenHe, "she": givenShe,
+	"either": given, "surname": surname, "common": common, "acronym": acronym, "and": and,
+}

@@ -1,0 +1,146 @@
+package name
+
+import (
+	"embed"
+	"strings"
+	"sync"
+
+	"github.com/headwater-news/headwater/internal/news"
+)
+
+//go:embed data/*.txt
+var data embed.FS
+
+// lexicon is the words of one language, with the names of the world.
+type lexicon struct {
+	words   map[string]class
+	same    map[string]string // a word for a role, and the one that stands for all words of that role
+	nouns   bool              // every noun has a capital, as in German
+	phrases *phrases
+}
+
+// phrases are names known beforehand, in lower case.
+type phrases struct {
+	known   map[string]phrase
+	longest map[string]int // by first word: the most tokens a name that begins so can have
+	outlets []Outlet
+}
+
+// phrase is a name known beforehand.
+type phrase struct {
+	kind   news.MentionKind
+	outlet int32 // index into outlets, for outlets
+	upper  bool  // only in capitals: AP
+	unsure bool  // also something else: only where the words around say so
+}
+
+// Outlet is a news outlet or agency of the table.
+type Outlet struct {
+	Name   string // without "The"
+	Domain string
+}
+
+var lexicons = map[string]func() *lexicon{
+	"en": sync.OnceValue(func() *lexicon { return load("en") }),
+	"es": sync.OnceValue(func() *lexicon { return load("es") }),
+	"de": sync.OnceValue(func() *lexicon { return load("de") }),
+}
+
+// lexiconOf is the lexicon of a language; English for one that has none.
+func lexiconOf(language string) *lexicon {
+	if l, ok := lexicons[language]; ok {
+		return l()
+	}
+	return lexicons["en"]()
+}
+
+func load(language string) *lexicon {
+	l := &lexicon{words: make(map[string]class, 40000), same: map[string]string{}, nouns: language == "de", phrases: knownNames()}
+	files := []string{"given", "surname", language}
+	if language == "en" {
+		files = append(files, "common")
+	}
+	for _, file := range files {
+		section := ""
+		for line := range lines(file) {
+			if strings.HasPrefix(line, "[") {
+				section = strings.Trim(line, "[]")
+				continue
+			}
+			first := ""
+			for w := range strings.FieldsSeq(line) {
+				if section != "same" {
+					l.words[w] |= sections[section]
+					continue
+				}
+				if first == "" {
+					first = w
+				}
+				l.same[w] = first
+			}
+		}
+	}
+	return l
+}
+
+// lines are the lines of a table, without comments.
+func lines(file string) func(func(string) bool) {
+	return func(yield func(string) bool) {
+		all, _ := data.ReadFile("data/" + file + ".txt")
+		for line := range strings.Lines(string(all)) {
+			if line = strings.TrimSpace(line); line != "" && line[0] != '#' && !yield(line) {
+				return
+			}
+		}
+	}
+}
+
+// knownNames are the names in the tables of places, organisations and outlets.
+// Where two tables have a name, the later one holds.
+var knownNames = sync.OnceValue(func() *phrases {
+	p := &phrases{known: make(map[string]phrase, 8000), longest: make(map[string]int, 6000)}
+	for line := range lines("place") {
+		if line[0] != '[' {
+			p.add(line, phrase{kind: news.MentionPlace})
+		}
+	}
+	for line := range lines("org") {
+		if line[0] != '[' {
+			p.add(line, phrase{kind: news.MentionOrganization})
+		}
+	}
+	for line := range lines("outlet") {
+		names := strings.Split(line, "|")
+		if len(names) < 2 {
+			continue
+		}
+		outlet := int32(len(p.outlets))
+		p.outlets = append(p.outlets, Outlet{names[0], names[1]})
+		for i, name := range names {
+			if i == 1 {
+				continue
+			}
+			bare := strings.TrimPrefix(name, "?")
+			p.add(bare, phrase{kind: news.MentionOutlet, outlet: outlet, unsure: bare != name})
+		}
+	}
+	return p
+})
+
+func (p *phrases) add(name string, f phrase) {
+	low := strings.ToLower(name)
+	f.upper = low != name && strings.ToUpper(name) == name && len(name) <= 6
+	if had, ok := p.known[low]; ok && f.unsure && !had.unsure {
+		return
+	}
+	p.known[low] = f
+	first, _, _ := strings.Cut(low, " ")
+	for _, mark := range []string{"'s", "’s", "!", "/"} {
+		first, _, _ = strings.Cut(first, mark)
+	}
+	tokens := 1
+	for _, mark := range []string{" ", "'s", "’s", "!", "/", "&"} {
+		tokens += strings.Count(low, mark)
+	}
+	p.longest[first] = max(p.longest[first], tokens)
+}

@@ -1,0 +1,196 @@
+package name
+
+import (
+	"github.com/headwater-news/headwater/internal/annotate/text"
+	"github.com/headwater-news/headwater/internal/news"
+)
+
+// piece is a run of words, or a part of one, that may be a name.
+type piece struct {
+	text.Range
+	title  text.Range
+	kind   news.MentionKind // "" where only its likes elsewhere can tell
+	outlet int32            // index into the table of outlets, -1 where it is not there
+	sure   float64
+}
+
+// finder goes over a text and gathers pieces.
+type finder struct {
+	*Names
+	pieces []piece
+	shouts []text.Range // sentences whose capitals say nothing: headlines
+}
+
+func (f *finder) find() {
+	f.pieces = make([]piece, 0, len(f.text.Tokens)/12+4)
+	for _, s := range f.text.Sentences {
+		if f.shouted(s) {
+			f.shouts = append(f.shouts, s)
+			continue
+		}
+		for i := s.Begin; i < s.End; {
+			if !f.starts(i) {
+				i++
+				continue
+			}
+			i = f.run(text.Range{Begin: i, End: f.runEnd(i, s.End)}, s)
+		}
+	}
+}
+
+// shouted reports whether nearly every word of a sentence has a capital, as in
+// headlines and captions.
+func (f *finder) shouted(s text.Range) bool {
+	words, capitals, small := 0, 0, 0
+	for i := s.Begin; i < s.End; i++ {
+		tok := f.text.Tokens[i]
+		if !tok.Word() || tok.End-tok.Begin < 4 && !tok.Is(text.AllCapital) {
+			continue
+		}
+		words++
+		switch {
+		case !tok.Is(text.Capital):
+			small++
+		case f.words.nouns && !tok.Is(text.AllCapital):
+		default:
+			capitals++
+		}
+	}
+	return words >= 5 && capitals*10 >= words*8
+}
+
+// starts reports whether token i can be the first of a name.
+func (f *finder) starts(i int32) bool {
+	tok := f.text.Tokens[i]
+	if !tok.Is(text.Letter) || tok.Is(text.Handle) {
+		return false
+	}
+	if tok.Is(text.Capital) {
+		return !f.words.nouns || f.nounNames(i)
+	}
+	return f.class[i]&small != 0 || f.inner(i)
+}
+
+// inner reports whether token i is written small at its beginning only: al-Assad.
+func (f *finder) inner(i int32) bool {
+	tok := f.text.Tokens[i]
+	if !tok.Is(text.Hyphen) || tok.End-tok.Begin < 5 {
+		return false
+	}
+	p := f.text.Print(i)
+	return (p[2] == '-' && 'A' <= p[3] && p[3] <= 'Z') && (p[:2] == "al" || p[:2] == "el" || p[:2] == "ad" || p[:2] == "as" || p[:2] == "an")
+}
+
+// nounNames reports, in a language whose nouns have capitals, whether token i
+// can be of a name: it is in a table, follows a title, or is in capitals.
+func (f *finder) nounNames(i int32) bool {
+	tok := f.text.Tokens[i]
+	if f.class[i]&(anyGiven|anyTitle|orgHead) != 0 || tok.Is(text.AllCapital) {
+		return true
+	}
+	if _, _, ok := f.known(i, i+8); ok {
+		return true
+	}
+	return f.is(i-1, anyTitle|roleHe|roleShe|role) && f.text.Tokens[i].Is(text.Space) && f.class[i]&(common|anyRole|people|body|document) == 0 || f.class[i]&surname != 0 && f.class[i]&(common|body|document|role) == 0
+}
+
+// runEnd is where the run that begins at i ends, before end.
+func (f *finder) runEnd(i, end int32) int32 {
+	tokens := f.text.Tokens
+	i++
+	for i < end {
+		tok := tokens[i]
+		switch {
+		case !tok.Is(text.Space):
+			if f.text.Print(i) == "," && i+1 < end && f.class[i+1]&suffix != 0 && tokens[i+1].Is(text.Capital) {
+				i += 2
+				continue
+			}
+			return i
+		case tok.Is(text.Handle):
+			return i
+		case tok.Is(text.Letter) && (tok.Is(text.Capital) || f.inner(i)):
+			if f.words.nouns && !f.joins(i) {
+				return i
+			}
+			i++
+		case f.class[i]&particle != 0 && f.class[i]&(and) == 0:
+			j := i + 1
+			for j < end && j < i+3 && f.class[j]&particle != 0 && !tokens[j].Is(text.Capital) {
+				j++
+			}
+			if j >= end || !tokens[j].Is(text.Capital) || !tokens[j].Is(text.Space) || f.class[j]&function != 0 {
+				return i
+			}
+			i = j + 1
+		default:
+			return i
+		}
+	}
+	return i
+}
+
+// joins reports, in a language whose nouns have capitals, whether token i goes
+// on with the name before it.
+func (f *finder) joins(i int32) bool {
+	if f.class[i]&(function|month|day|role|document) != 0 {
+		return false
+	}
+	return f.class[i-1]&(anyGiven|anyTitle) != 0 || f.text.Tokens[i-1].Is(text.Period) || f.nounNames(i)
+}
+
+// known is the longest name of the tables that begins at token i and ends by end.
+func (f *finder) known(i, end int32) (phrase, int32, bool) {
+	t := f.text
+	end = min(end, int32(len(t.Tokens)))
+	most := f.words.phrases.longest[t.Lower[t.Tokens[i].Begin:t.Tokens[i].End]]
+	for j := min(end, i+int32(most)); j > i; j-- {
+		p, ok := f.words.phrases.known[t.Lower[t.Tokens[i].Begin:t.Tokens[j-1].End]]
+		if ok && (!p.upper || t.Tokens[i].Is(text.AllCapital) || j > i+1) && (!p.unsure || f.slot(text.Range{Begin: i, End: j})) {
+			return p, j, true
+		}
+	}
+	return phrase{}, 0, false
+}
+
+// run parts a run into names and returns where it ends; it may go on beyond
+// the run's end: "Department" of "Department of Justice".
+func (f *finder) run(r, s text.Range) int32 {
+	r = f.trim(r, s)
+	for i := r.Begin + 1; i < r.End; i++ {
+		if f.class[i]&(month|day) != 0 && f.class[i]&anyGiven == 0 || f.class[i]&function != 0 && f.text.Tokens[i].Is(text.Capital) && f.class[i]&(particle|title|placeFront|surname) == 0 {
+			if _, end, ok := f.known(r.Begin, r.End); ok && end > i {
+				i = end - 1
+				continue
+			}
+			f.segment(text.Range{Begin: r.Begin, End: i}, s)
+			return i
+		}
+	}
+	if r.Empty() {
+		return r.End
+	}
+	return f.segment(r, s)
+}
+
+// trim takes from the front what is no name: words that are never of one, and
+// the word a sentence begins with where it is an ordinary one.
+func (f *finder) trim(r, s text.Range) text.Range {
+	for ; r.Begin < r.End; r.Begin++ {
+		if _, end, ok := f.known(r.Begin, r.End+4); ok && (end > r.Begin+1 || f.class[r.Begin]&(function|common) == 0) {
+			return text.Range{Begin: r.Begin, End: max(end, r.End)}
+		}
+		c := f.class[r.Begin]
+		first := r.Begin == s.Begin || f.text.Tokens[r.Begin-1].Is(text.Open|text.Mark) || !f.text.Tokens[r.Begin-1].Is(text.Letter) && f.print(r.Begin-1) != ","
+		switch {
+		case c&(function|month|day) != 0 && c&anyGiven == 0 && f.class[r.Begin]&placeFront == 0:
+		case c&function != 0 && c&placeFront != 0 && (first || r.Len() == 1):
+		case c&(month|day) != 0 && (r.Len() == 1 || f.is(r.Begin+1, function)):
+		case first && c&common != 0 && c&(anyTitle|orgHead|anyGiven|surname) == 0:
+		case first && c&common != 0 && r.Len() == 1 && c&anyGiven == 0:
+		default:
+			return r
+		}
+	}
+	return r
+}

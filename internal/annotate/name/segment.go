@@ -1,0 +1,275 @@
+package name
+
+import (
+	"github.com/headwater-news/headwater/internal/annotate/text"
+	"github.com/headwater-news/headwater/internal/news"
+)
+
+// segment takes the names of a run, from its front, and returns where the last
+// one ends. What a title stands before is a person; what begins with a given
+// name is one; what has a word of organisations, outlets or places at its end is
+// one of those; the tables tell the rest.
+func (f *finder) segment(r, s text.Range) int32 {
+	whole := r
+	for !r.Empty() {
+		if p, end, ok := f.known(r.Begin, r.End+3); ok && end >= r.End && !f.is(end, orgHead) {
+			return f.phrase(text.Range{Begin: r.Begin, End: end}, p)
+		}
+		if end, ok := f.titled(r, s); ok {
+			return end
+		}
+		if f.person(r) {
+			f.add(piece{Range: r, title: f.before(r.Begin, s), kind: news.MentionPerson, sure: .9})
+			return r.End
+		}
+		if end, ok := f.organization(r, s); ok {
+			if end >= r.End {
+				return end
+			}
+			r.Begin = end
+			continue
+		}
+		if f.paper(r) {
+			f.add(piece{Range: r, kind: news.MentionOutlet, outlet: -1, sure: .6})
+			return r.End
+		}
+		if r.Len() > 1 && f.is(r.End-1, placeHead) || r.Len() > 1 && r.Len() <= 3 && f.is(r.Begin, placeFront) && !f.is(r.Begin+1, demonym|common|orgHead|anyTitle) {
+			f.add(piece{Range: r, kind: news.MentionPlace, sure: .8})
+			return r.End
+		}
+		if p, end, ok := f.known(r.Begin, r.End); ok && !(r.End-end == 1 && end == r.Begin+1 && p.kind == news.MentionPlace && f.class[r.Begin]&(anyGiven|surname) != 0) {
+			f.phrase(text.Range{Begin: r.Begin, End: end}, p)
+			r.Begin = end
+			continue
+		}
+		if f.class[r.Begin]&demonym != 0 && f.class[r.Begin]&anyGiven == 0 {
+			r.Begin++
+			continue
+		}
+		if f.text.Tokens[r.Begin].Is(text.AllCapital) {
+			f.initials(r.Begin)
+			r.Begin++
+			continue
+		}
+		f.rest(r, s)
+		return r.End
+	}
+	return whole.End
+}
+
+func (f *finder) add(p piece) { f.pieces = append(f.pieces, p) }
+
+// phrase adds a name of the tables and returns where it ends.
+func (f *finder) phrase(r text.Range, p phrase) int32 {
+	one := piece{Range: r, kind: p.kind, outlet: -1, sure: .9}
+	if p.kind == news.MentionOutlet {
+		one.outlet = p.outlet
+	}
+	f.add(one)
+	return r.End
+}
+
+// titled takes a run with a title that a name follows: "French President Ruiz".
+func (f *finder) titled(r, s text.Range) (int32, bool) {
+	first, last := int32(-1), int32(-1)
+	for i := r.Begin; i < r.End; i++ {
+		c := f.class[i]
+		if c&anyTitle == 0 || c&anyHonorific == 0 && c&anyGiven != 0 && !f.is(i+1, anyGiven) {
+			continue
+		}
+		if i > r.Begin && f.class[i-1]&anyGiven != 0 && c&(surname|anyGiven) != 0 {
+			continue
+		}
+		if c&anyHonorific != 0 && i > r.Begin && last < 0 && f.class[i-1]&(anyTitle|demonym) == 0 && f.class[i]&surname != 0 {
+			continue // "Larry King"
+		}
+		if first < 0 {
+			first = i
+		}
+		last = i
+	}
+	if last < 0 {
+		return 0, false
+	}
+	name := text.Range{Begin: last + 1, End: r.End}
+	for !name.Empty() && f.class[name.Begin]&(demonym|function) != 0 && f.class[name.Begin]&(surname|anyGiven) == 0 {
+		name.Begin++
+	}
+	if name.Empty() { // "Secretary of State John Kerry"
+		i := last + 1
+		if !f.is(i, orgLink) || !f.is(i+1, office) || !f.starts(i+1) {
+			return f.onlyTitle(r, first, last, s)
+		}
+		end := f.runEnd(i+1, s.End)
+		name = text.Range{Begin: i + 2, End: end}
+		for !name.Empty() && f.class[name.Begin]&(office|orgHead) != 0 && f.class[name.Begin]&(surname|anyGiven) == 0 {
+			name.Begin++
+		}
+		if name.Empty() {
+			return r.End, true
+		}
+	} else if f.class[name.End-1]&orgHead != 0 && name.Len() > 1 && f.class[name.End-1]&surname == 0 {
+		return 0, false
+	}
+	if first > r.Begin {
+		f.segment(text.Range{Begin: r.Begin, End: first}, s)
+	}
+	begin := first
+	if back := f.before(first, s); !back.Empty() && first == r.Begin {
+		begin = back.Begin
+	}
+	f.add(piece{Range: name, title: text.Range{Begin: begin, End: name.Begin}, kind: news.MentionPerson, sure: .95})
+	return name.End, true
+}
+
+// onlyTitle takes a run that ends in a title without a name: "Ohio Governor",
+// "the House Speaker".
+func (f *finder) onlyTitle(r text.Range, first, last int32, s text.Range) (int32, bool) {
+	if last != r.End-1 || first != last && first > r.Begin {
+		return 0, false
+	}
+	if first > r.Begin {
+		f.segment(text.Range{Begin: r.Begin, End: first}, s)
+		return r.End, true
+	}
+	return r.End, r.Len() == 1 && f.class[last]&surname == 0
+}
+
+// person reports whether r is a full name: a given name and more.
+func (f *finder) person(r text.Range) bool {
+	if r.Len() < 2 || r.Len() > 6 {
+		return false
+	}
+	t := f.text
+	first, last := f.class[r.Begin], f.class[r.End-1]
+	initial := t.Tokens[r.Begin].End-t.Tokens[r.Begin].Begin == 2 && t.Tokens[r.Begin].Is(text.Period)
+	if first&anyGiven == 0 && !initial {
+		return false
+	}
+	if last&(orgHead|placeHead|demonym|outletHead) != 0 && last&surname == 0 {
+		return false
+	}
+	if last&common != 0 && last&(surname|suffix) == 0 && (r.Len() == 2 || first&common != 0) {
+		return false
+	}
+	for i := r.Begin + 1; i < r.End-1; i++ {
+		if c := f.class[i]; c&(orgHead|title) != 0 && c&(surname|anyGiven|particle|suffix) == 0 {
+			return false
+		}
+	}
+	if p, end, ok := f.known(r.Begin, r.End); ok && end > r.Begin+1 && p.kind != news.MentionPlace {
+		return false
+	}
+	return true
+}
+
+// organization takes an organisation with a telling word: "Wayne State
+// University School of Medicine". It returns where it ends.
+func (f *finder) organization(r, s text.Range) (int32, bool) {
+	last := int32(-1)
+	for i := r.Begin; i < r.End; i++ {
+		if f.class[i]&orgHead != 0 && (r.Len() > 1 || f.is(i+1, orgLink)) {
+			last = i
+		}
+	}
+	if last < 0 {
+		return 0, false
+	}
+	end := last + 1
+	if end == r.End {
+		end = f.linked(end, s.End)
+	}
+	if end-r.Begin < 2 {
+		return 0, false
+	}
+	f.add(piece{Range: text.Range{Begin: r.Begin, End: end}, kind: news.MentionOrganization, outlet: -1, sure: .85})
+	return end, true
+}
+
+// linked is where an organisation's name ends that may go on at token i with
+// "of Justice", "for Media and Public Affairs".
+func (f *finder) linked(i, end int32) int32 {
+	for range 3 {
+		j := i
+		switch {
+		case j < end && f.class[j]&orgLink != 0 && !f.text.Tokens[j].Is(text.Capital):
+			j++
+			if j < end && f.word(j) == "the" {
+				j++
+			}
+		case j < end && (f.class[j]&and != 0 || f.print(j) == "&"):
+			j++
+		default:
+			return i
+		}
+		if j >= end || !f.text.Tokens[j].Is(text.Capital) || f.class[j]&(function|month|day|anyGiven|anyTitle) != 0 && f.class[j]&(office|orgHead|common) == 0 {
+			return i
+		}
+		if f.class[i]&and != 0 {
+			if _, _, ok := f.known(j, j+4); ok {
+				return i
+			}
+		}
+		i = f.runEnd(j, end)
+	}
+	return i
+}
+
+// initials adds a word in capitals as an organisation, or as a station.
+func (f *finder) initials(i int32) {
+	tok := f.text.Tokens[i]
+	switch {
+	case f.callLetters(i):
+		f.add(piece{Range: text.Range{Begin: i, End: i + 1}, kind: news.MentionOutlet, outlet: -1, sure: .8})
+	case f.class[i]&(acronym|function|common|anyTitle|demonym) == 0 && tok.End-tok.Begin <= 8 && !tok.Is(text.Digit):
+		f.add(piece{Range: text.Range{Begin: i, End: i + 1}, kind: news.MentionOrganization, outlet: -1, sure: .6})
+	}
+}
+
+// rest adds what no table and no telling word decides: two words and more that
+// could be a person's name are one; one word waits for its likes.
+func (f *finder) rest(r, s text.Range) {
+	title := f.before(r.Begin, s)
+	if r.Len() == 1 {
+		f.add(piece{Range: r, title: title, outlet: -1, sure: .5})
+		return
+	}
+	if r.Len() > 4 {
+		return
+	}
+	ordinary := 0
+	for i := r.Begin; i < r.End; i++ {
+		if f.class[i]&common != 0 && f.class[i]&(surname|anyGiven|particle) == 0 {
+			ordinary++
+		}
+	}
+	told := !title.Empty() || f.is(r.End, speech) || f.is(r.Begin-1, speech) || f.print(r.End) == "," && f.number(r.End+1)
+	if ordinary == 0 || told && ordinary < r.Len() {
+		sure := .6
+		if told || f.class[r.End-1]&surname != 0 {
+			sure = .8
+		}
+		f.add(piece{Range: r, title: title, kind: news.MentionPerson, outlet: -1, sure: sure})
+	}
+}
+
+func (f *finder) number(i int32) bool {
+	return int(i) < len(f.class) && f.text.Tokens[i].Is(text.Digit)
+}
+
+// before is the role that stands in small letters right before a name:
+// "campaign manager" Ruiz.
+func (f *finder) before(i int32, s text.Range) text.Range {
+	begin := i
+	for begin > s.Begin && begin > i-6 {
+		tok := f.text.Tokens[begin-1]
+		if !tok.Word() || tok.Is(text.Handle) || f.class[begin-1]&(boundary|article|anyOne|possessive|speech|copula|function|and) != 0 || !tok.Is(text.Letter) || f.word(begin-1) == "'s" || f.word(begin-1) == "’s" {
+			break
+		}
+		begin--
+	}
+	if begin == i || f.class[i-1]&(anyRole|title) == 0 || f.class[i-1]&body != 0 && f.class[i-1]&anyRole == 0 {
+		return text.Range{Begin: i, End: i}
+	}
+	return text.Range{Begin: begin, End: i}
+}

@@ -1,0 +1,286 @@
+package name
+
+import (
+	"strings"
+
+	"github.com/headwater-news/headwater/internal/annotate/text"
+	"github.com/headwater-news/headwater/internal/news"
+)
+
+// Speaker is who or what the words of a speaker stand for.
+type Speaker struct {
+	Kind       news.OriginKind
+	Entity     int    // index into Entities; -1 where they stand for none of them
+	Name       string // of a person, an organisation or a document; "" for unnamed people and where nobody can tell
+	Plural     bool   // several people: "officials", "they"
+	Confidence float64
+}
+
+// Resolve says who the words of r stand for: a name, a pronoun, or a phrase such
+// as "the governor", "two officials", "Trump's campaign manager Kellyanne Conway",
+// "the report". Where the text does not say who it is, Entity is -1.
+func (n *Names) Resolve(r text.Range) Speaker {
+	r = n.strip(r)
+	if r.Empty() {
+		return Speaker{Kind: news.OriginUnnamed, Entity: -1}
+	}
+	if r.Len() == 1 && n.class[r.Begin]&(anyPronoun|relative) != 0 {
+		return n.pronoun(r.Begin)
+	}
+	core := n.core(r)
+	if s, ok := n.named(r, core); ok {
+		return s
+	}
+	return n.nominal(r, core)
+}
+
+// strip takes quotation marks, commas and brackets from the ends of a phrase.
+func (n *Names) strip(r text.Range) text.Range {
+	r.Begin, r.End = max(r.Begin, 0), min(r.End, int32(len(n.class)))
+	for !r.Empty() && !n.text.Tokens[r.Begin].Is(text.Letter|text.Digit) {
+		r.Begin++
+	}
+	for !r.Empty() && !n.text.Tokens[r.End-1].Is(text.Letter|text.Digit) {
+		r.End--
+	}
+	if r.Len() > 1 && (n.print(r.End-1) == "'s" || n.print(r.End-1) == "’s") {
+		r.End--
+	}
+	return r
+}
+
+// core is the phrase without what follows its head: up to the first comma,
+// bracket, or word such as "of" and "who".
+func (n *Names) core(r text.Range) text.Range {
+	for i := r.Begin + 1; i < r.End; i++ {
+		if at := n.at[i]; at >= 0 && n.Mentions[at].Begin < i && n.Mentions[at].End > i {
+			continue
+		}
+		tok := n.text.Tokens[i]
+		if n.class[i]&boundary != 0 || !tok.Is(text.Letter|text.Digit) && n.print(i) != "&" && n.print(i) != "%" && !tok.Is(text.Mark) {
+			if i > r.Begin+1 || n.class[r.Begin]&(article|anyOne|possessive) == 0 {
+				return text.Range{Begin: r.Begin, End: i}
+			}
+		}
+	}
+	return r
+}
+
+// ending is the mention that ends a phrase's core.
+func (n *Names) ending(core text.Range) (Mention, bool) {
+	i := core.End - 1
+	for i > core.Begin && n.class[i]&suffix != 0 {
+		i--
+	}
+	if at := n.at[i]; at >= 0 && n.Mentions[at].Begin >= core.Begin && !n.Mentions[at].Pronoun {
+		return n.Mentions[at], true
+	}
+	return Mention{}, false
+}
+
+// named resolves a phrase whose head is a name, or that has one in apposition.
+func (n *Names) named(r, core text.Range) (Speaker, bool) {
+	if m, ok := n.ending(core); ok {
+		return n.entitySpeaker(m, r), true
+	}
+	// "Mr. Obama and Hillary Clinton", "Quill, of Velmora": the first name.
+	if at := n.at[core.Begin]; at >= 0 && n.Mentions[at].End < core.End && n.class[n.Mentions[at].End]&and != 0 && !n.Mentions[at].Pronoun {
+		s := n.entitySpeaker(n.Mentions[at], r)
+		s.Confidence *= .7
+		return s, true
+	}
+	// "A lawyer for the outlets, David Schulz": a name that a comma sets off.
+	for i := core.End; i+1 < r.End; i++ {
+		if n.print(i) != "," {
+			continue
+		}
+		at := n.at[i+1]
+		for k := i + 1; at < 0 && k < r.End && k < i+6 && n.print(k) != ","; k++ {
+			at = n.at[k]
+		}
+		if at < 0 || n.Entities[n.Mentions[at].Entity].Kind != news.MentionPerson || n.Mentions[at].Pronoun {
+			continue
+		}
+		m := n.Mentions[at]
+		if head := n.head(core); head >= 0 && n.class[head]&anyRole != 0 && (m.End >= r.End || n.print(m.End) == "," || n.print(m.End) == "(") && (m.Begin == i+1 || m.Title.Begin == i+1) {
+			return n.entitySpeaker(m, r), true
+		}
+	}
+	return Speaker{}, false
+}
+
+// entitySpeaker is the entity of a mention as a speaker.
+func (n *Names) entitySpeaker(m Mention, r text.Range) Speaker {
+	e := n.Entities[m.Entity]
+	s := Speaker{Entity: m.Entity, Name: e.Name, Confidence: m.Confidence}
+	switch e.Kind {
+	case news.MentionPerson:
+		s.Kind = news.OriginPerson
+	default:
+		s.Kind = news.OriginOrganization
+	}
+	return s
+}
+
+// head is the token that says what a phrase is about, -1 where none does: the
+// last word of the core.
+func (n *Names) head(r text.Range) int32 {
+	core := n.core(r)
+	for i := core.End - 1; i >= core.Begin; i-- {
+		if n.text.Tokens[i].Is(text.Letter) {
+			return i
+		}
+	}
+	return -1
+}
+
+// nominal resolves a phrase whose head is no name.
+func (n *Names) nominal(r, core text.Range) Speaker {
+	head := n.head(core)
+	unknown := Speaker{Kind: news.OriginUnnamed, Entity: -1, Confidence: .3}
+	if head < 0 {
+		return unknown
+	}
+	if n.text.Tokens[head].Is(text.Handle) {
+		return Speaker{Kind: news.OriginPost, Entity: -1, Name: n.text.Print(head), Confidence: .6}
+	}
+	c := n.class[head]
+	definite := n.definite(core)
+	switch {
+	case c&collective != 0 && n.of(core, r) >= 0:
+		of := n.of(core, r)
+		if n.class[of]&(people|anyRole) != 0 || n.class[of]&(body|document) == 0 {
+			return Speaker{Kind: news.OriginUnnamed, Entity: -1, Plural: true, Confidence: .8}
+		}
+		c = n.class[of]
+	case c&pronounThey != 0:
+		return n.pronoun(head)
+	}
+	switch {
+	case c&people != 0:
+		return Speaker{Kind: news.OriginUnnamed, Entity: -1, Plural: true, Confidence: .85}
+	case c&anyRole != 0 && c&document == 0:
+		if definite {
+			if e, confidence := n.office(head, core); e >= 0 {
+				return Speaker{Kind: news.OriginPerson, Entity: e, Name: n.Entities[e].Name, Confidence: confidence}
+			}
+		}
+		return Speaker{Kind: news.OriginUnnamed, Entity: -1, Confidence: .75}
+	case c&post != 0:
+		return Speaker{Kind: news.OriginPost, Entity: -1, Name: printed(n.text.Of(r)), Confidence: .6}
+	case c&document != 0:
+		return Speaker{Kind: news.OriginDocument, Entity: -1, Name: printed(n.text.Of(r)), Confidence: .8}
+	case c&body != 0:
+		return n.bodySpeaker(head, core, definite)
+	case n.text.Tokens[head].Is(text.Capital) && head > core.Begin && c&common == 0:
+		return Speaker{Kind: news.OriginOrganization, Entity: -1, Name: printed(n.text.Of(core)), Confidence: .4}
+	case strings.HasSuffix(n.word(head), "s") && !definite:
+		return Speaker{Kind: news.OriginUnnamed, Entity: -1, Plural: true, Confidence: .5}
+	}
+	return unknown
+}
+
+// definite reports whether a phrase says that it is known which one it means.
+func (n *Names) definite(core text.Range) bool {
+	for i := core.Begin; i < core.End; i++ {
+		if n.print(i) == "'s" || n.print(i) == "’s" {
+			return true
+		}
+	}
+	return n.class[core.Begin]&(article|possessive) != 0 && n.class[core.Begin]&anyOne == 0 || n.text.Tokens[core.Begin].Is(text.Capital) && n.class[core.Begin]&anyOne == 0
+}
+
+// of is the head of what a group is of: "a group of doctors". -1 for none.
+func (n *Names) of(core, r text.Range) int32 {
+	if core.End >= r.End || n.word(core.End) != "of" && n.word(core.End) != "de" && n.word(core.End) != "von" {
+		return -1
+	}
+	return n.head(text.Range{Begin: core.End + 1, End: r.End})
+}
+
+// bodySpeaker resolves "police", "the union", "the Trump campaign".
+func (n *Names) bodySpeaker(head int32, core text.Range, definite bool) Speaker {
+	s := Speaker{Kind: news.OriginOrganization, Entity: -1, Confidence: .8}
+	if !definite && n.class[core.Begin]&anyOne != 0 || core.Len() == 1 {
+		s.Name = printed(n.text.Of(core))
+		return s
+	}
+	if n.class[core.Begin]&possessive != 0 { // "her campaign" is Ruiz's campaign
+		if p := n.pronoun(core.Begin); p.Entity >= 0 {
+			s.Name = n.Entities[p.Entity].Name + "’s " + printed(n.text.Of(text.Range{Begin: core.Begin + 1, End: core.End}))
+			return s
+		}
+	}
+	s.Name = printed(n.text.Of(core))
+	if core.Len() == 2 { // "the union": the last organisation that is one
+		if e := n.bodyNamed(head); e >= 0 {
+			s.Entity, s.Name, s.Confidence = e, n.Entities[e].Name, .6
+		}
+	}
+	return s
+}
+
+// bodyNamed is the organisation named before token head whose name has that
+// word; -1 for none.
+func (n *Names) bodyNamed(head int32) int {
+	want := n.text.Tokens[head].Hash
+	for i := len(n.Mentions) - 1; i >= 0; i-- {
+		m := n.Mentions[i]
+		if m.Begin >= head || m.Pronoun || n.Entities[m.Entity].Kind == news.MentionPerson {
+			continue
+		}
+		full := n.Entities[m.Entity].fullest
+		for k := full.Begin; k < full.End; k++ {
+			if n.text.Tokens[k].Hash == want {
+				return m.Entity
+			}
+		}
+	}
+	return -1
+}
+
+// office is the person who was said to have the role that token head names: the
+// last one before it, else the first one after. -1 for none.
+func (n *Names) office(head int32, core text.Range) (int, float64) {
+	want := n.canonical(head)
+	best, confidence := -1, 0.0
+	for _, p := range n.roles {
+		if p.head == head || n.canonical(p.head) != want || !n.agrees(core, head, p) {
+			continue
+		}
+		if p.head < head {
+			best, confidence = p.entity, .8
+		} else if best < 0 {
+			return p.entity, .6
+		}
+	}
+	return best, confidence
+}
+
+// canonical is the word that stands for all words of a role.
+func (n *Names) canonical(i int32) string {
+	w := n.word(i)
+	if c, ok := n.words.same[w]; ok {
+		return c
+	}
+	return strings.TrimSuffix(w, ".")
+}
+
+// agrees reports whether what a phrase says besides its head fits what was said
+// of a person: names in it must be in what was said.
+func (n *Names) agrees(core text.Range, head int32, p part) bool {
+	for i := core.Begin; i < core.End; i++ {
+		if i == head || !n.text.Tokens[i].Is(text.Capital) || n.class[i]&(article|possessive|anyOne) != 0 {
+			continue
+		}
+		found, names := false, false
+		for k := p.words.Begin; k < p.words.End; k++ {
+			found = found || n.text.Tokens[k].Hash == n.text.Tokens[i].Hash
+			names = names || n.text.Tokens[k].Is(text.Capital) && k != p.head
+		}
+		if !found && names {
+			return false
+		}
+	}
+	return true
+}
