@@ -36,7 +36,7 @@ func set(words string) map[string]bool {
 // [begin,end): initials (U.S., J.), or a word of the table.
 func (t *Text) abbreviation(begin, end int) bool {
 	w := t.Lower[begin:end]
-	if len(w) > 2 && w[len(w)-2] == '.' { // the last letter of initials
+	if n := len(w); n > 2 && w[n-2] == '.' && (w[n-1] < '0' || w[n-1] > '9') { // the last letter of initials, not "5.2"
 		return true
 	}
 	if len(w) == 1 {
