@@ -8,22 +8,25 @@ import (
 
 // about is the noun phrases a figure is about, as printed: first the noun it
 // counts, or the words "of" joins to it or it stands before ("5 percent of
-// voters", "a $3 million contract"), then the subject of its clause ("Exports
-// fell 5 percent").
+// voters", "a $3 million contract"), or the object of the verb of change ("cut
+// its forecast to $3"); then the subject of its clause ("Exports fell 5 percent").
 func (f *finder) about(n *figure, begin, head, end int32) []string {
 	var phrases [2]text.Range
 	size := 0
+	add := func(r text.Range) {
+		if !r.Empty() && size < len(phrases) && !r.Overlaps(phrases[0]) {
+			phrases[size] = r
+			size++
+		}
+	}
 	if head > begin {
-		phrases[size] = text.Range{Begin: begin, End: f.ofTail(head)}
-		size++
-	} else if r := f.governed(n, end); !r.Empty() {
-		phrases[size] = r
-		size++
+		add(text.Range{Begin: begin, End: f.ofTail(head)})
+	} else if !n.score {
+		add(f.measured(n))
+		add(f.governed(n, end))
+		add(f.object(n))
 	}
-	if r := f.subject(n.begin); !r.Empty() && (size == 0 || !r.Overlaps(phrases[0])) {
-		phrases[size] = r
-		size++
-	}
+	add(f.subject(n.begin))
 	if size == 0 {
 		return nil
 	}
@@ -32,6 +35,61 @@ func (f *finder) about(n *figure, begin, head, end int32) []string {
 		list[i] = f.t.Of(phrases[i])
 	}
 	return list
+}
+
+// object is the noun phrase between a verb and a figure that "by", "to" or "at"
+// joins to it: "raised its key rate by", "put the crowd at".
+func (f *finder) object(n *figure) text.Range {
+	l := f.lang
+	at := n.begin - 1
+	if !l.toward[f.word(at)] {
+		return text.Range{}
+	}
+	r := f.phraseBefore(at)
+	if r.Empty() || r.Len() > 5 || r.Len() == 1 && l.trends[f.word(r.Begin)] != "" {
+		return text.Range{}
+	}
+	verb := r.Begin - 1
+	for l.determine[f.word(verb)] || l.article[f.word(verb)] {
+		verb--
+	}
+	if w := f.word(verb); l.trends[w] != "" || l.copula[w] || f.pastVerb(verb, f.begin) {
+		return r
+	}
+	return text.Range{}
+}
+
+// measured is the noun that "of" or "worth" joins to the figure behind it: "a
+// fine of up to $500", "winds of 110 mph", "a contract worth $3 million".
+func (f *finder) measured(n *figure) text.Range {
+	l := f.lang
+	at := f.qualified(n.begin) - 1
+	if l.article[f.word(at)] {
+		at--
+	}
+	if !l.of[f.word(at)] && !l.worth[f.word(at)] {
+		return text.Range{}
+	}
+	r := f.phraseBefore(at)
+	if l.of[f.word(r.Begin-1)] { // "a margin of error of 3 points"
+		if wider := f.phraseBefore(r.Begin - 1); !wider.Empty() {
+			r.Begin = wider.Begin
+		}
+	}
+	if r.Len() == 1 && l.trends[f.word(r.Begin)] != "" {
+		return text.Range{}
+	}
+	return r
+}
+
+// named is the name before an age that stands between commas.
+func (f *finder) named(n *figure) text.Range {
+	end := n.begin - 1
+	begin := end
+	for begin > max(f.begin, end-5) && f.is(begin-1, text.Capital) {
+		begin--
+	}
+	return text.Range{Begin: begin, End: end}
 }
 
 // widest is how many tokens a phrase may have.
@@ -52,16 +110,17 @@ func (f *finder) ofTail(end int32) int32 {
 func (f *finder) governed(n *figure, end int32) text.Range {
 	l := f.lang
 	w := f.word(end)
-	if l.of[w] || l.into[w] {
+	if l.of[w] || l.into[w] && n.unit.kind == money && f.is(end+1, letters) && !f.is(end+1, text.Capital) && !l.determine[f.word(end+1)] && !l.article[f.word(end+1)] && l.months[f.word(end+1)] == 0 {
 		return f.phrase(end + 1)
 	}
-	if f.word(end) == "-" || w == "," {
+	before := f.word(n.begin - 1)
+	if l.article[w] || l.determine[w] {
 		return text.Range{}
 	}
-	if n.tail == "" && n.unit.name == "" && end == n.end && !n.part {
-		return text.Range{}
+	if n.tail != "" || n.unit.kind == money || (l.article[before] || l.determine[before] || l.nth[before]) && end > n.end {
+		return f.phrase(end)
 	}
-	return f.phrase(end)
+	return text.Range{}
 }
 
 // phrase is the noun phrase that begins at token i, without articles before it.
@@ -75,6 +134,9 @@ func (f *finder) phrase(i int32) text.Range {
 		w := f.t.Word(at)
 		if l.of[w] && at > i {
 			continue
+		}
+		if at > i && l.nth[w] || l.often[w] {
+			break
 		}
 		if at > i && l.determine[w] && l.of[f.word(at-1)] {
 			continue
@@ -114,6 +176,9 @@ func (f *finder) subject(i int32) text.Range {
 	for f.is(start, text.Mark) {
 		start++
 	}
+	if l.opens[f.word(start)] && f.is(start+1, text.Digit) && f.word(start+2) != "," { // "in 1995 prices"
+		start += 2
+	}
 	if l.opens[f.word(start)] { // "In the quarter, sales …"
 		for at := start; at < min(stop, start+14); at++ {
 			if f.t.Word(at) == "," {
@@ -123,7 +188,7 @@ func (f *finder) subject(i int32) text.Range {
 		}
 	}
 	verb := start
-	for verb < stop {
+	for verb < stop { // to the first verb
 		w := f.t.Word(verb)
 		if verb > start && (l.copula[w] || l.trends[w] != "" && !f.nounTrend(verb) || f.pastVerb(verb, start)) {
 			break
@@ -155,6 +220,9 @@ func (f *finder) trim(r text.Range) text.Range {
 	if r.Len() > widest {
 		r.End = r.Begin + widest
 	}
+	for r.Len() > 0 && (f.lang.of[f.word(r.End-1)] || f.lang.adverbs[f.word(r.End-1)]) {
+		r.End--
+	}
 	if r.Len() == 1 && f.lang.stop[f.word(r.Begin)] {
 		return text.Range{}
 	}
@@ -170,7 +238,7 @@ func (f *finder) nounTrend(i int32) bool {
 
 // pastVerb guesses a verb in the past that is in no table.
 func (f *finder) pastVerb(i, start int32) bool {
-	w := f.t.Word(i)
+	w := f.word(i)
 	return i > start && f.lang.pastEnding != "" && len(w) > 4 && strings.HasSuffix(w, f.lang.pastEnding) && !f.is(i, text.Capital) && !f.lang.determine[f.word(i-1)] && !f.lang.article[f.word(i-1)]
 }
 

@@ -46,6 +46,17 @@ func (f *finder) changeBefore(i int32) news.Change {
 	return ""
 }
 
+// qualified is where the phrase that qualifies the figure at token i begins: i
+// where there is none.
+func (f *finder) qualified(i int32) int32 {
+	for n := max(i-longest, f.begin); n < i; n++ {
+		if _, ok := f.lang.before[f.joined(n, i)]; ok {
+			return n
+		}
+	}
+	return i
+}
+
 func (f *finder) changeAfter(i int32) news.Change {
 	for n := min(i+3, f.end); n > i; n-- {
 		if c, ok := f.lang.after[f.joined(i, n)]; ok {

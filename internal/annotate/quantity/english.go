@@ -59,6 +59,9 @@ var english = &language{
 		down: decrease, decline, drop, fall, loss, dip, slump, cut, reduction, lower, plunge, slide, tumble, contraction, decreases, declines`),
 	by:    words("by of to another a further additional"),
 	over:  words("over"),
+	often: words("twice once times"),
+	ago:   words("ago earlier later before prior"),
+	crowd: words("people persons men women children soldiers troops workers employees jobs homes houses students refugees migrants victims protesters voters votes fans copies islands residents families patients prisoners civilians passengers officers police deaths casualties"),
 	timed: words("for in after well just than within of at by every only about least most"),
 
 	months: map[string]int{"january": 1, "february": 2, "march": 3, "april": 4, "may": 5, "june": 6, "july": 7, "august": 8, "september": 9, "october": 10, "november": 11, "december": 12,
@@ -71,6 +74,7 @@ var english = &language{
 		ward precinct proposition amendment resolution act part volume episode season chapter apartment suite unit building platform track lane line bus train hole lot model mark hurricane
 		category formula apollo windows iphone boeing airbus ps xbox room rule title page verse psalm figure table appendix schedule form box window seat row aisle engine ladder
 		station squad division brigade battalion regiment group class version release area zone camp block cell bay terminal warehouse studio stage step tier band tip week day game round match race heat quarter set`),
+	streets:  words("street st. st avenue ave. ave road rd. rd lane drive boulevard blvd. blvd way court place terrace square parkway"),
 	aged:     words("aged age ages"),
 	ageNext:  words("of was who and from said is were told"),
 	old:      map[string]unit{"year": {"year of age", duration}, "years": {"year of age", duration}, "month": {"month of age", duration}, "months": {"month of age", duration}, "week": {"week of age", duration}, "weeks": {"week of age", duration}, "day": {"day of age", duration}, "days": {"day of age", duration}, "hour": {"hour of age", duration}, "decade": {"decade of age", duration}, "yo": {"year of age", duration}},
@@ -85,7 +89,7 @@ var english = &language{
 		when where while after before as if is was are were have has had an its his their they he she it this that these those all another i we you mon. tue. wed. thu. fri. sat. sun.`),
 
 	moneyWords: words("£ pence sterling cost costs paid pay worth price priced spend spent fined bill salary wages debt tax taxes fee fees bank fund donated owe owed earn earned bid revenue profit profits sold savings"),
-	statuses:   words("killed injured wounded dead missing arrested hurt hospitalized hospitalised displaced detained charged homeless others more died survived alive unaccounted people's"),
+	statuses:   words("killed injured wounded dead missing arrested hurt hospitalized hospitalised displaced detained charged homeless more died survived alive unaccounted people's"),
 	stop: words(`of on in at to for from by with and or but nor as than that which who whom whose what when where while if because since until after before during over under above below between
 		into onto upon off out up down about against through across along around behind beyond near toward towards without within per via amid among despite except
 		the a an this these those his her its their our my your he she it they we i you him them us me
@@ -102,13 +106,18 @@ var english = &language{
 	base: map[string]string{"larger": "large", "largest": "large", "bigger": "big", "biggest": "big", "smaller": "small", "smallest": "small", "younger": "young", "youngest": "young", "older": "old", "oldest": "old",
 		"newer": "new", "newest": "new", "longer": "long", "longest": "long", "higher": "high", "highest": "high", "lower": "low", "lowest": "low", "richer": "rich", "richest": "rich", "poorer": "poor", "poorest": "poor",
 		"best": "good", "worst": "bad", "closest": "close", "busiest": "busy", "deadliest": "deadly", "fastest": "fast", "strongest": "strong", "top": "top"},
-	clause:     words("that which who whom while when where because although though after before as if but since whereas unless until said says"),
-	relative:   words("which who that"),
-	opens:      words("in on at for during after before since by from with under among amid despite as of when while last this"),
-	into:       words("in for"),
-	copula:     words("is are was were be been has have had will would can could may might must should does did do said says told totaled totalled cost costs reached hit stood became remained included includes include won lost left found held made took gave got came went sold bought paid took sent ran saw began led met set kept put shut spent rose fell lies measures weighs employs owns runs carries contains covers faces needs wants expects plans earns makes takes shows represents accounts"),
+	clause:   words("that which who whom while when where because although though after before as if but since whereas unless until said says say told believe believes think thinks estimated estimates expect expects added reported"),
+	relative: words("which who that"),
+	opens:    words("in on at for during after before since by from with under among amid despite as of when while last this"),
+	into:     words("in for"),
+	worth:    words("worth costing"),
+	toward:   words("by to at from"),
+	adverbs:  words("now also then still already currently together all both each who which that has have had and or but even only just previously recently alone"),
+	copula: words(`is are was were be been has have had will would can could may might must should does did do said says told totaled totalled cost costs reached hit stood became remained included includes include won lost left found held made took gave got came went sold bought paid took sent ran saw began led met set kept put shut spent rose fell lies measures weighs employs owns runs carries contains covers faces needs wants expects plans earns makes takes shows represents accounts
+		accounted began broke brought built bought caught chose drew drove ate felt fought flew forgot froze grew heard kept knew lost meant put quit rang read rode sang sat showed slept spent split spoke spread stole struck stuck swam swept taught thought threw tore understood won wore wrote beat bet bled blew burst cast dealt fled hung laid lay proved sank sought shook shot shrank slid spun sprang swung undertook upheld withdrew weighs weighed ranges ranged lasts lasted leads trails provides offers serves produces generates receives holds uses requires gives keeps sits stands sells trades opens closes comes goes starts ends allows helps claims reaches passes falls rises spans houses`),
 	pastEnding: "ed",
 	determine:  words("the this that these those its his her their our my your"),
+	nth:        words("last past first next top"),
 	ofThem:     words("the these those its his her their our my your all this"),
 	plural:     englishPlural,
 	singular:   englishSingular,

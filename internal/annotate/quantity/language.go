@@ -36,6 +36,9 @@ type language struct {
 
 	behind map[string]news.Change // trends that follow their number: "4 percent higher"
 	over   set                    // what means "more than", but not before a span of time
+	often  set                    // "twice": what follows is no rate
+	ago    set                    // "ago", "earlier": behind a span of time, it is no rate
+	crowd  set                    // nouns that a bare number between 1900 and 2100 counts
 	timed  set                    // words after which "over" means "more than" even so
 
 	months   map[string]int
@@ -43,6 +46,7 @@ type language struct {
 	notYears set // words that tell a number of four digits from a year
 	clock    set // what makes a number beside it a time of day; "at #" before it
 	labels   set // words whose number is a name: "flight 93"
+	streets  set // "123 Linden Street"
 	aged     set // words an age follows
 	ageNext  set // words that follow an age after a name
 	old      map[string]unit
@@ -64,10 +68,14 @@ type language struct {
 	clause     set               // words a clause begins behind
 	relative   set               // which, who, that
 	opens      set               // prepositions that begin a sentence: "In the quarter, …"
+	worth      set               // "worth", behind what a sum is for
+	toward     set               // "by", "to", "at" before a figure
+	adverbs    set               // left out at the end of a subject
 	into       set               // prepositions besides "of" that join a figure to what it is of
 	copula     set               // verbs a subject ends before
 	pastEnding string
 	determine  set
+	nth        set // "last", "first": between a determiner and a number
 	ofThem     set // determiners after "of": "five of the"
 
 	plural   func(w string) bool

@@ -16,6 +16,9 @@ func literal(w string, point bool) (float64, int) {
 	if n == 0 || n > 24 || w[0] == ',' || w[0] == '.' {
 		return 0, 0
 	}
+	if w[0] == '0' && n > 1 && digit(w[1]) {
+		return 0, 0 // "007"
+	}
 	decimal := n // where the decimal mark stands
 	if last := lastMark(w[:n]); last > 0 && !parts(w[:n], last, point) {
 		decimal = last

@@ -32,11 +32,17 @@ func (f *finder) noun(i int32, single bool) (begin, end int32) {
 	for at := begin; at < limit; at++ {
 		tok := f.t.Tokens[at]
 		w := f.t.Word(at)
+		if w == "," && at == begin+1 && f.is(at+1, letters) && !single && !l.statuses[f.t.Word(begin)] && !f.is(begin, text.Capital) && !f.is(at+1, text.Capital) {
+			continue // "small, friendly deals"
+		}
 		if at > i && !tok.Is(spaceBefore) && !(w == "-" || f.word(at-1) == "-") && !tok.Is(text.Letter) {
 			break
 		}
 		if w == "-" && at > begin && f.is(at+1, letters) {
 			continue
+		}
+		if tok.Is(text.Digit) && !tok.Is(text.Hyphen) {
+			break
 		}
 		if !tok.Is(letters) || l.stop[w] || tok.Is(text.Mark) {
 			if tok.Is(text.Open) && at == begin {
@@ -131,6 +137,9 @@ func (f *finder) nounUnit(begin, end int32) string {
 	var b strings.Builder
 	for i := begin; i < end; i++ {
 		w := f.t.Word(i)
+		if w == "," {
+			continue
+		}
 		if i > begin && f.t.Tokens[i].Is(spaceBefore) {
 			b.WriteByte(' ')
 		}

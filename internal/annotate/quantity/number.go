@@ -1,6 +1,7 @@
 package quantity
 
 import (
+	"math"
 	"strings"
 
 	"github.com/headwater-news/headwater/internal/annotate/text"
@@ -55,6 +56,9 @@ func (f *finder) number(i int32) (figure, bool) {
 
 // atom reads a number without what stands around it.
 func (f *finder) atom(i int32) (figure, bool) {
+	if i >= f.end {
+		return figure{}, false
+	}
 	tok := f.t.Tokens[i]
 	switch {
 	case tok.Is(text.Handle):
@@ -137,11 +141,11 @@ func (f *finder) glued(i int32, letters string, n *figure) bool {
 	if v, ok := f.lang.glued[letters]; ok {
 		short := letters == "m" || letters == "b" || letters == "t"
 		if !short || n.unit.kind == money || f.beforeMoney(i) || capital && letters != "t" {
-			n.value, n.max, n.scaled = n.value*v, n.max*v, true
+			n.value, n.max, n.scaled = times(n.value, v), times(n.max, v), true
 			return true
 		}
 	}
-	if u, ok := f.lang.units[letters]; ok {
+	if u, ok := f.lang.units[letters]; ok && (letters != "s" || n.exact) { // "the 1990s"
 		n.unit = u
 		return true
 	}
@@ -157,7 +161,13 @@ func (f *finder) beforeMoneySign(i int32) bool { return f.lang.units[f.word(i)].
 
 // spaced joins thousands that white space parts: "12 500", where that is usual.
 func (f *finder) spaced(i int32, n *figure) {
-	if f.lang.point || n.value < 1 || n.value > 999 || n.exact {
+	if n.value < 1 || n.value > 999 || n.exact {
+		return
+	}
+	if f.lang.point {
+		if f.word(n.end) == "," && f.word(n.end+1) == "000" { // "10, 000"
+			n.value, n.exact, n.end = n.value*1000, true, n.end+2
+		}
 		return
 	}
 	for f.is(n.end, text.Digit) && len(f.word(n.end)) == 3 && !f.is(n.end, letters|text.Hyphen) {
@@ -207,7 +217,7 @@ func (f *finder) scale(n *figure) {
 		if !ok || n.vague {
 			return
 		}
-		n.value, n.max, n.scaled = n.value*v, n.max*v, true
+		n.value, n.max, n.scaled = times(n.value, v), times(n.max, v), true
 		n.end++
 		if hyphened {
 			n.tail = tail
@@ -219,7 +229,7 @@ func (f *finder) scale(n *figure) {
 // currency takes in the sign of currency before a number: "$", "C$", "US $", "EUR".
 func (f *finder) currency(n *figure) {
 	for size := int32(3); size >= 1; size-- {
-		if n.begin-size < f.begin {
+		if n.begin-size < max(f.begin, f.taken) {
 			continue
 		}
 		form := f.joined(n.begin-size, n.begin)
@@ -240,6 +250,10 @@ func (f *finder) currency(n *figure) {
 func (f *finder) sign(n *figure) {
 	before := n.begin - 1
 	w := f.word(before)
+	if f.lang.minus[w] && f.lang.or[f.word(before-1)] { // "plus or minus 3 points"
+		n.change = news.About
+		return
+	}
 	if f.lang.minus[w] {
 		n.value, n.begin = -n.value, before
 		return
@@ -260,4 +274,13 @@ func (f *finder) sign(n *figure) {
 	case w == "<" || w == "≤":
 		n.change, n.begin = news.UpTo, before
 	}
+}
+
+// times multiplies without the noise of binary fractions: 16.4 million is whole.
+func times(v, scale float64) float64 {
+	product := v * scale
+	if whole := math.Round(product); math.Abs(whole-product) < 1e-9*math.Abs(product) {
+		return whole
+	}
+	return product
 }

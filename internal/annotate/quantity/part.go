@@ -17,7 +17,12 @@ func (f *finder) partWords(i int32) (figure, bool) {
 			n.value, n.end = v*p, i+1
 			return n, true
 		}
+	case l.parts[w] != 0 && l.scales[f.word(i+1)] >= 1e6 && !l.pluralPart[w]: // quarter million
+		return figure{end: i + 2, value: l.parts[w] * l.scales[f.word(i+1)], spelled: true, scaled: true}, true
 	case l.article[w]: // a third of
+		if v := l.parts[f.word(i+1)]; v != 0 && l.scales[f.word(i+2)] >= 1e6 {
+			return figure{end: i + 3, value: v * l.scales[f.word(i+2)], spelled: true, scaled: true}, true
+		}
 		if p, ok := l.parts[f.word(i+1)]; ok && !l.pluralPart[f.word(i+1)] && (l.of[f.word(i+2)] || l.ofPart[f.word(i+2)] || f.bounded(i)) {
 			n.value, n.end = p, i+2
 			return n, true

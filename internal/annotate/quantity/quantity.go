@@ -32,7 +32,7 @@ type finder struct {
 	lang       *language
 	begin, end int32
 	found      []news.Quantity
-	first      int // of this sentence in found
+	taken      int32 // tokens before it belong to the figures found
 }
 
 const (
@@ -59,7 +59,6 @@ func (f *finder) is(i int32, flags text.Flags) bool {
 }
 
 func (f *finder) sentence() {
-	f.first = len(f.found)
 	for i := f.begin; i < f.end; {
 		n, ok := f.figure(i)
 		if !ok || n.end <= i {
@@ -71,5 +70,6 @@ func (f *finder) sentence() {
 			continue
 		}
 		i = max(f.take(n), i+1)
+		f.taken = i
 	}
 }

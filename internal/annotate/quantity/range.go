@@ -63,9 +63,12 @@ func (f *finder) rangeTo(n *figure) {
 	if m.unit.name != "" && n.unit.name != "" && m.unit.name != n.unit.name || first.name != "" && m.unit.name != "" {
 		return
 	}
+	if u, _ := f.unitAt(m.end); first.name != "" && u.name != first.name && u.name != "" {
+		return
+	}
 	low, high := n.value, m.value
 	if m.scaled && !n.scaled && low < 1000 && !m.spelled == !n.spelled && n.unit.kind != duration {
-		low *= f.scaleOf(m)
+		low = times(low, f.scaleOf(m))
 	}
 	if low >= high {
 		return

@@ -15,7 +15,9 @@ func (f *finder) skip(n *figure) bool {
 		return true
 	case n.spelled:
 		return f.pronoun(n) || f.clock(n) || f.label(n)
-	case f.ordinal(n) || f.date(n) || f.clock(n) || f.year(n) || f.label(n):
+	case f.word(n.end) == ")" && f.word(n.begin-1) != "(" && n.unit.name == "" && !n.exact && n.value < 20 && !f.bracketed(n.begin):
+		return true // "1) …"
+	case f.address(n) || f.ordinal(n) || f.date(n) || f.clock(n) || f.year(n) || f.label(n):
 		return true
 	}
 	return false
@@ -73,7 +75,7 @@ func (f *finder) monthName(i int32) bool {
 	if w != "may" && w != "march" && w != "mar" {
 		return true
 	}
-	return f.is(i, text.Capital) || f.word(i-1) == "on" || f.word(i-1) == "in"
+	return f.is(i, text.Capital) || f.word(i-1) == "on" || f.word(i-1) == "in" || f.word(i-2) == "on"
 }
 
 func (f *finder) clock(n *figure) bool {
@@ -105,7 +107,7 @@ func (f *finder) year(n *figure) bool {
 		return false
 	}
 	if n.value >= 1900 {
-		return !f.is(n.end, letters) || l.determine[before] || !f.countsNoun(n.end)
+		return l.determine[before] || !l.crowd[f.word(n.end)]
 	}
 	return !f.countsNoun(n.end)
 }
@@ -165,4 +167,30 @@ func (f *finder) idleDay(n *figure) bool {
 	}
 	next := f.word(end)
 	return u.name == "day" && f.changeBefore(n.begin) == "" && !f.lang.from[f.word(n.begin-1)] && !f.lang.of[next] && !f.lang.timed[f.word(n.begin-1)] && !f.lang.timed[next]
+}
+
+// bracketed reports whether a bracket opened before token i in the sentence.
+func (f *finder) bracketed(i int32) bool {
+	for at := i - 1; at >= max(f.begin, i-30); at-- {
+		switch f.t.Word(at) {
+		case "(":
+			return true
+		case ")":
+			return false
+		}
+	}
+	return false
+}
+
+// address reports whether a number is that of a house: "123 Linden Street".
+func (f *finder) address(n *figure) bool {
+	if n.exact || n.unit.name != "" || !f.is(n.end, text.Capital) {
+		return false
+	}
+	for i := n.end + 1; i < min(n.end+4, f.end) && f.is(i, text.Capital); i++ {
+		if f.lang.streets[f.t.Word(i)] {
+			return true
+		}
+	}
+	return false
 }

@@ -21,12 +21,12 @@ func (f *finder) take(n figure) int32 {
 	if n.score {
 		return f.score(n)
 	}
+	name, end := f.unitOf(&n)
 	q := news.Quantity{Value: n.value}
 	if n.ranged {
 		high := n.max
 		q.ValueMax = &high
 	}
-	name, end := f.unitOf(&n)
 	next := end
 	begin, head := end, end
 	q.Confidence = sure
@@ -48,7 +48,11 @@ func (f *finder) take(n figure) int32 {
 	q.Unit = name
 	q.Change = f.changeOf(&n, end)
 	q.Span = f.t.Span(text.Range{Begin: n.begin, End: end})
-	q.Counted = f.about(&n, begin, head, end)
+	if age := q.Confidence == guessed && name != "" && !n.vague; age {
+		q.Counted = []string{f.t.Of(f.named(&n))}
+	} else {
+		q.Counted = f.about(&n, begin, head, end)
+	}
 	f.found = append(f.found, q)
 	return next
 }
@@ -112,6 +116,13 @@ func (f *finder) unitOf(n *figure) (string, int32) {
 			return f.lang.old["year"].name, n.end
 		}
 		return "", n.end
+	}
+	if u.kind == money && n.unit.name == "" {
+		if v, ok := f.lang.scales[f.word(end)]; ok && !n.scaled { // "75 USD million"
+			n.value, n.scaled, end = times(n.value, v), true, end+1
+		} else if !n.ranged {
+			end = f.cents(n, end)
+		}
 	}
 	name := u.name
 	if u.kind == duration {
@@ -261,7 +272,7 @@ func (f *finder) counted(n *figure, i int32) (begin, end int32) {
 		if !l.ofThem[f.word(at)] && !n.vague && !n.part {
 			return i, i
 		}
-		for l.ofThem[f.word(at)] {
+		for l.ofThem[f.word(at)] || l.nth[f.word(at)] {
 			at++
 		}
 		if m, ok := f.atom(at); ok && !m.ranged && m.tail == "" { // "five of the 20 men"
@@ -277,4 +288,21 @@ func (f *finder) counted(n *figure, i int32) (begin, end int32) {
 		return begin, end
 	}
 	return i, i
+}
+
+// cents adds the small coins that follow: "three dollars and fifty cents".
+func (f *finder) cents(n *figure, end int32) int32 {
+	at := end
+	if f.lang.and[f.word(at)] {
+		at++
+	}
+	m, ok := f.atom(at)
+	if !ok || m.value >= 100 || m.exact || m.ranged || m.tail != "" {
+		return end
+	}
+	if u, after := f.unitAt(m.end); u.name == "cent" || u.name == "penny" || u.name == "euro cent" {
+		n.value += m.value / 100
+		return after
+	}
+	return end
 }

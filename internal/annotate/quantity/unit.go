@@ -87,7 +87,7 @@ func (f *finder) per(i int32, of bool) (string, int32) {
 	if of && at < f.end && f.lang.of[f.t.Word(at)] {
 		for n := int32(0); n < 4; n++ {
 			at++
-			if at >= f.end || !f.t.Tokens[at].Is(letters) {
+			if at >= f.end || !f.t.Tokens[at].Is(letters) || f.lang.often[f.t.Word(at)] {
 				return "", i
 			}
 			if f.lang.per[f.t.Word(at)] && at+1 < f.end {
@@ -98,27 +98,42 @@ func (f *finder) per(i int32, of bool) (string, int32) {
 		}
 		return "", i
 	}
+	if f.word(at) == "-" { // "$ 70 - a - share"
+		at++
+	}
 	if at+1 >= f.end {
 		return "", i
 	}
 	w := f.t.Word(at)
+	if f.word(at+1) == "-" {
+		return f.perAt(w, i, at+2)
+	}
+	return f.perAt(w, i, at+1)
+}
+
+// perAt is the unit at token at, for a rate that the word w joins and that begins
+// at token i.
+func (f *finder) perAt(w string, i, at int32) (string, int32) {
 	if !f.lang.per[w] {
 		if w != "/" {
 			return "", i
 		}
 	}
-	u, end := f.unitAt(at + 1)
-	next := f.t.Word(at + 1)
+	u, end := f.unitAt(at)
+	next := f.word(at)
 	switch {
 	case u.kind == duration || u.kind == measure:
-		if end == at+2 && len(next) <= 2 && w != "/" {
+		if end == at+1 && len(next) <= 2 && w != "/" {
+			return "", i
+		}
+		if f.lang.ago[f.word(end)] && !f.lang.surelyPer[w] { // "from $5 million a year earlier"
 			return "", i
 		}
 		return u.name, end
 	case f.lang.rated[next]:
-		return f.lang.singular(next), at + 2
-	case f.lang.surelyPer[w] && f.t.Tokens[at+1].Word() && !f.lang.stop[next]:
-		return f.lang.singular(next), at + 2
+		return f.lang.singular(next), at + 1
+	case f.lang.surelyPer[w] && f.is(at, letters) && !f.lang.stop[next]:
+		return f.lang.singular(next), at + 1
 	}
 	return "", i
 }

@@ -164,6 +164,7 @@ week: weeks
 fortnight: fortnights
 month: months
 quarter: quarters
+year of age: yo, y/o
 year: years, yr, yrs, annum
 decade: decades
 century: centuries
