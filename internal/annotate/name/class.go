@@ -53,6 +53,7 @@ const (
 	acronym // in capitals, and no name: CEO, TV
 	small   // a name written small: dpa, taz
 	and
+	work // what names things that are neither people nor bodies: Act, Convention
 )
 
 const (
@@ -73,5 +74,5 @@ var sections = map[string]class{
 	"demonym": demonym, "office": office, "function": function, "orghead": orgHead, "placehead": placeHead,
 	"placefront": placeFront, "locative": locative, "particle": particle, "suffix": suffix, "orglink": orgLink,
 	"medium": medium, "outlethead": outletHead, "outletnoun": outletNoun, "he": givenHe, "she": givenShe,
-	"either": given, "surname": surname, "common": common, "acronym": acronym, "and": and,
+	"either": given, "surname": surname, "common": common, "acronym": acronym, "and": and, "work": work,
 }

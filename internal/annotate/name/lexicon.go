@@ -31,6 +31,7 @@ type phrase struct {
 	kind   news.MentionKind
 	outlet int32 // index into outlets, for outlets
 	upper  bool  // only in capitals: AP
+	large  bool  // a country or a state
 	unsure bool  // also something else: only where the words around say so
 }
 
@@ -99,10 +100,13 @@ func lines(file string) func(func(string) bool) {
 // Where two tables have a name, the later one holds.
 var knownNames = sync.OnceValue(func() *phrases {
 	p := &phrases{known: make(map[string]phrase, 8000), longest: make(map[string]int, 6000)}
+	large := true
 	for line := range lines("place") {
-		if line[0] != '[' {
-			p.add(line, phrase{kind: news.MentionPlace})
+		if line[0] == '[' {
+			large = line != "[city]"
+			continue
 		}
+		p.add(line, phrase{kind: news.MentionPlace, large: large})
 	}
 	for line := range lines("org") {
 		if line[0] != '[' {

@@ -24,6 +24,7 @@ type Names struct {
 	class []class // of each token
 	quote []bool  // of each token: it stands in a quotation
 	at    []int32 // of each token: the mention that holds it; -1 where none
+	whole []int32 // the same, titles counted in
 	roles []part  // in order of where they stand
 }
 
@@ -85,8 +86,9 @@ func (n *Names) classify() {
 	n.class = make([]class, len(t.Tokens))
 	n.quote = make([]bool, len(t.Tokens))
 	n.at = make([]int32, len(t.Tokens))
+	n.whole = make([]int32, len(t.Tokens))
 	for i, tok := range t.Tokens {
-		n.at[i] = -1
+		n.at[i], n.whole[i] = -1, -1
 		if tok.Is(text.Letter) && tok.End-tok.Begin < 32 {
 			n.class[i] = n.words.words[t.Lower[tok.Begin:tok.End]]
 		}

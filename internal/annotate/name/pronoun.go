@@ -141,9 +141,12 @@ func (n *Names) pronoun(i int32) Speaker {
 		m := n.Mentions[n.at[i]]
 		return n.entitySpeaker(m, m.Range)
 	case c&relative != 0 && i > 0:
-		for k := i - 1; k >= 0 && k > i-3; k-- {
-			if n.at[k] >= 0 {
+		for k := i - 1; k >= 0 && k > i-8 && !n.text.Tokens[k].Is(text.Final); k-- {
+			if n.at[k] >= 0 && n.Entities[n.Mentions[n.at[k]].Entity].Kind == news.MentionPerson {
 				return n.entitySpeaker(n.Mentions[n.at[k]], text.Range{})
+			}
+			if n.class[k]&(people|anyRole) != 0 {
+				break
 			}
 		}
 		return Speaker{Kind: news.OriginUnnamed, Entity: -1, Plural: true, Confidence: .5}

@@ -8,10 +8,11 @@ import (
 // piece is a run of words, or a part of one, that may be a name.
 type piece struct {
 	text.Range
-	title  text.Range
-	kind   news.MentionKind // "" where only its likes elsewhere can tell
-	outlet int32            // index into the table of outlets, -1 where it is not there
-	sure   float64
+	title   text.Range
+	kind    news.MentionKind // "" where only its likes elsewhere can tell
+	outlet  int32            // index into the table of outlets, -1 where it is not there
+	sure    float64
+	capital bool // a country, a state or a capital
 }
 
 // finder goes over a text and gathers pieces.

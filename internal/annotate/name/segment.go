@@ -38,6 +38,9 @@ func (f *finder) segment(r, s text.Range) int32 {
 			return r.End
 		}
 		if p, end, ok := f.known(r.Begin, r.End); ok && !(r.End-end == 1 && end == r.Begin+1 && p.kind == news.MentionPlace && f.class[r.Begin]&(anyGiven|surname) != 0) {
+			if p.kind == news.MentionOrganization && end == r.Begin+1 && f.is(r.End-1, common) && !f.is(r.End-1, anyRole|title|work|surname) {
+				end = r.End // "Apple Music"
+			}
 			f.phrase(text.Range{Begin: r.Begin, End: end}, p)
 			r.Begin = end
 			continue
@@ -61,7 +64,7 @@ func (f *finder) add(p piece) { f.pieces = append(f.pieces, p) }
 
 // phrase adds a name of the tables and returns where it ends.
 func (f *finder) phrase(r text.Range, p phrase) int32 {
-	one := piece{Range: r, kind: p.kind, outlet: -1, sure: .9}
+	one := piece{Range: r, kind: p.kind, outlet: -1, sure: .9, capital: p.large}
 	if p.kind == news.MentionOutlet {
 		one.outlet = p.outlet
 	}
@@ -77,7 +80,7 @@ func (f *finder) titled(r, s text.Range) (int32, bool) {
 		if c&anyTitle == 0 || c&anyHonorific == 0 && c&anyGiven != 0 && !f.is(i+1, anyGiven) {
 			continue
 		}
-		if i > r.Begin && f.class[i-1]&anyGiven != 0 && c&(surname|anyGiven) != 0 {
+		if i > r.Begin && f.class[i-1]&anyGiven != 0 && c&(surname|anyGiven) != 0 && !f.is(i+1, anyGiven) {
 			continue
 		}
 		if c&anyHonorific != 0 && i > r.Begin && last < 0 && f.class[i-1]&(anyTitle|demonym) == 0 && f.class[i]&surname != 0 {
@@ -91,17 +94,22 @@ func (f *finder) titled(r, s text.Range) (int32, bool) {
 	if last < 0 {
 		return 0, false
 	}
+	if last == r.End-1 && last > first && f.class[last]&surname != 0 { // "Mr. King"
+		last--
+	}
 	name := text.Range{Begin: last + 1, End: r.End}
 	for !name.Empty() && f.class[name.Begin]&(demonym|function) != 0 && f.class[name.Begin]&(surname|anyGiven) == 0 {
 		name.Begin++
 	}
 	if name.Empty() { // "Secretary of State John Kerry"
-		i := last + 1
-		if !f.is(i, orgLink) || !f.is(i+1, office) || !f.starts(i+1) {
+		i := last + 2
+		if f.word(i) == "the" {
+			i++
+		}
+		if !f.is(last+1, orgLink) || !f.is(i, office) || !f.starts(i) {
 			return f.onlyTitle(r, first, last, s)
 		}
-		end := f.runEnd(i+1, s.End)
-		name = text.Range{Begin: i + 2, End: end}
+		name = text.Range{Begin: i, End: f.runEnd(i, s.End)}
 		for !name.Empty() && f.class[name.Begin]&(office|orgHead) != 0 && f.class[name.Begin]&(surname|anyGiven) == 0 {
 			name.Begin++
 		}
@@ -146,10 +154,10 @@ func (f *finder) person(r text.Range) bool {
 	if first&anyGiven == 0 && !initial {
 		return false
 	}
-	if last&(orgHead|placeHead|demonym|outletHead) != 0 && last&surname == 0 {
+	if last&(orgHead|placeHead|demonym|outletHead|work) != 0 && last&surname == 0 {
 		return false
 	}
-	if last&common != 0 && last&(surname|suffix) == 0 && (r.Len() == 2 || first&common != 0) {
+	if last&common != 0 && last&(surname|suffix) == 0 && first&common != 0 {
 		return false
 	}
 	for i := r.Begin + 1; i < r.End-1; i++ {
@@ -221,6 +229,8 @@ func (f *finder) initials(i int32) {
 	switch {
 	case f.callLetters(i):
 		f.add(piece{Range: text.Range{Begin: i, End: i + 1}, kind: news.MentionOutlet, outlet: -1, sure: .8})
+	case f.class[i]&surname != 0 && tok.End-tok.Begin > 3, f.print(i+1) == ":":
+		f.add(piece{Range: text.Range{Begin: i, End: i + 1}, outlet: -1, sure: .6}) // "WALLACE: ..."
 	case f.class[i]&(acronym|function|common|anyTitle|demonym) == 0 && tok.End-tok.Begin <= 8 && !tok.Is(text.Digit):
 		f.add(piece{Range: text.Range{Begin: i, End: i + 1}, kind: news.MentionOrganization, outlet: -1, sure: .6})
 	}
@@ -239,9 +249,12 @@ func (f *finder) rest(r, s text.Range) {
 	}
 	ordinary := 0
 	for i := r.Begin; i < r.End; i++ {
-		if f.class[i]&common != 0 && f.class[i]&(surname|anyGiven|particle) == 0 {
+		if f.class[i]&(common|work|orgHead) != 0 && f.class[i]&(surname|anyGiven|particle) == 0 {
 			ordinary++
 		}
+	}
+	if r.Len() == 2 && f.syllables(r.Begin+1) {
+		ordinary = 0
 	}
 	told := !title.Empty() || f.is(r.End, speech) || f.is(r.Begin-1, speech) || f.print(r.End) == "," && f.number(r.End+1)
 	if ordinary == 0 || told && ordinary < r.Len() {
@@ -251,6 +264,18 @@ func (f *finder) rest(r, s text.Range) {
 		}
 		f.add(piece{Range: r, title: title, kind: news.MentionPerson, outlet: -1, sure: sure})
 	}
+}
+
+// syllables reports whether token i is shaped like a given name of two
+// syllables: Ki-moon.
+func (f *finder) syllables(i int32) bool {
+	p := f.text.Print(i)
+	for k := 1; k+1 < len(p); k++ {
+		if p[k] == '-' {
+			return len(p) <= 12 && 'a' <= p[k+1] && p[k+1] <= 'z' && f.class[i]&common == 0
+		}
+	}
+	return false
 }
 
 func (f *finder) number(i int32) bool {

@@ -53,17 +53,26 @@ func (n *Names) strip(r text.Range) text.Range {
 // bracket, or word such as "of" and "who".
 func (n *Names) core(r text.Range) text.Range {
 	for i := r.Begin + 1; i < r.End; i++ {
-		if at := n.at[i]; at >= 0 && n.Mentions[at].Begin < i && n.Mentions[at].End > i {
+		if n.whole[i] >= 0 && n.whole[i] == n.whole[i-1] {
 			continue
 		}
-		tok := n.text.Tokens[i]
-		if n.class[i]&boundary != 0 || !tok.Is(text.Letter|text.Digit) && n.print(i) != "&" && n.print(i) != "%" && !tok.Is(text.Mark) {
-			if i > r.Begin+1 || n.class[r.Begin]&(article|anyOne|possessive) == 0 {
-				return text.Range{Begin: r.Begin, End: i}
-			}
+		if n.class[i]&boundary != 0 || n.parts(i) || n.class[i]&and != 0 && n.at[i-1] < 0 && n.class[i-1]&(anyRole|people|body|document) != 0 {
+			return text.Range{Begin: r.Begin, End: i}
 		}
 	}
 	return r
+}
+
+// parts reports whether token i is a mark that parts a phrase.
+func (n *Names) parts(i int32) bool {
+	if n.text.Tokens[i].Is(text.Letter | text.Digit | text.Mark) {
+		return false
+	}
+	switch n.text.Print(i) {
+	case "&", "%", "/", "$", "-":
+		return false
+	}
+	return true
 }
 
 // ending is the mention that ends a phrase's core.
@@ -245,7 +254,10 @@ func (n *Names) office(head int32, core text.Range) (int, float64) {
 	want := n.canonical(head)
 	best, confidence := -1, 0.0
 	for _, p := range n.roles {
-		if p.head == head || n.canonical(p.head) != want || !n.agrees(core, head, p) {
+		if p.head == head {
+			return p.entity, .9
+		}
+		if n.canonical(p.head) != want || !n.agrees(core, head, p) || !n.fits(head, n.Entities[p.entity].Gender) {
 			continue
 		}
 		if p.head < head {
@@ -255,6 +267,12 @@ func (n *Names) office(head int32, core text.Range) (int, float64) {
 		}
 	}
 	return best, confidence
+}
+
+// fits reports whether the word at token head can be said of that gender.
+func (n *Names) fits(head int32, g Gender) bool {
+	c := n.class[head]
+	return g == Unknown || (c&roleHe == 0 || g == He) && (c&roleShe == 0 || g == She)
 }
 
 // canonical is the word that stands for all words of a role.

@@ -1,0 +1,127 @@
+package name
+
+import (
+	"strings"
+
+	"github.com/headwater-news/headwater/internal/annotate/text"
+	"github.com/headwater-news/headwater/internal/news"
+)
+
+// thing is the entity of an organisation, a place or an outlet.
+func (l *linker) thing(p piece) int {
+	span := l.text.Span(p.Range)
+	key := strings.TrimPrefix(span.Of(l.text.Lower), "the ")
+	if p.kind == news.MentionOutlet && p.outlet >= 0 {
+		key = l.words.phrases.outlets[p.outlet].Name
+	}
+	if e, ok := l.things[key]; ok {
+		l.longer(e, p.Range)
+		return e
+	}
+	e := l.entity(p.Range, p.kind)
+	l.things[key] = e
+	if p.kind == news.MentionOutlet && p.outlet >= 0 {
+		l.Entities[e].Outlet = &l.words.phrases.outlets[p.outlet]
+	}
+	if p.Len() > 1 && p.kind != news.MentionPlace {
+		l.shorten(e, p.Range)
+	}
+	return e
+}
+
+// shorten makes an organisation known by the short forms of its name: initials
+// in brackets behind it, else its own initials; its first word where that is no
+// ordinary one; what follows a country's name.
+func (l *linker) shorten(e int, r text.Range) {
+	if i := l.bracketed(r.End); i > 0 {
+		l.known1(e, l.word(i))
+	} else if letters := l.letters(r); letters != "" {
+		l.known1(e, letters)
+	}
+	if first := l.class[r.Begin]; first&(common|function|anyGiven|demonym|orgHead|placeFront|title|role|outletHead) == 0 && !l.text.Tokens[r.Begin].Is(text.Period) {
+		if _, _, ok := l.known(r.Begin, r.Begin+2); !ok {
+			l.known1(e, l.word(r.Begin))
+		}
+	}
+	if p, end, ok := l.known(r.Begin, r.End); ok && p.kind != news.MentionPerson && r.End-end > 1 {
+		l.known1(e, l.text.Span(text.Range{Begin: end, End: r.End}).Of(l.text.Lower))
+	}
+}
+
+// known1 makes an entity known by a name that no other has.
+func (l *linker) known1(e int, key string) {
+	if _, ok := l.things[key]; !ok {
+		l.things[key] = e
+	}
+}
+
+// bracketed is the token of initials that stand in brackets at i, or 0.
+func (l *linker) bracketed(i int32) int32 {
+	if l.print(i) == "(" && l.print(i+2) == ")" && l.text.Tokens[i+1].Is(text.AllCapital) {
+		return i + 1
+	}
+	return 0
+}
+
+// letters are the initials of a name's words with a capital, in lower case.
+func (l *linker) letters(r text.Range) string {
+	if r.Len() < 3 || r.Len() > 8 {
+		return ""
+	}
+	var b [8]byte
+	n := 0
+	for i := r.Begin; i < r.End; i++ {
+		if l.text.Tokens[i].Is(text.Capital) {
+			b[n] = l.word(i)[0]
+			n++
+		}
+	}
+	if n < 3 {
+		return ""
+	}
+	return string(b[:n])
+}
+
+// self marks the outlet that published the article.
+func (n *Names) self(self news.Outlet) {
+	for i := range n.Entities {
+		e := &n.Entities[i]
+		if e.Kind == news.MentionOutlet || e.Kind == news.MentionOrganization {
+			e.Self = isSelf(e, self)
+		}
+	}
+}
+
+func isSelf(e *Entity, self news.Outlet) bool {
+	name, own := bare(e.Name), bare(self.Name)
+	if own != "" && (strings.EqualFold(name, own) || e.Outlet != nil && strings.EqualFold(bare(e.Outlet.Name), own)) {
+		return true
+	}
+	return self.Domain != "" && (e.Outlet != nil && e.Outlet.Domain == self.Domain || squeezed(self.Domain, name))
+}
+
+func bare(name string) string { return strings.TrimPrefix(name, "The ") }
+
+// squeezed reports whether a domain is a name run together:
+// "harbour-courier.example" and "Harbour Courier".
+func squeezed(domain, name string) bool {
+	host, _, _ := strings.Cut(domain, ".")
+	if len(host) < 3 {
+		return false
+	}
+	k := 0
+	for i := range len(name) {
+		c := name[i] | 0x20
+		if c < 'a' || c > 'z' {
+			continue
+		}
+		for k < len(host) && host[k] == '-' {
+			k++
+		}
+		if k == len(host) || host[k] != c {
+			return false
+		}
+		k++
+	}
+	return k == len(host)
+}
