@@ -77,7 +77,7 @@ func originFit(found, gold news.Origin) int {
 			overlap = overlap || a.Overlaps(b)
 		}
 	}
-	name := found.Kind == gold.Kind && within2(wordsOf(cmp.Or(found.Name, found.Descriptor)), wordsOf(cmp.Or(gold.Name, gold.Descriptor)))
+	name := found.Kind == gold.Kind && eitherHolds(wordsOf(cmp.Or(found.Name, found.Descriptor)), wordsOf(cmp.Or(gold.Name, gold.Descriptor)))
 	if !overlap && !name {
 		return 0
 	}
@@ -196,11 +196,11 @@ func sameOutlet(a, b string) bool {
 		return a == b
 	}
 	x, y := wordsOf(a), wordsOf(b)
-	return within2(x, y) || strings.Join(x, "") == strings.Join(y, "")
+	return eitherHolds(x, y) || strings.Join(x, "") == strings.Join(y, "")
 }
 
-// within2 reports whether the words of either are all among those of the other.
-func within2(a, b []string) bool {
+// eitherHolds reports whether the words of either are all among those of the other.
+func eitherHolds(a, b []string) bool {
 	if len(a) == 0 || len(b) == 0 {
 		return false
 	}

@@ -21,6 +21,7 @@ type Origin struct {
 	CountMin    int        `json:"count_min,omitempty"`  // how many unnamed people the text supports
 	CountMax    *int       `json:"count_max"`            // nil: no upper bound given
 	Via         string     `json:"via,omitempty"`        // the outlet it came through; "" for the article's own
+	Gateways    []string   `json:"gateways,omitempty"`   // who passed its words on, outermost first: those who said that it said so
 	Medium      string     `json:"medium,omitempty"`     // "press conference", "interview", "post" …
 	DirectQuote bool       `json:"direct_quote"`
 	Spans       []Span     `json:"spans"`

@@ -15,7 +15,7 @@ type claim struct {
 	medium    string
 	sentence  int
 	paragraph int
-	gateways  []int // the claims it stands in, outermost first
+	gateways  []int // the parties of the claims it stands in
 }
 
 // claimsOf are the claims of the attributions, in their order.
@@ -101,7 +101,7 @@ func (f *finder) states(a attribution.Attribution) bool {
 		if f.is(i, modal) {
 			return false
 		}
-		said = said || f.is(i, speech|tells|thinks|accord|reporting|posts|post|citing)
+		said = said || f.is(i, speech|tells|thinks|accord|reporting|citing)
 	}
 	return said
 }

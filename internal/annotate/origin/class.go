@@ -50,20 +50,11 @@ const (
 	about             // no exact number follows: about, nearly
 	least             // no fewer than the number: at least
 	author            // the article's own voice: I, we
-	release           // statement
-	mail              // email, letter
-	post              // tweet, post
-	posts             // tweeted
-	network           // Twitter, Facebook
-	speechNoun        // speech, rally
-	press             // what makes "conference" one of the press: press, news
-	conference        // conference, briefing
 	group             // group, team: several people
 	shown             // what documents do: show, found, suggests
 	reporters         // "told reporters"
 	media             // state media
 	pronoun           // he, they
-	sameSpeaker       // what goes on with a speaker: added, continued
 	partOf            // joins a number and what is counted: of
 	moreThan          // more, over
 	than              // than
@@ -75,12 +66,18 @@ const (
 	share             // percent
 	definite          // the, this, its: tells of something known
 	different         // other, another: none that is known
+	clause            // begins a clause: that, but, when
+	that              // begins what was said: that
+	pressWord         // the press as a whole: media, television
+	letter            // in which words may be given: statement, email
+	stateRun          // of the press of a state or a place: state, local
 	dative            // whom words were given to, by the case of the article alone
 )
 
 // lexicon is one language's words.
 type lexicon struct {
 	words   map[string]class
+	media   map[string]medium
 	numbers map[string]int // number words
 	fewest  map[string]int // words for a number that is not told, and the fewest it can be
 
@@ -128,7 +125,7 @@ type list struct {
 }
 
 func classed(lists []list) map[string]class {
-	words := map[string]class{}
+	words := make(map[string]class, 2000)
 	for _, l := range lists {
 		for _, w := range strings.Fields(l.words) {
 			words[w] |= l.class

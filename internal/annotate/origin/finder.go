@@ -1,8 +1,6 @@
 package origin
 
 import (
-	"strings"
-
 	"github.com/headwater-news/headwater/internal/annotate/attribution"
 	"github.com/headwater-news/headwater/internal/annotate/name"
 	"github.com/headwater-news/headwater/internal/annotate/text"
@@ -15,13 +13,13 @@ type finder struct {
 	lex          *lexicon
 	names        *name.Names
 	attributions []attribution.Attribution
-	self         string // the article's own outlet, letters only
 
 	class   []class // of every token
 	mention []int32 // of every token: index into names.Mentions, or -1
 	source  []int32 // of every token: the attribution whose source it is in, or -1
 	cue     []int32
 	content []int32 // the innermost
+	quoted  []bool  // it stands in a quotation of some length
 
 	outlets []string
 	slots   []slot
@@ -29,28 +27,40 @@ type finder struct {
 	parties []party
 }
 
-func newFinder(t *text.Text, names *name.Names, attributions []attribution.Attribution, a news.Article) *finder {
+func newFinder(t *text.Text, names *name.Names, attributions []attribution.Attribution) *finder {
 	n := len(t.Tokens)
 	at := make([]int32, 4*n)
 	for i := range at {
 		at[i] = -1
 	}
-	f := &finder{t: t, lex: lexiconOf(t.Language), names: names, attributions: attributions, self: letters(a.Outlet),
+	f := &finder{t: t, lex: lexiconOf(t.Language), names: names, attributions: attributions[:len(attributions):len(attributions)],
 		mention: at[:n:n], source: at[n : 2*n : 2*n], cue: at[2*n : 3*n : 3*n], content: at[3*n:]}
 	f.class = f.lex.classesOf(t)
 	for i, m := range names.Mentions {
 		fill(f.mention, m.Range, i)
 	}
 	for i, a := range attributions {
-		fill(f.source, a.Source, i)
-		fill(f.cue, a.Cue, i)
-		for _, c := range a.Content {
-			if old := f.content[c.Begin]; old < 0 || f.length(int(old)) > f.length(i) {
-				fill(f.content, c, i)
-			}
+		f.mark(a, i)
+	}
+	f.quoted = make([]bool, n)
+	for _, q := range t.Quotes {
+		for i := q.Begin; i < q.End && q.Depth == 0 && q.Len() > 6; i++ {
+			f.quoted[i] = true
 		}
 	}
+	f.addRules()
 	return f
+}
+
+// mark notes where attribution i stands.
+func (f *finder) mark(a attribution.Attribution, i int) {
+	fill(f.source, a.Source, i)
+	fill(f.cue, a.Cue, i)
+	for _, c := range a.Content {
+		if old := f.content[c.Begin]; old < 0 || f.length(int(old)) > f.length(i) {
+			fill(f.content, c, i)
+		}
+	}
 }
 
 func fill(at []int32, r text.Range, value int) {
@@ -128,17 +138,4 @@ func (f *finder) speechIn(r text.Range) bool {
 		}
 	}
 	return false
-}
-
-// letters are the letters and digits of a name or a host in lower case.
-func letters(s string) string {
-	return strings.Map(func(r rune) rune {
-		switch {
-		case 'A' <= r && r <= 'Z':
-			return r + 'a' - 'A'
-		case 'a' <= r && r <= 'z', '0' <= r && r <= '9', r >= 0x80:
-			return r
-		}
-		return -1
-	}, s)
 }

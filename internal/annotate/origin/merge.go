@@ -49,6 +49,9 @@ func (f *finder) originOf(c *claim) news.Origin {
 	if c.via >= 0 {
 		o.Via = f.outlets[c.via]
 	}
+	for _, g := range c.gateways {
+		o.Gateways = append(o.Gateways, f.parties[g].name)
+	}
 	return o
 }
 
@@ -58,6 +61,9 @@ func (f *finder) add(o *news.Origin, c *claim) {
 	if len(o.Spans) < mostSpans && !slices.Contains(o.Spans, span) {
 		o.Spans = append(o.Spans, span)
 		slices.SortFunc(o.Spans, func(a, b news.Span) int { return cmp.Compare(a.Begin, b.Begin) })
+	}
+	if len(c.gateways) == 0 {
+		o.Gateways = nil // it was heard itself
 	}
 	o.DirectQuote = o.DirectQuote || c.Kind != news.Indirect
 	o.Medium = cmp.Or(o.Medium, c.medium)

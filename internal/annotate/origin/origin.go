@@ -24,9 +24,10 @@ type Link struct {
 }
 
 // Find finds the reports an article relies on and its origins, from the names
-// and the attributions found in it.
-func Find(t *text.Text, names *name.Names, attributions []attribution.Attribution, a news.Article) Found {
-	f := newFinder(t, names, attributions, a)
+// and the attributions found in it. Plain attributions that are missing among
+// these ("police said") are added by rule.
+func Find(t *text.Text, names *name.Names, attributions []attribution.Attribution) Found {
+	f := newFinder(t, names, attributions)
 	f.findSlots()
 	return f.merge(f.claimsOf(), len(attributions))
 }

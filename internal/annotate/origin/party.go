@@ -33,16 +33,12 @@ func (f *finder) phraseOf(r text.Range) (p phrase, ok bool) {
 		return phrase{}, false
 	}
 	noun, stop := f.head(r)
-	if f.inMention(noun) {
-		e := f.names.Mentions[f.mention[noun]].Entity
-		entity := f.names.Entities[e]
-		p.party = party{kind: news.OriginOrganization, entity: e, name: entity.Name}
-		if entity.Kind == news.MentionPerson {
-			p.kind = news.OriginPerson
-		}
+	speaker := f.names.Resolve(r)
+	if e := speaker.Entity; e >= 0 {
+		p.party = party{kind: speaker.Kind, entity: e, name: f.names.Entities[e].Name}
 		return p, true
 	}
-	if f.is(noun, pronoun) || f.is(noun, determiner) && !f.is(noun, manyPeople) {
+	if f.is(noun, pronoun|relative) || f.is(noun, determiner) && !f.is(noun, manyPeople) {
 		return phrase{}, false
 	}
 	w := f.t.Word(noun)
@@ -52,13 +48,15 @@ func (f *finder) phraseOf(r text.Range) (p phrase, ok bool) {
 	switch {
 	case f.t.Tokens[noun].Is(text.Handle):
 		p.kind = news.OriginPost
-	case f.is(noun, people|manyPeople) && !(f.is(noun, body) && !f.quantity(r.Begin, stop)), personal(w):
+	case f.is(noun, people|manyPeople) && !(f.is(noun, body) && !f.quantity(r.Begin, stop)), speaker.Kind == news.OriginUnnamed && (speaker.Confidence >= .6 || personal(w)):
 		p.kind, p.count = news.OriginUnnamed, f.count(r)
 		_, _, p.exact = f.number(r.Begin, stop)
-	case f.is(noun, paper|figures):
+	case f.is(noun, paper|figures), speaker.Kind == news.OriginDocument:
 		p.kind, p.noun = news.OriginDocument, f.lex.genre(w)
-	case f.is(noun, body):
+	case f.is(noun, body), speaker.Kind == news.OriginOrganization && speaker.Name != "":
 		p.kind = news.OriginOrganization
+	case speaker.Kind == news.OriginPost:
+		p.kind = news.OriginPost
 	default:
 		return phrase{}, false
 	}

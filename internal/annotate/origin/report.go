@@ -1,8 +1,6 @@
 package origin
 
 import (
-	"strings"
-
 	"github.com/headwater-news/headwater/internal/annotate/text"
 	"github.com/headwater-news/headwater/internal/news"
 )
@@ -18,10 +16,7 @@ func (f *finder) findSlots() {
 			continue
 		}
 		i = m.End - 1
-		if outlet == "" || f.isSelf(outlet) {
-			if outlet != "" {
-				last = -1
-			}
+		if outlet == "" {
 			continue
 		}
 		s := text.Find(f.t.Sentences, m.Begin)
@@ -47,13 +42,22 @@ func (f *finder) outletAt(i int32, last int) (m text.Range, outlet string, sure 
 		mention := f.names.Mentions[f.mention[i]]
 		entity := f.names.Entities[mention.Entity]
 		switch {
-		case mention.Pronoun:
+		case mention.Pronoun, entity.Self:
 		case entity.Kind == news.MentionOutlet:
 			return mention.Range, entity.Name, true
 		case entity.Kind == news.MentionOrganization && !f.bodyIn(mention.Range):
 			return mention.Range, entity.Name, false
 		}
 		return mention.Range, "", false
+	}
+	if f.is(i, stateRun) && !f.is(i-1, stateRun) { // state media
+		j := i + 1
+		for f.is(j, pressWord|relay) {
+			j++
+		}
+		if j > i+1 && !f.inMention(j) && f.lex.media[f.wordAt(j)]&conference == 0 {
+			return text.Range{Begin: i, End: j}, f.t.Of(text.Range{Begin: i, End: j}), true
+		}
 	}
 	if !f.is(i, determiner) || f.is(i, single) {
 		return text.Range{}, "", false
@@ -76,17 +80,6 @@ func (f *finder) bodyIn(r text.Range) bool {
 		}
 	}
 	return false
-}
-
-// isSelf reports whether an outlet is the one that published the article: its
-// name is the host without its ending, or in the host's letters.
-func (f *finder) isSelf(outlet string) bool {
-	name := strings.TrimPrefix(letters(outlet), "the")
-	if name == "" || f.self == "" {
-		return false
-	}
-	self := strings.TrimPrefix(f.self, "the")
-	return self == name || len(name) >= 4 && strings.HasPrefix(self, name) || len(name) == 3 && strings.HasPrefix(f.self, name+"com")
 }
 
 // outlet is the index of an outlet by its name.

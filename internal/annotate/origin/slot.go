@@ -128,7 +128,7 @@ func (f *finder) preposition(i int32, m, s text.Range) (slotKind, text.Range, bo
 	case i > s.Begin && f.is(i, to|with) && f.is(i-1, accord):
 		return reportSlot, text.Range{Begin: i - 1, End: end}, false
 	case f.is(i, to):
-		if j := f.back(i, s, speech|appears|release|mail|interview); j >= 0 {
+		if j := f.back(i, s, speech|appears|letter|interview); j >= 0 {
 			return toldSlot, text.Range{Begin: j, End: end}, true
 		}
 	case f.is(i, with):

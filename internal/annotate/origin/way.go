@@ -18,7 +18,7 @@ func (f *finder) wayOf(claims []claim, i int) {
 			continue
 		}
 		switch {
-		case c.Source.Overlaps(s.mention) && s.kind == reportSlot:
+		case c.Source.Overlaps(s.mention) && s.kind == reportSlot && f.speaksItself(s, c):
 			c.party = -1 // the outlet's own words: a report, no origin
 			c.via, c.own = s.outlet, true
 			return
@@ -26,6 +26,7 @@ func (f *finder) wayOf(claims []claim, i int) {
 			if c.Source.Overlaps(s.mention) || c.Source.Overlaps(s.cue) || c.Source.Begin <= s.mention.End && c.Source.End+2 >= s.mention.Begin {
 				c.via, c.own = s.outlet, true
 			}
+		case s.kind == toldSlot && f.othersCue(s.cue, claims, i):
 		case s.kind == toldSlot, s.kind == eventSlot, f.is(s.cue.Begin, accord|citing) || f.is(s.cue.End-1, by):
 			c.via, c.own = s.outlet, true
 		}
@@ -41,6 +42,26 @@ func (f *finder) wayOf(claims []claim, i int) {
 			}
 		}
 	}
+}
+
+// speaksItself reports whether the outlet of a slot is the source of a claim, not
+// only named in it ("records obtained by X").
+func (f *finder) speaksItself(s *slot, c *claim) bool {
+	p := &f.parties[c.party]
+	return s.mention.Covers(f.trim(c.Source)) || f.inMention(s.mention.Begin) && p.entity == f.names.Mentions[f.mention[s.mention.Begin]].Entity
+}
+
+// othersCue reports whether a cue is that of a claim of another party than claim i.
+func (f *finder) othersCue(cue text.Range, claims []claim, i int) bool {
+	if claims[i].Cue.Overlaps(cue) {
+		return false
+	}
+	for k := cue.Begin; k < cue.End; k++ {
+		if c := f.cue[k]; c >= 0 && int(c) != i && claims[c].party >= 0 && claims[c].party != claims[i].party {
+			return true
+		}
+	}
+	return false
 }
 
 func (f *finder) inContent(i int32, content []text.Range) bool {
@@ -65,8 +86,8 @@ func (f *finder) nest(claims []claim, i int) {
 		if b.via >= 0 && c.via < 0 && !c.own {
 			c.via, c.own = b.via, true
 		}
-		if b.party >= 0 {
-			c.gateways = append(c.gateways, j)
+		if b.party >= 0 && b.party != c.party {
+			c.gateways = append(c.gateways, b.party)
 		}
 	}
 }
@@ -102,37 +123,4 @@ func (f *finder) carry(claims []claim) {
 			}
 		}
 	}
-}
-
-// mediumOf is how a claim's words were given, by the words around its cue; ""
-// where the sentence does not tell.
-func (f *finder) mediumOf(c *claim) string {
-	if f.parties[c.party].kind == news.OriginDocument {
-		return "document"
-	}
-	s := f.t.Sentences[c.sentence]
-	begin, end := c.Cue.Begin, c.Cue.End
-	if !c.Source.Empty() {
-		begin, end = min(begin, c.Source.Begin), max(end, c.Source.End)
-	}
-	for i := max(s.Begin, begin-reach); i < min(s.End, end+reach); i++ {
-		if f.inContent(i, c.Content) {
-			continue
-		}
-		switch k := f.class[i]; {
-		case k&posts != 0 && c.Cue.Has(i), k&post != 0 && f.back(i, s, in) >= 0, k&network != 0 && f.is(i-1, in) && f.t.Tokens[i].Is(text.Capital):
-			return "post"
-		case k&conference != 0 && (f.is(i-1, press) || f.is(i, conference) && f.is(i-1, in|determiner)):
-			return "press conference"
-		case k&interview != 0:
-			return "interview"
-		case k&mail != 0 && f.back(i, s, in) >= i-3 && f.back(i, s, in) >= 0:
-			return "email"
-		case k&release != 0 && f.back(i, s, in) >= i-4 && f.back(i, s, in) >= 0:
-			return "statement"
-		case k&speechNoun != 0 && f.back(i, s, in) >= i-4 && f.back(i, s, in) >= 0:
-			return "speech"
-		}
-	}
-	return ""
 }

@@ -1,0 +1,192 @@
+package origin
+
+import (
+	"github.com/headwater-news/headwater/internal/annotate/attribution"
+	"github.com/headwater-news/headwater/internal/annotate/text"
+	"github.com/headwater-news/headwater/internal/news"
+)
+
+// ruleConfidence is the confidence of what a rule found and no attribution holds.
+const ruleConfidence = 0.5
+
+// longestSubject is how many words the subject of a verb of saying may have here.
+const longestSubject = 16
+
+// addRules adds the plain attributions that none of those given holds: a subject
+// before a verb of saying or, of documents, of showing ("police said", "court
+// records show"), a subject after one ("…, said Ann Lee"), and what "according to"
+// names.
+func (f *finder) addRules() {
+	for _, s := range f.t.Sentences {
+		for i := s.Begin; i < s.End; i++ {
+			if f.cue[i] >= 0 || f.source[i] >= 0 || f.quoted[i] || f.inMention(i) {
+				continue
+			}
+			source, ok := text.Range{}, false
+			cue := text.Range{Begin: i, End: i + 1}
+			switch {
+			case f.is(i, accord|citing):
+				if cue, source, ok = f.accordingTo(i, s); !ok {
+					continue
+				}
+			case f.is(i, speech|shown|tells):
+				if source, ok = f.subjectBefore(i, s); !ok {
+					source, ok = f.subjectAfter(i, s)
+				}
+			}
+			if !ok || f.attributed(source) {
+				continue
+			}
+			a := attribution.Attribution{Source: source, Cue: cue, Kind: news.Indirect, Confidence: ruleConfidence, Content: f.rest(s, source, cue)}
+			if len(a.Content) == 0 {
+				continue
+			}
+			f.attributions = append(f.attributions, a)
+			f.mark(a, len(f.attributions)-1)
+		}
+	}
+}
+
+// attributed reports whether some attribution has r, or part of it, as its source or cue.
+func (f *finder) attributed(r text.Range) bool {
+	for i := r.Begin; i < r.End; i++ {
+		if f.source[i] >= 0 || f.cue[i] >= 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// rest is what a sentence gives as said by source: what follows the cue (from
+// its "that" on, where it has one), or where nothing does, what stands before
+// both. A quotation before them belongs to it.
+func (f *finder) rest(s, source, cue text.Range) (content []text.Range) {
+	begin, end := min(source.Begin, cue.Begin), max(source.End, cue.End)
+	after := text.Range{Begin: end, End: s.End}
+	for i := end; i < min(s.End, end+longestSubject); i++ {
+		if f.is(i, that) {
+			after.Begin = i
+		}
+		if f.is(i, that|speech|tells) && !f.inMention(i) {
+			break
+		}
+	}
+	if f.is(cue.Begin, tells) && after.Begin == end { // told the paper it was weak
+		for after.Begin < s.End && (f.is(after.Begin, determiner|modifier|people|relay|reporters) || f.inMention(after.Begin)) {
+			after.Begin++
+		}
+	}
+	before := text.Range{Begin: s.Begin, End: begin}
+	switch {
+	case before.Len() < 3:
+	case f.quoted[before.End-1] || f.quoted[before.End-2]:
+		content = append(content, before)
+	case after.Len() < 3 || f.is(cue.Begin, accord):
+		return append(content, before)
+	}
+	if after.Len() >= 3 {
+		content = append(content, after)
+	}
+	return content
+}
+
+// subjectBefore is the subject of the verb at i: what stands between it and the
+// last boundary before it.
+func (f *finder) subjectBefore(i int32, s text.Range) (text.Range, bool) {
+	end := i
+	for end > s.Begin && f.is(end-1, auxiliary) {
+		end--
+	}
+	begin := end
+	for begin > max(s.Begin, end-longestSubject) && !f.clauseEnds(begin-1) {
+		begin--
+	}
+	if begin == end && end-1 > s.Begin && f.t.Print(end-1) == "," {
+		begin, end = f.apposed(end-1, s)
+	}
+	r := f.trim(text.Range{Begin: begin, End: end})
+	if r.Empty() || !f.startsPhrase(r.Begin) {
+		return r, false
+	}
+	noun, _ := f.head(r)
+	if f.is(i, shown) && !f.is(i, speech|tells) && !f.is(noun, paper|figures) {
+		return r, false
+	}
+	return r, f.sayer(r)
+}
+
+// apposed is a name with the apposition that ends at the comma i: "Ann Lee, a
+// farmer,". It is empty where there is none.
+func (f *finder) apposed(i int32, s text.Range) (begin, end int32) {
+	for j := i - 1; j > max(s.Begin, i-longestSubject); j-- {
+		if f.t.Print(j) != "," {
+			continue
+		}
+		if !f.inMention(j - 1) {
+			break
+		}
+		begin = f.names.Mentions[f.mention[j-1]].Begin
+		if title := f.names.Mentions[f.mention[j-1]].Title; !title.Empty() {
+			begin = title.Begin
+		}
+		return begin, i
+	}
+	return i, i
+}
+
+// subjectAfter is the subject behind the verb at i, where a quotation or a clause
+// ends before it: “…,” said Ann Lee, a farmer.
+func (f *finder) subjectAfter(i int32, s text.Range) (text.Range, bool) {
+	if i == s.Begin || i+1 >= s.End || f.t.Print(i-1) != "," && !f.t.Tokens[i-1].Is(text.Close) || !f.is(i, speech) || !f.startsPhrase(i+1) {
+		return text.Range{}, false
+	}
+	r := text.Range{Begin: i + 1, End: i + 2}
+	for r.End < min(s.End, i+longestSubject) && !f.clauseEnds(r.End) {
+		r.End++
+	}
+	return r, f.sayer(r)
+}
+
+// accordingTo is the phrase that "according to" at i names.
+func (f *finder) accordingTo(i int32, s text.Range) (cue, source text.Range, ok bool) {
+	begin := i + 1
+	if f.is(begin, to|with) {
+		begin++
+	}
+	if f.is(i, accord) && begin-i == 1 && !f.lex.accordAlone {
+		return cue, source, false
+	}
+	source = text.Range{Begin: begin, End: begin}
+	for source.End < min(s.End, begin+longestSubject) && !f.clauseEnds(source.End) {
+		source.End++
+	}
+	source = f.trim(source)
+	return text.Range{Begin: i, End: begin}, source, !source.Empty() && f.sayer(source)
+}
+
+// clauseEnds reports whether no subject reaches over token i.
+func (f *finder) clauseEnds(i int32) bool {
+	t := f.t.Tokens[i]
+	if !t.Is(text.Letter | text.Digit) {
+		return !f.genitive(i) && f.t.Print(i) != "-" && f.t.Print(i) != "$"
+	}
+	if f.is(i, and) {
+		return !f.is(i-1, people|body|paper|past|modifier) && !f.inMention(i-1)
+	}
+	return f.is(i, clause) || f.is(i, speech|shown|relative) && !f.is(i, people|paper|body|staff) && !f.inMention(i)
+}
+
+// startsPhrase reports whether a noun phrase can begin with token i.
+func (f *finder) startsPhrase(i int32) bool {
+	return f.inMention(i) || f.is(i, determiner|single|people|manyPeople|body|paper|figures|modifier) || f.t.Tokens[i].Is(text.Capital) || f.quantity(i, i+3)
+}
+
+// sayer reports whether a phrase stands for somebody or for a document.
+func (f *finder) sayer(r text.Range) bool {
+	p, ok := f.phraseOf(r)
+	if !ok || p.entity >= 0 {
+		return ok
+	}
+	noun, _ := f.head(r)
+	return f.is(noun, people|manyPeople|body|paper|figures) && !f.is(noun, pronoun)
+}
