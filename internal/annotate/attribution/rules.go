@@ -1,0 +1,214 @@
+package attribution
+
+import (
+	"slices"
+
+	"github.com/headwater-news/headwater/internal/annotate/text"
+	"github.com/headwater-news/headwater/internal/news"
+)
+
+// Attribution by rules, for languages without a trained model. A sentence is
+// searched for cues from left to right: words like "según", then verbs of saying.
+// Each cue says by its place in the clause where its source and its content can
+// stand; the first rule that fits takes both. What a content covers is not searched
+// again. Quotes that no cue took are then given to the speaker before them, or to
+// nobody, and sentences that go on in indirect speech follow their speaker.
+
+// rules is the search of one text.
+type rules struct {
+	*text.Text
+	table    *table
+	class    []class
+	quote    []int32 // the outermost quote each token stands in, -1 for none
+	taken    []int32 // the attribution whose content a token is in, -1 for none
+	found    []Attribution
+	speakers []text.Range // sources, in order
+}
+
+// ByRules finds the attributions of a text by the tables of its language. Without
+// a table only quotation marks speak. The answer is in the order of the text.
+func ByRules(t *text.Text) []Attribution {
+	f := newRules(t)
+	for _, s := range t.Sentences {
+		f.sentence(s)
+	}
+	f.listSpeakers()
+	f.leftQuotes()
+	f.listSpeakers()
+	f.follow()
+	for i := range f.found {
+		f.found[i].Kind = f.kind(f.found[i].Content)
+	}
+	f.found = slices.DeleteFunc(f.found, func(a Attribution) bool { return len(a.Content) == 0 })
+	slices.SortStableFunc(f.found, func(a, b Attribution) int { return int(a.Content[0].Begin - b.Content[0].Begin) })
+	return f.found
+}
+
+func newRules(t *text.Text) *rules {
+	n := len(t.Tokens)
+	marks := make([]int32, 2*n)
+	f := &rules{Text: t, table: tables()[t.Language], class: make([]class, n), quote: marks[:n], taken: marks[n:]}
+	for i := range marks {
+		marks[i] = -1
+	}
+	for i, q := range t.Quotes {
+		if q.Depth == 0 {
+			for j := q.Begin; j < q.End; j++ {
+				f.quote[j] = int32(i)
+			}
+		}
+	}
+	if f.table != nil {
+		for i := range f.class {
+			f.class[i] = f.table.words[t.Word(int32(i))]
+		}
+	}
+	return f
+}
+
+func (f *rules) sentence(s text.Range) {
+	for i := s.Begin; i < s.End; i++ {
+		c := f.class[i]
+		if c == 0 || f.quote[i] >= 0 {
+			continue
+		}
+		switch {
+		case f.taken[i] >= 0:
+			if c&verbal != 0 {
+				f.coordinate(i, s)
+			}
+		case c&(according|by) != 0 && f.according(i, s):
+		case c&afterNoun != 0 && f.afterNoun(i, s):
+		case c&demnach != 0 && f.demnach(i, s):
+		case c&so != 0 && f.so(i, s):
+		case c&verbal != 0:
+			f.verb(i, s)
+		case c&claim != 0:
+			f.claim(i, s)
+		}
+	}
+}
+
+// add takes an attribution in, and reports true.
+func (f *rules) add(a Attribution) bool {
+	n := int32(len(f.found))
+	kept := a.Content[:0]
+	for _, r := range a.Content {
+		if r = f.trim(r); r.Empty() {
+			continue
+		}
+		kept = append(kept, r)
+		for i := r.Begin; i < r.End; i++ {
+			f.taken[i] = n
+		}
+	}
+	a.Content = kept
+	f.found = append(f.found, a)
+	return true
+}
+
+// trim takes commas from both ends of a content, and the mark that ends an
+// indirect one.
+func (f *rules) trim(r text.Range) text.Range {
+	for !r.Empty() && !f.Tokens[r.Begin].Is(text.Letter|text.Digit|text.Open) && !f.inverted(r.Begin) && f.quote[r.Begin] < 0 {
+		r.Begin++
+	}
+	for !r.Empty() {
+		last := f.Tokens[r.End-1]
+		if last.Is(text.Letter|text.Digit) || f.quote[r.End-1] >= 0 || last.Is(text.Close) {
+			break
+		}
+		if p := f.Print(r.End - 1); p == ")" || p == "%" || p == "$" || p == "€" || p == "]" || p == "?" || p == "!" {
+			break
+		}
+		r.End--
+	}
+	return r
+}
+
+func (f *rules) inverted(i int32) bool {
+	p := f.Print(i)
+	return p == "¿" || p == "¡" || p == "$" || p == "€" || p == "("
+}
+
+// kind is direct where all words of a content stand in quotation marks, mixed
+// where some do.
+func (f *rules) kind(content []text.Range) news.QuotationKind {
+	quoted, plain := 0, 0
+	for _, r := range content {
+		for i := r.Begin; i < r.End; i++ {
+			switch {
+			case !f.Tokens[i].Is(text.Letter | text.Digit):
+			case f.quote[i] >= 0:
+				quoted++
+			default:
+				plain++
+			}
+		}
+	}
+	switch {
+	case plain == 0 && quoted > 0:
+		return news.Direct
+	case quoted > 1:
+		return news.Mixed
+	}
+	return news.Indirect
+}
+
+// boundary reports whether a clause can end before token i.
+func (f *rules) boundary(i int32) bool {
+	tok := f.Tokens[i]
+	if tok.Is(text.Letter | text.Digit) {
+		return false
+	}
+	if tok.Is(text.Open | text.Close | text.Final) {
+		return true
+	}
+	switch f.Print(i) {
+	case ",", ":", ";", "–", "—", "-", "--", "(", ")":
+		return true
+	}
+	return false
+}
+
+func (f *rules) is(i int32, mark string) bool {
+	return i >= 0 && i < int32(len(f.Tokens)) && f.Print(i) == mark
+}
+
+// clauseBegin is the token after the boundary before token i.
+func (f *rules) clauseBegin(i int32, s text.Range) int32 {
+	for i > s.Begin && !f.boundary(i-1) {
+		i--
+	}
+	return i
+}
+
+// clauseEnd is the first boundary from token i on; quotes are stepped over where
+// skip says so.
+func (f *rules) clauseEnd(i int32, s text.Range) int32 {
+	for i < s.End && !f.boundary(i) {
+		i++
+	}
+	return i
+}
+
+// quoteAt is the quote that begins at token i.
+func (f *rules) quoteAt(i int32) (text.Quote, bool) {
+	if i < int32(len(f.Tokens)) && i >= 0 && f.quote[i] >= 0 {
+		if q := f.Quotes[f.quote[i]]; q.Begin == i {
+			return q, true
+		}
+	}
+	return text.Quote{}, false
+}
+
+// words is how many words a range has.
+func (f *rules) wordCount(r text.Range) int {
+	n := 0
+	for i := r.Begin; i < r.End; i++ {
+		if f.Tokens[i].Is(text.Letter | text.Digit) {
+			n++
+		}
+	}
+	return n
+}

@@ -1,0 +1,166 @@
+package attribution
+
+import "github.com/headwater-news/headwater/internal/annotate/text"
+
+// according takes "según X", "laut X", "nach Angaben von X": the content is the
+// rest of the sentence.
+func (f *rules) according(i int32, s text.Range) bool {
+	head := i + 1
+	if f.class[i]&(according|by) == according {
+		n, ok := f.phrase(i, s)
+		if !ok {
+			return false
+		}
+		head = i + 1 + n
+	}
+	if head >= s.End {
+		return false
+	}
+	if f.class[i]&by != 0 && f.class[i]&according == 0 {
+		if head = f.viewNoun(head, s); head < 0 {
+			return false
+		}
+	}
+	if f.table.verbSecond == false && head < s.End && f.class[head]&verbal != 0 && f.class[head]&finite != 0 {
+		return f.accordingVerb(i, head, s)
+	}
+	source := text.Range{Begin: head, End: f.nounPhrase(head, s)}
+	end := source.End
+	if source.Empty() {
+		if f.class[i]&by == 0 {
+			return false
+		}
+		end = head
+	}
+	return f.around(i, end, s, Attribution{Source: source, Cue: text.Range{Begin: i, End: head}, Confidence: .8})
+}
+
+// phrase is how many words behind token i complete what means "according to".
+func (f *rules) phrase(i int32, s text.Range) (int32, bool) {
+	best, ok := int32(0), false
+	for _, words := range f.table.phrases[f.Word(i)] {
+		n := int32(len(words))
+		if i+n >= s.End || ok && n < best {
+			continue
+		}
+		match := true
+		for k, w := range words {
+			match = match && f.Word(i+1+int32(k)) == w
+		}
+		if match {
+			best, ok = n, true
+		}
+	}
+	return best, ok
+}
+
+// viewNoun is where the source begins behind "nach": after a word like "Angaben"
+// and a "von"; -1 where no such word comes. "nach dessen Angaben" gives "dessen".
+func (f *rules) viewNoun(i int32, s text.Range) int32 {
+	for j := i; j < s.End && j < i+4; j++ {
+		if f.class[j]&view != 0 {
+			if j+1 < s.End && f.class[j+1]&link != 0 {
+				return j + 2
+			}
+			return j + 1
+		}
+		if f.boundary(j) {
+			break
+		}
+	}
+	return -1
+}
+
+// accordingVerb takes "según dijo X", "según explicó".
+func (f *rules) accordingVerb(i, verb int32, s text.Range) bool {
+	source := f.after(verb+1, s)
+	end := max(source.End, verb+1)
+	return f.around(i, end, s, Attribution{Source: source, Cue: text.Range{Begin: i, End: verb + 1}, Confidence: .8})
+}
+
+// around gives an attribution whose cue and source are [begin,end) the rest of
+// its sentence as content.
+func (f *rules) around(begin, end int32, s text.Range, a Attribution) bool {
+	if end < s.End && f.is(end, ",") {
+		end++
+	}
+	if c := f.clauseEnd(end, s); c < s.End && f.is(c, ",") && !f.table.verbSecond && begin == s.Begin && c > end {
+		end = max(end, 0)
+	}
+	content, ok := f.free([]text.Range{{Begin: s.Begin, End: begin}, {Begin: end, End: s.End}})
+	if !ok {
+		return false
+	}
+	a.Content = content
+	return f.add(a)
+}
+
+// afterNoun takes "einem Bericht zufolge".
+func (f *rules) afterNoun(i int32, s text.Range) bool {
+	for b := max(s.Begin, i-15); b < i; b++ {
+		if b > s.Begin && f.class[b]&(determiner|view|adverb) == 0 && !f.Tokens[b].Is(text.Capital) && f.class[b] != 0 {
+			continue
+		}
+		if f.plainPhrase(b, text.Range{Begin: s.Begin, End: i}) == i {
+			source := text.Range{Begin: b, End: i}
+			return f.around(b, i+1, s, Attribution{Source: source, Cue: text.Range{Begin: i, End: i + 1}, Confidence: .8})
+		}
+	}
+	return false
+}
+
+// demnach takes a content that only "demnach" marks.
+func (f *rules) demnach(i int32, s text.Range) bool {
+	if i == s.Begin || f.is(i-1, ",") {
+		content, ok := f.free([]text.Range{{Begin: i + 1, End: s.End}})
+		if !ok {
+			return false
+		}
+		return f.add(Attribution{Cue: text.Range{Begin: i, End: i + 1}, Content: content, Source: f.lastSource(i), Confidence: .5})
+	}
+	return false
+}
+
+func (f *rules) lastSource(i int32) text.Range {
+	if n := len(f.found); n > 0 {
+		return f.found[n-1].Source
+	}
+	return text.Range{}
+}
+
+// so takes "…, so die Ministerin".
+func (f *rules) so(i int32, s text.Range) bool {
+	if i == 0 || !f.is(i-1, ",") && !f.Tokens[i-1].Is(text.Close) {
+		return false
+	}
+	source := f.after(i+1, s)
+	if source.Empty() || source.End < s.End && !f.boundary(source.End) && f.class[source.End]&(preposition|adverb) == 0 {
+		return false
+	}
+	content, ok := f.contentBefore(i, s, source)
+	if !ok {
+		return false
+	}
+	content = append(content, f.contentAcross(source.End, s)...)
+	return f.add(Attribution{Source: source, Cue: text.Range{Begin: i, End: i + 1}, Content: content, Confidence: .8})
+}
+
+// claim takes a noun whose clause is a content: "die Behauptung, dass".
+func (f *rules) claim(i int32, s text.Range) bool {
+	end := i + 1
+	if end+1 >= s.End || !f.is(end, ",") || f.class[end+1]&that == 0 {
+		return false
+	}
+	content, ok := f.rest(end+1, s)
+	if !ok {
+		return false
+	}
+	source := text.Range{}
+	for j := f.clauseBegin(i, s); j < i; j++ {
+		if f.class[j]&(auxiliary|verbal) != 0 {
+			source, _ = f.subject(j, s)
+			break
+		}
+	}
+	return f.add(Attribution{Source: source, Cue: text.Range{Begin: i, End: i + 1}, Content: content, Confidence: .6})
+}

@@ -1,0 +1,103 @@
+package attribution
+
+import (
+	"slices"
+
+	"github.com/headwater-news/headwater/internal/annotate/text"
+)
+
+// leftQuotes takes the quotes that no cue took: behind a colon, or long enough to
+// be no title. They are the speaker's who spoke last in the paragraph.
+func (f *rules) leftQuotes() {
+	for _, q := range f.Quotes {
+		if q.Depth > 0 || f.taken[q.Begin] >= 0 || f.taken[q.End-1] >= 0 {
+			continue
+		}
+		n := f.wordCount(q.Range)
+		if n < 4 {
+			continue
+		}
+		a := Attribution{Content: []text.Range{q.Range}, Confidence: .3}
+		if q.Begin > 0 && f.is(q.Begin-1, ":") {
+			s := f.Sentences[text.Find(f.Sentences, q.Begin-1)]
+			if end := f.nounPhrase(s.Begin, s); end == q.Begin-1 {
+				a.Source = text.Range{Begin: s.Begin, End: end}
+			}
+			a.Confidence = .5
+		}
+		if a.Source.Empty() {
+			a.Source = f.speakerBefore(q.Begin)
+		}
+		f.add(a)
+	}
+}
+
+// speakerBefore is who spoke last before token i, in its paragraph or the one
+// before.
+func (f *rules) speakerBefore(i int32) text.Range {
+	at, _ := slices.BinarySearchFunc(f.speakers, i, func(r text.Range, i int32) int { return int(r.Begin - i) })
+	p := text.Find(f.Paragraphs, i)
+	if at == 0 || f.speakers[at-1].Begin < f.Paragraphs[max(0, p-1)].Begin {
+		return text.Range{}
+	}
+	return f.speakers[at-1]
+}
+
+// listSpeakers puts the sources found so far in order.
+func (f *rules) listSpeakers() {
+	f.speakers = f.speakers[:0]
+	for _, a := range f.found {
+		if len(a.Content) > 0 && !a.Source.Empty() {
+			f.speakers = append(f.speakers, a.Source)
+		}
+	}
+	slices.SortFunc(f.speakers, func(a, b text.Range) int { return int(a.Begin - b.Begin) })
+}
+
+// follow takes sentences in Konjunktiv behind an attribution: they go on with
+// what its source said.
+func (f *rules) follow() {
+	if f.table == nil || !f.table.verbSecond {
+		return
+	}
+	slices.SortStableFunc(f.found, func(a, b Attribution) int { return int(begin(a) - begin(b)) })
+	n := -1 // the attribution that goes on
+	for i, s := range f.Sentences {
+		if f.untouched(s) && f.inReported(s) {
+			source := f.speakerBefore(s.Begin)
+			if n >= 0 && f.found[n].Content[0].End >= f.Sentences[i-1].End-1 {
+				f.found[n].Content[0].End = s.End
+			} else {
+				n = len(f.found)
+				f.found = append(f.found, Attribution{Source: source, Content: []text.Range{s}, Confidence: .6})
+			}
+			continue
+		}
+		n = -1
+	}
+}
+
+func begin(a Attribution) int32 {
+	if len(a.Content) == 0 {
+		return 0
+	}
+	return a.Content[0].Begin
+}
+
+func (f *rules) untouched(s text.Range) bool {
+	for i := s.Begin; i < s.End; i++ {
+		if f.taken[i] >= 0 {
+			return false
+		}
+	}
+	return true
+}
+
+func (f *rules) inReported(s text.Range) bool {
+	for i := s.Begin; i < s.End; i++ {
+		if f.class[i]&reported != 0 && f.quote[i] < 0 {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,222 @@
+package attribution
+
+import "github.com/headwater-news/headwater/internal/annotate/text"
+
+// longestSource bounds a source, in tokens.
+const longestSource = 30
+
+// nounPhrase is the end of the noun phrase that begins at token i; i where none
+// does. Names, titles and what is joined by "de", "von", "of" belong to it; so does
+// an apposition between commas.
+func (f *rules) nounPhrase(i int32, s text.Range) int32 {
+	end := f.plainPhrase(i, s)
+	for end > i && f.is(end, ",") && end+1 < s.End {
+		a := f.apposition(end+1, s)
+		if a == end+1 {
+			break
+		}
+		end = a
+	}
+	return end
+}
+
+// apposition is the end of the apposition that begins at token i, i where there
+// is none: a noun phrase up to the next comma or the end of the clause.
+func (f *rules) apposition(i int32, s text.Range) int32 {
+	if f.class[i]&(and|that|verbal) != 0 && f.class[i]&determiner == 0 {
+		return i
+	}
+	end := f.plainPhrase(i, s)
+	if end == i || end < s.End && !f.boundary(end) && !f.Tokens[end].Is(text.Final) {
+		return i
+	}
+	if end < s.End && f.Tokens[end].Is(text.Open) {
+		return i
+	}
+	return end
+}
+
+func (f *rules) plainPhrase(i int32, s text.Range) int32 {
+	if f.table == nil {
+		return i
+	}
+	limit := min(s.End, i+longestSource)
+	if i >= limit {
+		return i
+	}
+	if c := f.class[i]; c&pronoun != 0 && (c&determiner == 0 || i+1 >= limit || f.class[i+1]&^(adverb) != 0 || f.boundary(i+1)) {
+		if i+1 < limit && f.class[i+1]&link != 0 && c&determiner != 0 { // "beide von"
+			return i + 1
+		}
+		return i + 1
+	}
+	if f.table.nouns {
+		return f.capitalPhrase(i, limit)
+	}
+	return f.lowerPhrase(i, limit)
+}
+
+// capitalPhrase reads a noun phrase where nouns have capitals: what stands in
+// lower case belongs to it only before a noun.
+func (f *rules) capitalPhrase(i, limit int32) int32 {
+	end, open := i, true // open: a noun must come
+	lower := 0
+	for j := i; j < limit; j++ {
+		tok, c := f.Tokens[j], f.class[j]
+		switch {
+		case tok.Is(text.Open):
+			q := f.Quotes[f.quoteIndex(j)]
+			if q.Begin != j || q.Len() > 9 || q.End > limit {
+				return end
+			}
+			j = q.End - 1
+			end, open = q.End, false
+		case f.is(j, "("):
+			k := j + 1
+			for k < limit && k < j+8 && !f.is(k, ")") {
+				k++
+			}
+			if end == i || !f.is(k, ")") {
+				return end
+			}
+			j, end = k, k+1
+		case f.is(j, "/") && !open:
+			open = true
+		case tok.Is(text.Digit):
+			if !open && end > i {
+				return end
+			}
+			if open && j+1 < limit && f.Tokens[j+1].Is(text.Letter) {
+				continue
+			}
+			end, open = j+1, false
+		case !tok.Is(text.Letter):
+			return end
+		case c&(determiner|possessive) != 0 && open:
+		case c&determiner != 0 && c&genitive != 0 && !open:
+			open, lower = true, 0
+		case c&(preposition|link) != 0:
+			if c&link == 0 || end == i || open {
+				return end
+			}
+			open, lower = true, 0
+		case c&and != 0 && end > i && !open && (f.is(j, "und") || f.is(j, "sowie")):
+			open, lower = true, 0
+		case tok.Is(text.Capital) && c&(subordinate|that|like|so|adverb) == 0 || tok.Is(text.Capital) && j > i && f.Tokens[j-1].Is(text.Capital):
+			end, open = j+1, false
+		case open && c&^(pronoun) == 0 && lower < 4:
+			lower++ // an adjective
+		case open && c&adverb == 0 && c&verbal != 0 && c&participle != 0 && lower < 4:
+			lower++
+		default:
+			return end
+		}
+	}
+	return end
+}
+
+// lowerPhrase reads a noun phrase where nouns look like any word: it goes on to
+// the next word that cannot belong to one.
+func (f *rules) lowerPhrase(i, limit int32) int32 {
+	end, open := i, true
+	for j := i; j < limit; j++ {
+		tok, c := f.Tokens[j], f.class[j]
+		switch {
+		case tok.Is(text.Open):
+			q := f.Quotes[f.quoteIndex(j)]
+			if q.Begin != j || q.Len() > 9 || q.End > limit || j == i {
+				return end
+			}
+			j = q.End - 1
+			end, open = q.End, false
+		case f.is(j, "("):
+			k := j + 1
+			for k < limit && k < j+8 && !f.is(k, ")") {
+				k++
+			}
+			if end == i || !f.is(k, ")") {
+				return end
+			}
+			j, end = k, k+1
+		case f.Print(j) == "&":
+			open = true
+		case !tok.Is(text.Letter | text.Digit):
+			if tok.Is(text.Letter) {
+				continue
+			}
+			return end
+		case c&(determiner|possessive) != 0 && open && c&weekday == 0:
+			if c&pronoun != 0 && end == i {
+				end = i
+			}
+		case c&link != 0 && end > i && !open:
+			open = true
+		case c&and != 0 && end > i && !open && j+1 < limit && (f.class[j+1]&(determiner) != 0 || f.Tokens[j+1].Is(text.Capital)):
+			open = true
+		case c&weekday != 0:
+			return end
+		case c&(preposition|that|subordinate|and|auxiliary|like|clitic|adverb) != 0 && !tok.Is(text.Capital):
+			return end
+		case c&(verbal) != 0 && c&determiner == 0 && !(open && j > i && f.class[j-1]&determiner != 0):
+			return end
+		case tok.Is(text.Capital) && j == i && c&(preposition|adverb|subordinate|like|and|that) != 0:
+			return end
+		default:
+			end, open = j+1, false
+		}
+	}
+	return end
+}
+
+// quoteIndex is the innermost-first index of the quote that begins at token j,
+// or of the one around it.
+func (f *rules) quoteIndex(j int32) int32 {
+	if f.quote[j] >= 0 {
+		return f.quote[j]
+	}
+	return 0
+}
+
+// subject is the noun phrase that ends right before the finite verb at token i,
+// adverbs aside.
+func (f *rules) subject(i int32, s text.Range) (text.Range, bool) {
+	low := max(s.Begin, i-longestSource)
+	for b := low; b < i; b++ {
+		if b > s.Begin && !f.boundary(b-1) && f.class[b-1]&(and|that|subordinate|like) == 0 {
+			continue
+		}
+		start := b
+		for start < i && f.class[start]&(adverb|and) != 0 && f.class[start]&determiner == 0 {
+			start++
+		}
+		if start == i || f.quote[start] >= 0 && f.wordCount(f.Quotes[f.quote[start]].Range) > 6 {
+			continue
+		}
+		end := f.nounPhrase(start, text.Range{Begin: s.Begin, End: i})
+		if end == start {
+			continue
+		}
+		next := end
+		if f.is(next, ",") && next+1 == i && end > f.plainPhrase(start, text.Range{Begin: s.Begin, End: i}) {
+			next++
+		}
+		for next < i && f.class[next]&(adverb|clitic|auxiliary) != 0 {
+			next++
+		}
+		if next == i {
+			return text.Range{Begin: start, End: end}, true
+		}
+	}
+	return text.Range{}, false
+}
+
+// after is the noun phrase behind the verb at token i-1.
+func (f *rules) after(i int32, s text.Range) text.Range {
+	for i < s.End && f.class[i]&(adverb|clitic) != 0 && f.class[i]&(determiner|pronoun) == 0 {
+		i++
+	}
+	if i >= s.End || f.quote[i] >= 0 && f.Quotes[f.quote[i]].Len() > 9 {
+		return text.Range{}
+	}
+	return text.Range{Begin: i, End: f.nounPhrase(i, s)}
+}

@@ -1,0 +1,386 @@
+package attribution
+
+import "github.com/headwater-news/headwater/internal/annotate/text"
+
+// cue is a verb of saying as it stands in its clause.
+type cue struct {
+	words   text.Range // its words, as one range
+	finite  int32      // the verb that stands second, or first
+	end     int32      // behind its last word
+	class   class
+	passive bool
+	last    bool // it ends its clause: "wie die Polizei mitteilte"
+}
+
+// verb takes the verb at token i as a cue.
+func (f *rules) verb(i int32, s text.Range) bool {
+	c, ok := f.readCue(i, s)
+	if !ok {
+		return false
+	}
+	begin := f.clauseBegin(c.finite, s)
+	if like := f.likeClause(c, begin, s); like {
+		return true
+	}
+	source, before := f.subject(c.finite, s)
+	inverted := false
+	if !before {
+		inverted = f.inversion(c.finite, begin, s)
+		if inverted || f.table.verbSecond || begin == c.finite {
+			source = f.after(c.finite+1, s)
+		}
+	}
+	if c.passive {
+		source = text.Range{}
+	}
+	end := max(c.end, c.finite+1)
+	if !source.Empty() && source.End > end {
+		end = source.End
+	}
+	a := Attribution{Source: source, Cue: c.words, Confidence: .8}
+	if inverted {
+		if content, ok := f.contentBefore(c.finite, s, source); ok {
+			a.Content = append(content, f.contentAcross(end, s)...)
+			return f.add(a)
+		}
+	}
+	if content, ok := f.contentAfter(end, s, c, before); ok {
+		a.Content = content
+		return f.add(a)
+	}
+	return false
+}
+
+// readCue finds the other words of the verb at token i: its particle, its
+// auxiliary.
+func (f *rules) readCue(i int32, s text.Range) (cue, bool) {
+	cl := f.class[i]
+	c := cue{words: text.Range{Begin: i, End: i + 1}, finite: i, end: i + 1, class: cl}
+	if i > s.Begin && f.class[i-1]&(determiner|possessive) != 0 && f.class[i-1]&(clitic|pronoun) == 0 {
+		return c, false // a noun, or an adjective
+	}
+	if f.table.nouns && f.Tokens[i].Is(text.Capital) && i > s.Begin {
+		return c, false
+	}
+	if cl&apart != 0 {
+		if p := f.particle(i, s); p > 0 {
+			c.end = p + 1
+			if p == i+1 {
+				c.words.End = p + 1
+			}
+			return c, true
+		}
+		if cl&(finite|participle) == 0 {
+			return c, false
+		}
+	}
+	if cl&participle != 0 {
+		if aux := f.auxiliary(i, s); aux >= 0 {
+			c.finite, c.last = aux, aux+1 != i
+			if aux+1 == i || f.table.verbSecond == false {
+				c.words.Begin = aux
+			}
+			c.passive = f.class[aux]&passive != 0 && f.table.verbSecond
+			return c, true
+		}
+		if cl&finite == 0 {
+			return c, false
+		}
+	}
+	return c, true
+}
+
+// particle is where the particle of the verb at token i stands; 0 for nowhere.
+func (f *rules) particle(i int32, s text.Range) int32 {
+	particles := f.table.particles[f.Word(i)]
+	for j := i + 1; j < s.End && j < i+25; j++ {
+		if f.class[j]&that != 0 || f.is(j, ":") || f.is(j, ";") || f.quote[j] >= 0 && f.Quotes[f.quote[j]].Len() > 9 {
+			return 0
+		}
+		for _, p := range particles {
+			if f.Word(j) == p && (j+1 == s.End || f.boundary(j+1) || f.class[j+1]&that != 0) {
+				return j
+			}
+		}
+	}
+	return 0
+}
+
+// auxiliary is the auxiliary of the participle at token i, -1 for none.
+func (f *rules) auxiliary(i int32, s text.Range) int32 {
+	if !f.table.verbSecond {
+		for j := i - 1; j >= s.Begin && j >= i-3; j-- {
+			if f.class[j]&auxiliary != 0 {
+				return j
+			}
+			if f.class[j]&(adverb|clitic) == 0 {
+				break
+			}
+		}
+		return -1
+	}
+	if i+1 < s.End && f.class[i+1]&auxiliary != 0 { // "gesagt hatte", at the end of a clause
+		return -1
+	}
+	if i+1 < s.End && !f.boundary(i+1) {
+		return -1
+	}
+	for j := i - 1; j >= s.Begin && j > i-25; j-- {
+		if f.class[j]&auxiliary != 0 {
+			return j
+		}
+		if f.is(j, ":") || f.is(j, ";") || f.class[j]&that != 0 {
+			break
+		}
+	}
+	return -1
+}
+
+// inversion reports whether the verb at token i follows its content: it stands
+// first behind a comma, a dash or a closing mark.
+func (f *rules) inversion(i, begin int32, s text.Range) bool {
+	for i > begin && f.class[i-1]&(clitic|adverb|so|like) != 0 {
+		i--
+	}
+	if i > begin || i == s.Begin {
+		return i == s.Begin && i > 0 && f.Tokens[i-1].Is(text.Close) && f.sameParagraph(i-1, i)
+	}
+	return f.is(i-1, ",") || f.Tokens[i-1].Is(text.Close) || f.is(i-1, "–") || f.is(i-1, "—")
+}
+
+func (f *rules) sameParagraph(i, j int32) bool {
+	return text.Find(f.Paragraphs, i) == text.Find(f.Paragraphs, j)
+}
+
+// contentBefore is the content that ends before the verb at token i: a quote, or
+// the sentence up to here.
+func (f *rules) contentBefore(i int32, s text.Range, source text.Range) ([]text.Range, bool) {
+	end := i
+	for end > s.Begin && f.class[end-1]&(clitic|adverb|so|like) != 0 {
+		end--
+	}
+	for end > 0 && !f.Tokens[end-1].Is(text.Letter|text.Digit|text.Close) {
+		end--
+	}
+	if end == 0 {
+		return nil, false
+	}
+	if q := f.quote[end-1]; q >= 0 && f.Quotes[q].End == end && f.wordCount(f.Quotes[q].Range) > 1 {
+		quote := f.Quotes[q].Range
+		begin := quote.Begin
+		if quote.Begin > s.Begin && !f.boundary(quote.Begin-1) { // the sentence leads into the quote
+			begin = f.unquotedBegin(quote.Begin, s)
+		}
+		return f.free([]text.Range{{Begin: begin, End: end}})
+	}
+	if end <= s.Begin {
+		return nil, false
+	}
+	begin := s.Begin
+	return f.free([]text.Range{{Begin: begin, End: end}})
+}
+
+// unquotedBegin is where the words begin that lead into a quote at token i.
+func (f *rules) unquotedBegin(i int32, s text.Range) int32 {
+	for i > s.Begin && f.taken[i-1] < 0 {
+		i--
+	}
+	return i
+}
+
+// free cuts away what other contents have.
+func (f *rules) free(rs []text.Range) ([]text.Range, bool) {
+	kept := rs[:0]
+	for _, r := range rs {
+		for r.Begin < r.End && f.taken[r.Begin] >= 0 {
+			r.Begin++
+		}
+		for i := r.Begin; i < r.End; i++ {
+			if f.taken[i] >= 0 {
+				r.End = i
+			}
+		}
+		if r = f.trim(r); f.wordCount(r) > 0 {
+			kept = append(kept, r)
+		}
+	}
+	return kept, len(kept) > 0
+}
+
+// contentAcross is what goes on behind a cue that interrupts its content.
+func (f *rules) contentAcross(i int32, s text.Range) []text.Range {
+	end := f.clauseEnd(i, s)
+	if end >= s.End {
+		if q, ok := f.quoteAt(s.End); ok && f.sameParagraph(i-1, s.End) && f.wordCount(q.Range) > 3 && !f.hasCueBehind(q.End) {
+			return []text.Range{q.Range}
+		}
+		return nil
+	}
+	for end < s.End && !f.Tokens[end].Is(text.Letter|text.Digit|text.Open) {
+		end++
+	}
+	if q, ok := f.quoteAt(end); ok {
+		return []text.Range{q.Range}
+	}
+	if q, ok := f.quoteAt(s.End); end >= s.End && ok && f.sameParagraph(i-1, s.End) && f.wordCount(q.Range) > 3 && !f.hasCueBehind(q.End) {
+		return []text.Range{q.Range}
+	}
+	return nil
+}
+
+// hasCueBehind reports whether a quote that ends at token i has a cue of its own.
+func (f *rules) hasCueBehind(i int32) bool {
+	for j := i; j < int32(len(f.Tokens)) && j < i+6 && !f.Tokens[j].Is(text.Final); j++ {
+		if f.class[j]&verbal != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// contentAfter is the content that begins behind the clause of a cue.
+func (f *rules) contentAfter(i int32, s text.Range, c cue, subject bool) ([]text.Range, bool) {
+	end := i
+	for end < s.End && !f.boundary(end) && f.class[end]&that == 0 {
+		end++
+	}
+	if end >= s.End {
+		return nil, false
+	}
+	if q, ok := f.quoteAt(end); ok {
+		return f.quoted(q, s, end, c)
+	}
+	switch {
+	case f.class[end]&that != 0 && !f.table.nouns:
+		return f.rest(end, s)
+	case f.is(end, ":"):
+		if q, ok := f.quoteAt(end + 1); ok {
+			return f.free([]text.Range{q.Range})
+		}
+		return f.rest(end+1, s)
+	case f.is(end, ","):
+		next := end + 1
+		if next >= s.End {
+			return nil, false
+		}
+		if q, ok := f.quoteAt(next); ok {
+			return f.quoted(q, s, next, c)
+		}
+		if f.class[next]&that != 0 && (f.table.nouns || f.wordBefore(next, "que")) {
+			return f.rest(next, s)
+		}
+		if f.table.verbSecond && f.secondClause(next, s) {
+			return f.rest(next, s)
+		}
+	}
+	return nil, false
+}
+
+func (f *rules) wordBefore(i int32, w string) bool { return f.Word(i) == w }
+
+// quoted is the content of a cue that a quote follows: the quote, and the sentence
+// around it where it goes on.
+func (f *rules) quoted(q text.Quote, s text.Range, begin int32, c cue) ([]text.Range, bool) {
+	n := f.wordCount(q.Range)
+	if n < 4 && c.class&call == 0 && !f.is(begin-1, ":") {
+		return nil, false
+	}
+	return f.free([]text.Range{q.Range})
+}
+
+// secondClause reports whether the clause at token i can be what was said:
+// "sagte, der Ort sei sicher", "forderte, die Grenze zu öffnen".
+func (f *rules) secondClause(i int32, s text.Range) bool {
+	for j := i; j < s.End; j++ {
+		if f.class[j]&(reported|unreal) != 0 || f.is(j, "zu") {
+			return f.class[i]&subordinate == 0 || f.class[i]&determiner != 0
+		}
+	}
+	return f.class[i]&subordinate == 0
+}
+
+// rest is the content from token i to the end of the sentence, and to the end of
+// a quote that goes on behind it.
+func (f *rules) rest(i int32, s text.Range) ([]text.Range, bool) {
+	r := text.Range{Begin: i, End: s.End}
+	if q := f.quote[s.End-1]; q >= 0 && f.Quotes[q].End > r.End {
+		r.End = f.Quotes[q].End
+	}
+	return f.free([]text.Range{r})
+}
+
+// likeClause takes "wie die Polizei mitteilte" and "como dijo Ruiz": the content
+// is the rest of the sentence.
+func (f *rules) likeClause(c cue, begin int32, s text.Range) bool {
+	if !f.table.verbSecond {
+		return false
+	}
+	b := begin
+	for k := 0; k < 3 && b > s.Begin && f.class[b]&like == 0; k++ { // over appositions
+		b = f.clauseBegin(b-1, s)
+	}
+	if f.class[b]&like == 0 {
+		return false
+	}
+	a := Attribution{Cue: c.words, Source: f.after(b+1, text.Range{Begin: s.Begin, End: c.finite}), Confidence: .85}
+	end := max(c.end, c.finite+1)
+	for end < s.End && f.class[end]&auxiliary != 0 {
+		end++
+	}
+	if end < s.End && !f.boundary(end) {
+		return false
+	}
+	content := []text.Range{{Begin: s.Begin, End: b}, {Begin: end, End: s.End}}
+	content, ok := f.free(content)
+	if !ok {
+		return false
+	}
+	a.Content = content
+	return f.add(a)
+}
+
+// coordinate takes a second cue behind a first one's content: "…, y agregó que".
+func (f *rules) coordinate(i int32, s text.Range) bool {
+	n := f.taken[i]
+	before := &f.found[n]
+	b := i
+	for b > s.Begin && f.class[b-1]&(adverb|clitic) != 0 {
+		b--
+	}
+	if b == s.Begin || f.class[b-1]&and == 0 {
+		return false
+	}
+	c, ok := f.readCue(i, s)
+	if !ok || c.class&finite == 0 && c.class&apart == 0 {
+		return false
+	}
+	cut := b - 1
+	for k := cut; k < s.End; k++ {
+		if f.taken[k] == n {
+			f.taken[k] = -1
+		}
+	}
+	old := before.Content
+	content, ok := f.contentAfter(c.end, s, c, true)
+	if !ok || len(old) == 0 || old[0].Begin >= cut {
+		for k := cut; k < s.End; k++ {
+			for _, r := range old {
+				if r.Has(k) {
+					f.taken[k] = n
+				}
+			}
+		}
+		return false
+	}
+	kept := old[:0]
+	for _, r := range old {
+		if r.End > cut && r.Begin < s.End {
+			r.End = cut
+		}
+		if r = f.trim(r); !r.Empty() {
+			kept = append(kept, r)
+		}
+	}
+	before.Content = kept
+	return f.add(Attribution{Source: before.Source, Cue: c.words, Content: content, Confidence: .75})
+}
