@@ -74,16 +74,16 @@ func (f *rules) sentence(s text.Range) {
 		}
 		switch {
 		case f.taken[i] >= 0:
-			if c&verbal != 0 {
+			if c&wordVerbal != 0 {
 				f.coordinate(i, s)
 			}
-		case c&(according|by) != 0 && f.according(i, s):
-		case c&afterNoun != 0 && f.afterNoun(i, s):
-		case c&demnach != 0 && f.demnach(i, s):
-		case c&so != 0 && f.so(i, s):
-		case c&verbal != 0:
+		case c&(wordAccording|wordBy) != 0 && f.according(i, s):
+		case c&wordAfterNoun != 0 && f.afterNoun(i, s):
+		case c&wordDemnach != 0 && f.demnach(i, s):
+		case c&wordSo != 0 && f.so(i, s):
+		case c&wordVerbal != 0:
 			f.verb(i, s)
-		case c&claim != 0:
+		case c&wordClaim != 0:
 			f.claim(i, s)
 		}
 	}

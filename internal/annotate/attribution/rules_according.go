@@ -6,7 +6,7 @@ import "github.com/headwater-news/headwater/internal/annotate/text"
 // rest of the sentence.
 func (f *rules) according(i int32, s text.Range) bool {
 	head := i + 1
-	if f.class[i]&(according|by) == according {
+	if f.class[i]&(wordAccording|wordBy) == wordAccording {
 		n, ok := f.phrase(i, s)
 		if !ok {
 			return false
@@ -16,18 +16,18 @@ func (f *rules) according(i int32, s text.Range) bool {
 	if head >= s.End {
 		return false
 	}
-	if f.class[i]&by != 0 && f.class[i]&according == 0 {
+	if f.class[i]&wordBy != 0 && f.class[i]&wordAccording == 0 {
 		if head = f.viewNoun(head, s); head < 0 {
 			return false
 		}
 	}
-	if f.table.verbSecond == false && head < s.End && f.class[head]&verbal != 0 && f.class[head]&finite != 0 {
+	if f.table.verbSecond == false && head < s.End && f.class[head]&wordVerbal != 0 && f.class[head]&wordFinite != 0 {
 		return f.accordingVerb(i, head, s)
 	}
 	source := text.Range{Begin: head, End: f.nounPhrase(head, s)}
 	end := source.End
 	if source.Empty() {
-		if f.class[i]&by == 0 {
+		if f.class[i]&wordBy == 0 {
 			return false
 		}
 		end = head
@@ -58,8 +58,8 @@ func (f *rules) phrase(i int32, s text.Range) (int32, bool) {
 // and a "von"; -1 where no such word comes. "nach dessen Angaben" gives "dessen".
 func (f *rules) viewNoun(i int32, s text.Range) int32 {
 	for j := i; j < s.End && j < i+4; j++ {
-		if f.class[j]&view != 0 {
-			if j+1 < s.End && f.class[j+1]&link != 0 {
+		if f.class[j]&wordView != 0 {
+			if j+1 < s.End && f.class[j+1]&wordLink != 0 {
 				return j + 2
 			}
 			return j + 1
@@ -98,7 +98,7 @@ func (f *rules) around(begin, end int32, s text.Range, a Attribution) bool {
 // afterNoun takes "einem Bericht zufolge".
 func (f *rules) afterNoun(i int32, s text.Range) bool {
 	for b := max(s.Begin, i-15); b < i; b++ {
-		if b > s.Begin && f.class[b]&(determiner|view|adverb) == 0 && !f.Tokens[b].Is(text.Capital) && f.class[b] != 0 {
+		if b > s.Begin && f.class[b]&(wordDeterminer|wordView|wordAdverb) == 0 && !f.Tokens[b].Is(text.Capital) && f.class[b] != 0 {
 			continue
 		}
 		if f.plainPhrase(b, text.Range{Begin: s.Begin, End: i}) == i {
@@ -134,7 +134,7 @@ func (f *rules) so(i int32, s text.Range) bool {
 		return false
 	}
 	source := f.after(i+1, s)
-	if source.Empty() || source.End < s.End && !f.boundary(source.End) && f.class[source.End]&(preposition|adverb) == 0 {
+	if source.Empty() || source.End < s.End && !f.boundary(source.End) && f.class[source.End]&(wordPreposition|wordAdverb) == 0 {
 		return false
 	}
 	content, ok := f.contentBefore(i, s, source)
@@ -148,7 +148,7 @@ func (f *rules) so(i int32, s text.Range) bool {
 // claim takes a noun whose clause is a content: "die Behauptung, dass".
 func (f *rules) claim(i int32, s text.Range) bool {
 	end := i + 1
-	if end+1 >= s.End || !f.is(end, ",") || f.class[end+1]&that == 0 {
+	if end+1 >= s.End || !f.is(end, ",") || f.class[end+1]&wordThat == 0 {
 		return false
 	}
 	content, ok := f.rest(end+1, s)
@@ -157,7 +157,7 @@ func (f *rules) claim(i int32, s text.Range) bool {
 	}
 	source := text.Range{}
 	for j := f.clauseBegin(i, s); j < i; j++ {
-		if f.class[j]&(auxiliary|verbal) != 0 {
+		if f.class[j]&(wordAuxiliary|wordVerbal) != 0 {
 			source, _ = f.subject(j, s)
 			break
 		}

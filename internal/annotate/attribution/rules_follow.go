@@ -95,7 +95,7 @@ func (f *rules) untouched(s text.Range) bool {
 
 func (f *rules) inReported(s text.Range) bool {
 	for i := s.Begin; i < s.End; i++ {
-		if f.class[i]&reported != 0 && f.quote[i] < 0 {
+		if f.class[i]&wordReported != 0 && f.quote[i] < 0 {
 			return true
 		}
 	}

@@ -23,7 +23,7 @@ func (f *rules) nounPhrase(i int32, s text.Range) int32 {
 // apposition is the end of the apposition that begins at token i, i where there
 // is none: a noun phrase up to the next comma or the end of the clause.
 func (f *rules) apposition(i int32, s text.Range) int32 {
-	if f.class[i]&(and|that|verbal) != 0 && f.class[i]&determiner == 0 {
+	if f.class[i]&(wordAnd|wordThat|wordVerbal) != 0 && f.class[i]&wordDeterminer == 0 {
 		return i
 	}
 	end := f.plainPhrase(i, s)
@@ -44,8 +44,8 @@ func (f *rules) plainPhrase(i int32, s text.Range) int32 {
 	if i >= limit {
 		return i
 	}
-	if c := f.class[i]; c&pronoun != 0 && (c&determiner == 0 || i+1 >= limit || f.class[i+1]&^(adverb) != 0 || f.boundary(i+1)) {
-		if i+1 < limit && f.class[i+1]&link != 0 && c&determiner != 0 { // "beide von"
+	if c := f.class[i]; c&wordPronoun != 0 && (c&wordDeterminer == 0 || i+1 >= limit || f.class[i+1]&^(wordAdverb) != 0 || f.boundary(i+1)) {
+		if i+1 < limit && f.class[i+1]&wordLink != 0 && c&wordDeterminer != 0 { // "beide von"
 			return i + 1
 		}
 		return i + 1
@@ -92,21 +92,21 @@ func (f *rules) capitalPhrase(i, limit int32) int32 {
 			end, open = j+1, false
 		case !tok.Is(text.Letter):
 			return end
-		case c&(determiner|possessive) != 0 && open:
-		case c&determiner != 0 && c&genitive != 0 && !open:
+		case c&(wordDeterminer|wordPossessive) != 0 && open:
+		case c&wordDeterminer != 0 && c&wordGenitive != 0 && !open:
 			open, lower = true, 0
-		case c&(preposition|link) != 0:
-			if c&link == 0 || end == i || open {
+		case c&(wordPreposition|wordLink) != 0:
+			if c&wordLink == 0 || end == i || open {
 				return end
 			}
 			open, lower = true, 0
-		case c&and != 0 && end > i && !open && (f.is(j, "und") || f.is(j, "sowie")):
+		case c&wordAnd != 0 && end > i && !open && (f.is(j, "und") || f.is(j, "sowie")):
 			open, lower = true, 0
-		case tok.Is(text.Capital) && c&(subordinate|that|like|so|adverb) == 0 || tok.Is(text.Capital) && j > i && f.Tokens[j-1].Is(text.Capital):
+		case tok.Is(text.Capital) && c&(wordSubordinate|wordThat|wordLike|wordSo|wordAdverb) == 0 || tok.Is(text.Capital) && j > i && f.Tokens[j-1].Is(text.Capital):
 			end, open = j+1, false
-		case open && c&^(pronoun) == 0 && lower < 4:
+		case open && c&^(wordPronoun) == 0 && lower < 4:
 			lower++ // an adjective
-		case open && c&adverb == 0 && c&verbal != 0 && c&participle != 0 && lower < 4:
+		case open && c&wordAdverb == 0 && c&wordVerbal != 0 && c&wordParticiple != 0 && lower < 4:
 			lower++
 		default:
 			return end
@@ -145,21 +145,21 @@ func (f *rules) lowerPhrase(i, limit int32) int32 {
 				continue
 			}
 			return end
-		case c&(determiner|possessive) != 0 && open && c&weekday == 0:
-			if c&pronoun != 0 && end == i {
+		case c&(wordDeterminer|wordPossessive) != 0 && open && c&wordWeekday == 0:
+			if c&wordPronoun != 0 && end == i {
 				end = i
 			}
-		case c&link != 0 && end > i && !open:
+		case c&wordLink != 0 && end > i && !open:
 			open = true
-		case c&and != 0 && end > i && !open && j+1 < limit && (f.class[j+1]&(determiner) != 0 || f.Tokens[j+1].Is(text.Capital)):
+		case c&wordAnd != 0 && end > i && !open && j+1 < limit && (f.class[j+1]&(wordDeterminer) != 0 || f.Tokens[j+1].Is(text.Capital)):
 			open = true
-		case c&weekday != 0:
+		case c&wordWeekday != 0:
 			return end
-		case c&(preposition|that|subordinate|and|auxiliary|like|clitic|adverb) != 0 && !tok.Is(text.Capital):
+		case c&(wordPreposition|wordThat|wordSubordinate|wordAnd|wordAuxiliary|wordLike|wordClitic|wordAdverb) != 0 && !tok.Is(text.Capital):
 			return end
-		case c&(verbal) != 0 && c&determiner == 0 && !(open && j > i && f.class[j-1]&determiner != 0):
+		case c&(wordVerbal) != 0 && c&wordDeterminer == 0 && !(open && j > i && f.class[j-1]&wordDeterminer != 0):
 			return end
-		case tok.Is(text.Capital) && j == i && c&(preposition|adverb|subordinate|like|and|that) != 0:
+		case tok.Is(text.Capital) && j == i && c&(wordPreposition|wordAdverb|wordSubordinate|wordLike|wordAnd|wordThat) != 0:
 			return end
 		default:
 			end, open = j+1, false
@@ -182,11 +182,11 @@ func (f *rules) quoteIndex(j int32) int32 {
 func (f *rules) subject(i int32, s text.Range) (text.Range, bool) {
 	low := max(s.Begin, i-longestSource)
 	for b := low; b < i; b++ {
-		if b > s.Begin && !f.boundary(b-1) && f.class[b-1]&(and|that|subordinate|like) == 0 {
+		if b > s.Begin && !f.boundary(b-1) && f.class[b-1]&(wordAnd|wordThat|wordSubordinate|wordLike) == 0 {
 			continue
 		}
 		start := b
-		for start < i && f.class[start]&(adverb|and) != 0 && f.class[start]&determiner == 0 {
+		for start < i && f.class[start]&(wordAdverb|wordAnd) != 0 && f.class[start]&wordDeterminer == 0 {
 			start++
 		}
 		if start == i || f.quote[start] >= 0 && f.wordCount(f.Quotes[f.quote[start]].Range) > 6 {
@@ -200,7 +200,7 @@ func (f *rules) subject(i int32, s text.Range) (text.Range, bool) {
 		if f.is(next, ",") && next+1 == i && end > f.plainPhrase(start, text.Range{Begin: s.Begin, End: i}) {
 			next++
 		}
-		for next < i && f.class[next]&(adverb|clitic|auxiliary) != 0 {
+		for next < i && f.class[next]&(wordAdverb|wordClitic|wordAuxiliary) != 0 {
 			next++
 		}
 		if next == i {
@@ -212,7 +212,7 @@ func (f *rules) subject(i int32, s text.Range) (text.Range, bool) {
 
 // after is the noun phrase behind the verb at token i-1.
 func (f *rules) after(i int32, s text.Range) text.Range {
-	for i < s.End && f.class[i]&(adverb|clitic) != 0 && f.class[i]&(determiner|pronoun) == 0 {
+	for i < s.End && f.class[i]&(wordAdverb|wordClitic) != 0 && f.class[i]&(wordDeterminer|wordPronoun) == 0 {
 		i++
 	}
 	if i >= s.End || f.quote[i] >= 0 && f.Quotes[f.quote[i]].Len() > 9 {

@@ -21,45 +21,45 @@ var tableFiles embed.FS
 type class uint32
 
 const (
-	speak  class = 1 << iota // verbs of saying
-	think                    // verbs of opinion, which give no direct words
-	call                     // verbs that give a word for something: "nannte"
-	finite                   // a form that is a verb by itself
-	participle
-	apart // a form that may need its particle
-	auxiliary
-	passive
-	that // begins a clause of content
-	like // "wie", "como", "as": before the source of a content
-	so
-	and
-	pronoun
-	possessive
-	determiner
-	genitive
-	link // joins the parts of a noun phrase
-	preposition
-	adverb
-	clitic
-	subordinate
-	according
-	afterNoun // "zufolge"
-	by        // "nach", with a view
-	view      // "Angaben"
-	claim     // a noun whose clause is a content: "Behauptung"
-	reported  // Konjunktiv I
-	unreal    // Konjunktiv II
-	demnach
-	weekday
+	wordSpeak  class = 1 << iota // verbs of saying
+	wordThink                    // verbs of opinion, which give no direct words
+	wordCall                     // verbs that give a word for something: "nannte"
+	wordFinite                   // a form that is a verb by itself
+	wordParticiple
+	wordApart // a form that may need its particle
+	wordAuxiliary
+	wordPassive
+	wordThat // begins a clause of content
+	wordLike // "wie", "como", "as": before the source of a content
+	wordSo
+	wordAnd
+	wordPronoun
+	wordPossessive
+	wordDeterminer
+	wordGenitive
+	wordLink // joins the parts of a noun phrase
+	wordPreposition
+	wordAdverb
+	wordClitic
+	wordSubordinate
+	wordAccording
+	wordAfterNoun // "zufolge"
+	wordBy        // "nach", with a view
+	wordView      // "Angaben"
+	wordClaim     // a noun whose clause is a content: "Behauptung"
+	wordReported  // Konjunktiv I
+	wordUnreal    // Konjunktiv II
+	wordDemnach
+	wordWeekday
 )
 
-const verbal = speak | think | call
+const wordVerbal = wordSpeak | wordThink | wordCall
 
 var classNames = map[string]class{
-	"speak": speak, "think": think, "call": call, "auxiliary": auxiliary, "passive": passive, "that": that, "as": like, "so": so, "and": and,
-	"pronoun": pronoun, "possessive": possessive, "determiner": determiner, "genitive": genitive, "link": link, "preposition": preposition,
-	"adverb": adverb, "clitic": clitic, "subordinate": subordinate, "relative": subordinate, "after-noun": afterNoun, "by": by, "view": view,
-	"claim": claim, "reported": reported, "unreal": unreal, "demnach": demnach, "weekday": weekday, "inner": and,
+	"speak": wordSpeak, "think": wordThink, "call": wordCall, "auxiliary": wordAuxiliary, "passive": wordPassive, "that": wordThat, "as": wordLike, "so": wordSo, "and": wordAnd,
+	"pronoun": wordPronoun, "possessive": wordPossessive, "determiner": wordDeterminer, "genitive": wordGenitive, "link": wordLink, "preposition": wordPreposition,
+	"adverb": wordAdverb, "clitic": wordClitic, "subordinate": wordSubordinate, "relative": wordSubordinate, "after-noun": wordAfterNoun, "by": wordBy, "view": wordView,
+	"claim": wordClaim, "reported": wordReported, "unreal": wordUnreal, "demnach": wordDemnach, "weekday": wordWeekday, "inner": wordAnd,
 }
 
 // table is what a language's file says.
@@ -106,9 +106,9 @@ func newTable(file string) *table {
 		case "nouns":
 			t.nouns = true
 		case "according":
-			t.addPhrases(rest, according)
+			t.addPhrases(rest, wordAccording)
 		case "by":
-			t.addPhrases(rest, by)
+			t.addPhrases(rest, wordBy)
 		default:
 			t.addWords(classNames[kind[0]], expand(kind, words, endings))
 		}
@@ -137,14 +137,14 @@ func expand(kind, words []string, endings map[string][]string) []string {
 func (t *table) addWords(c class, words []string) {
 	for _, w := range words {
 		form := c
-		if c&verbal != 0 {
-			form |= finite
+		if c&wordVerbal != 0 {
+			form |= wordFinite
 		}
 		if rest, ok := strings.CutPrefix(w, "="); ok {
-			w, form = rest, c|participle
+			w, form = rest, c|wordParticiple
 		}
 		if verb, particle, ok := strings.Cut(w, "+"); ok {
-			w, form = verb, apart|c
+			w, form = verb, wordApart|c
 			t.particles[w] = append(t.particles[w], particle)
 		}
 		t.words[w] |= form

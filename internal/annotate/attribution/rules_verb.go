@@ -19,7 +19,7 @@ func (f *rules) verb(i int32, s text.Range) bool {
 		return false
 	}
 	begin := f.clauseBegin(c.finite, s)
-	if like := f.likeClause(c, begin, s); like {
+	if f.likeClause(c, begin, s) {
 		return true
 	}
 	source, before := f.subject(c.finite, s)
@@ -56,13 +56,13 @@ func (f *rules) verb(i int32, s text.Range) bool {
 func (f *rules) readCue(i int32, s text.Range) (cue, bool) {
 	cl := f.class[i]
 	c := cue{words: text.Range{Begin: i, End: i + 1}, finite: i, end: i + 1, class: cl}
-	if i > s.Begin && f.class[i-1]&(determiner|possessive) != 0 && f.class[i-1]&(clitic|pronoun) == 0 {
+	if i > s.Begin && f.class[i-1]&(wordDeterminer|wordPossessive) != 0 && f.class[i-1]&(wordClitic|wordPronoun) == 0 {
 		return c, false // a noun, or an adjective
 	}
 	if f.table.nouns && f.Tokens[i].Is(text.Capital) && i > s.Begin {
 		return c, false
 	}
-	if cl&apart != 0 {
+	if cl&wordApart != 0 {
 		if p := f.particle(i, s); p > 0 {
 			c.end = p + 1
 			if p == i+1 {
@@ -70,20 +70,20 @@ func (f *rules) readCue(i int32, s text.Range) (cue, bool) {
 			}
 			return c, true
 		}
-		if cl&(finite|participle) == 0 {
+		if cl&(wordFinite|wordParticiple) == 0 {
 			return c, false
 		}
 	}
-	if cl&participle != 0 {
+	if cl&wordParticiple != 0 {
 		if aux := f.auxiliary(i, s); aux >= 0 {
 			c.finite, c.last = aux, aux+1 != i
 			if aux+1 == i || f.table.verbSecond == false {
 				c.words.Begin = aux
 			}
-			c.passive = f.class[aux]&passive != 0 && f.table.verbSecond
+			c.passive = f.class[aux]&wordPassive != 0 && f.table.verbSecond
 			return c, true
 		}
-		if cl&finite == 0 {
+		if cl&wordFinite == 0 {
 			return c, false
 		}
 	}
@@ -94,11 +94,11 @@ func (f *rules) readCue(i int32, s text.Range) (cue, bool) {
 func (f *rules) particle(i int32, s text.Range) int32 {
 	particles := f.table.particles[f.Word(i)]
 	for j := i + 1; j < s.End && j < i+25; j++ {
-		if f.class[j]&that != 0 || f.is(j, ":") || f.is(j, ";") || f.quote[j] >= 0 && f.Quotes[f.quote[j]].Len() > 9 {
+		if f.class[j]&wordThat != 0 || f.is(j, ":") || f.is(j, ";") || f.quote[j] >= 0 && f.Quotes[f.quote[j]].Len() > 9 {
 			return 0
 		}
 		for _, p := range particles {
-			if f.Word(j) == p && (j+1 == s.End || f.boundary(j+1) || f.class[j+1]&that != 0) {
+			if f.Word(j) == p && (j+1 == s.End || f.boundary(j+1) || f.class[j+1]&wordThat != 0) {
 				return j
 			}
 		}
@@ -110,26 +110,26 @@ func (f *rules) particle(i int32, s text.Range) int32 {
 func (f *rules) auxiliary(i int32, s text.Range) int32 {
 	if !f.table.verbSecond {
 		for j := i - 1; j >= s.Begin && j >= i-3; j-- {
-			if f.class[j]&auxiliary != 0 {
+			if f.class[j]&wordAuxiliary != 0 {
 				return j
 			}
-			if f.class[j]&(adverb|clitic) == 0 {
+			if f.class[j]&(wordAdverb|wordClitic) == 0 {
 				break
 			}
 		}
 		return -1
 	}
-	if i+1 < s.End && f.class[i+1]&auxiliary != 0 { // "gesagt hatte", at the end of a clause
+	if i+1 < s.End && f.class[i+1]&wordAuxiliary != 0 { // "gesagt hatte", at the end of a clause
 		return -1
 	}
 	if i+1 < s.End && !f.boundary(i+1) {
 		return -1
 	}
 	for j := i - 1; j >= s.Begin && j > i-25; j-- {
-		if f.class[j]&auxiliary != 0 {
+		if f.class[j]&wordAuxiliary != 0 {
 			return j
 		}
-		if f.is(j, ":") || f.is(j, ";") || f.class[j]&that != 0 {
+		if f.is(j, ":") || f.is(j, ";") || f.class[j]&wordThat != 0 {
 			break
 		}
 	}
@@ -139,7 +139,7 @@ func (f *rules) auxiliary(i int32, s text.Range) int32 {
 // inversion reports whether the verb at token i follows its content: it stands
 // first behind a comma, a dash or a closing mark.
 func (f *rules) inversion(i, begin int32, s text.Range) bool {
-	for i > begin && f.class[i-1]&(clitic|adverb|so|like) != 0 {
+	for i > begin && f.class[i-1]&(wordClitic|wordAdverb|wordSo|wordLike) != 0 {
 		i--
 	}
 	if i > begin || i == s.Begin {
@@ -156,7 +156,7 @@ func (f *rules) sameParagraph(i, j int32) bool {
 // the sentence up to here.
 func (f *rules) contentBefore(i int32, s text.Range, source text.Range) ([]text.Range, bool) {
 	end := i
-	for end > s.Begin && f.class[end-1]&(clitic|adverb|so|like) != 0 {
+	for end > s.Begin && f.class[end-1]&(wordClitic|wordAdverb|wordSo|wordLike) != 0 {
 		end--
 	}
 	for end > 0 && !f.Tokens[end-1].Is(text.Letter|text.Digit|text.Close) {
@@ -231,7 +231,7 @@ func (f *rules) contentAcross(i int32, s text.Range) []text.Range {
 // hasCueBehind reports whether a quote that ends at token i has a cue of its own.
 func (f *rules) hasCueBehind(i int32) bool {
 	for j := i; j < int32(len(f.Tokens)) && j < i+6 && !f.Tokens[j].Is(text.Final); j++ {
-		if f.class[j]&verbal != 0 {
+		if f.class[j]&wordVerbal != 0 {
 			return true
 		}
 	}
@@ -241,7 +241,7 @@ func (f *rules) hasCueBehind(i int32) bool {
 // contentAfter is the content that begins behind the clause of a cue.
 func (f *rules) contentAfter(i int32, s text.Range, c cue, subject bool) ([]text.Range, bool) {
 	end := i
-	for end < s.End && !f.boundary(end) && f.class[end]&that == 0 {
+	for end < s.End && !f.boundary(end) && f.class[end]&wordThat == 0 {
 		end++
 	}
 	if end >= s.End {
@@ -251,7 +251,7 @@ func (f *rules) contentAfter(i int32, s text.Range, c cue, subject bool) ([]text
 		return f.quoted(q, s, end, c)
 	}
 	switch {
-	case f.class[end]&that != 0 && !f.table.nouns:
+	case f.class[end]&wordThat != 0 && !f.table.nouns:
 		return f.rest(end, s)
 	case f.is(end, ":"):
 		if q, ok := f.quoteAt(end + 1); ok {
@@ -266,7 +266,7 @@ func (f *rules) contentAfter(i int32, s text.Range, c cue, subject bool) ([]text
 		if q, ok := f.quoteAt(next); ok {
 			return f.quoted(q, s, next, c)
 		}
-		if f.class[next]&that != 0 && (f.table.nouns || f.wordBefore(next, "que")) {
+		if f.class[next]&wordThat != 0 && (f.table.nouns || f.wordBefore(next, "que")) {
 			return f.rest(next, s)
 		}
 		if f.table.verbSecond && f.secondClause(next, s) {
@@ -282,7 +282,7 @@ func (f *rules) wordBefore(i int32, w string) bool { return f.Word(i) == w }
 // around it where it goes on.
 func (f *rules) quoted(q text.Quote, s text.Range, begin int32, c cue) ([]text.Range, bool) {
 	n := f.wordCount(q.Range)
-	if n < 4 && c.class&call == 0 && !f.is(begin-1, ":") {
+	if n < 4 && c.class&wordCall == 0 && !f.is(begin-1, ":") {
 		return nil, false
 	}
 	return f.free([]text.Range{q.Range})
@@ -292,11 +292,11 @@ func (f *rules) quoted(q text.Quote, s text.Range, begin int32, c cue) ([]text.R
 // "sagte, der Ort sei sicher", "forderte, die Grenze zu öffnen".
 func (f *rules) secondClause(i int32, s text.Range) bool {
 	for j := i; j < s.End; j++ {
-		if f.class[j]&(reported|unreal) != 0 || f.is(j, "zu") {
-			return f.class[i]&subordinate == 0 || f.class[i]&determiner != 0
+		if f.class[j]&(wordReported|wordUnreal) != 0 || f.is(j, "zu") {
+			return f.class[i]&wordSubordinate == 0 || f.class[i]&wordDeterminer != 0
 		}
 	}
-	return f.class[i]&subordinate == 0
+	return f.class[i]&wordSubordinate == 0
 }
 
 // rest is the content from token i to the end of the sentence, and to the end of
@@ -316,15 +316,15 @@ func (f *rules) likeClause(c cue, begin int32, s text.Range) bool {
 		return false
 	}
 	b := begin
-	for k := 0; k < 3 && b > s.Begin && f.class[b]&like == 0; k++ { // over appositions
+	for k := 0; k < 3 && b > s.Begin && f.class[b]&wordLike == 0; k++ { // over appositions
 		b = f.clauseBegin(b-1, s)
 	}
-	if f.class[b]&like == 0 {
+	if f.class[b]&wordLike == 0 {
 		return false
 	}
 	a := Attribution{Cue: c.words, Source: f.after(b+1, text.Range{Begin: s.Begin, End: c.finite}), Confidence: .85}
 	end := max(c.end, c.finite+1)
-	for end < s.End && f.class[end]&auxiliary != 0 {
+	for end < s.End && f.class[end]&wordAuxiliary != 0 {
 		end++
 	}
 	if end < s.End && !f.boundary(end) {
@@ -344,14 +344,14 @@ func (f *rules) coordinate(i int32, s text.Range) bool {
 	n := f.taken[i]
 	before := &f.found[n]
 	b := i
-	for b > s.Begin && f.class[b-1]&(adverb|clitic) != 0 {
+	for b > s.Begin && f.class[b-1]&(wordAdverb|wordClitic) != 0 {
 		b--
 	}
-	if b == s.Begin || f.class[b-1]&and == 0 {
+	if b == s.Begin || f.class[b-1]&wordAnd == 0 {
 		return false
 	}
 	c, ok := f.readCue(i, s)
-	if !ok || c.class&finite == 0 && c.class&apart == 0 {
+	if !ok || c.class&wordFinite == 0 && c.class&wordApart == 0 {
 		return false
 	}
 	cut := b - 1
