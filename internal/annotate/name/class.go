@@ -53,7 +53,9 @@ const (
 	acronym // in capitals, and no name: CEO, TV
 	small   // a name written small: dpa, taz
 	and
-	work // what names things that are neither people nor bodies: Act, Convention
+	family    // a family name that stands before the given name: Xi
+	addressed // a verb of speech whose object may follow: told
+	work      // what names things that are neither people nor bodies: Act, Convention
 )
 
 const (
@@ -74,5 +76,5 @@ var sections = map[string]class{
 	"demonym": demonym, "office": office, "function": function, "orghead": orgHead, "placehead": placeHead,
 	"placefront": placeFront, "locative": locative, "particle": particle, "suffix": suffix, "orglink": orgLink,
 	"medium": medium, "outlethead": outletHead, "outletnoun": outletNoun, "he": givenHe, "she": givenShe,
-	"either": given, "surname": surname, "common": common, "acronym": acronym, "and": and, "work": work,
+	"either": given, "surname": surname, "common": common, "acronym": acronym, "and": and, "addressed": addressed, "family": family, "work": work,
 }

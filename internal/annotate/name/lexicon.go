@@ -72,6 +72,9 @@ func load(language string) *lexicon {
 			for w := range strings.FieldsSeq(line) {
 				if section != "same" {
 					l.words[w] |= sections[section]
+					if section == "demonym" {
+						l.words[w+"s"] |= people
+					}
 					continue
 				}
 				if first == "" {

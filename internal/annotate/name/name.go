@@ -47,6 +47,7 @@ type Entity struct {
 
 	first, last uint32 // of people: hashes of the first and the last word of the name
 	mentions    int    // that are no pronouns
+	familiar    int    // of those, by the given name alone
 	fullest     text.Range
 }
 

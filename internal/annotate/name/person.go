@@ -32,7 +32,11 @@ func (f *finder) hash(i int32) uint32 {
 // ends are the hashes of a name's first and last word.
 func (f *finder) ends(r text.Range) (first, last uint32) {
 	r = f.base(r)
-	return f.hash(r.Begin), f.hash(r.End - 1)
+	first, last = f.hash(r.Begin), f.hash(r.End-1)
+	if r.Len() == 2 && (f.syllables(r.Begin+1) || f.class[r.Begin]&family != 0 && f.class[r.Begin+1]&(anyGiven|surname) == 0) {
+		return last, first // Ban Ki-moon
+	}
+	return first, last
 }
 
 // person is the entity of a full name.
@@ -131,6 +135,9 @@ func (l *linker) short(p piece) int {
 	_, last := l.ends(p.Range)
 	if e := l.namesake(p, last); e >= 0 {
 		l.Entities[e].mentions++
+		if l.Entities[e].last != last {
+			l.Entities[e].familiar++
+		}
 		l.learn(e, p)
 		return e
 	}
@@ -190,7 +197,7 @@ func (l *linker) namesake(p piece, last uint32) int {
 				continue
 			}
 		}
-		if best < 0 || rank > bestRank || rank == bestRank && x.mentions > l.Entities[best].mentions {
+		if best < 0 || rank > bestRank || rank == bestRank && x.mentions-2*x.familiar > l.Entities[best].mentions-2*l.Entities[best].familiar {
 			best, bestRank = e, rank
 		}
 	}
@@ -200,13 +207,14 @@ func (l *linker) namesake(p piece, last uint32) int {
 // personPlace reports whether a word that is a place in the tables is rather a
 // person here: one is named so, or it speaks.
 func (l *linker) personPlace(p piece) bool {
-	if p.kind != news.MentionPlace && p.kind != news.MentionOrganization || p.Len() > 1 || l.is(p.Begin-1, locative) {
+	if p.kind != news.MentionPlace && p.kind != news.MentionOrganization || p.Len() > 1 {
 		return false
 	}
+	within := l.is(p.Begin-1, locative)
 	for _, e := range l.people[l.hash(p.Begin)] {
-		if l.Entities[e].last == l.hash(p.Begin) || l.Entities[e].first == l.hash(p.Begin) && p.kind == news.MentionPlace {
+		if l.Entities[e].last == l.hash(p.Begin) && !(within && p.capital) || !within && l.Entities[e].first == l.hash(p.Begin) && p.kind == news.MentionPlace {
 			return true
 		}
 	}
-	return p.kind == news.MentionPlace && l.class[p.Begin]&surname != 0 && !p.capital && (l.is(p.End, speech) || !p.title.Empty())
+	return !within && p.kind == news.MentionPlace && l.class[p.Begin]&surname != 0 && !p.capital && (l.is(p.End, speech) || !p.title.Empty())
 }

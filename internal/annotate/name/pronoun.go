@@ -28,7 +28,7 @@ func (n *Names) pronouns() {
 			recent = append(recent, n.Mentions[next])
 			next++
 		}
-		if n.class[i]&(pronounHe|pronounShe) == 0 || n.at[i] >= 0 || n.quote[i] {
+		if n.class[i]&(pronounHe|pronounShe) == 0 || n.at[i] >= 0 {
 			continue
 		}
 		gender := He
@@ -43,6 +43,9 @@ func (n *Names) pronouns() {
 			n.Entities[e].Gender = gender
 		}
 		m := Mention{Range: text.Range{Begin: at, End: at + 1}, Entity: e, Pronoun: true, Confidence: confidence}
+		if n.quote[i] {
+			m.Confidence *= .7
+		}
 		found, recent = append(found, m), append(recent, m)
 	}
 	if len(found) == 0 {
@@ -53,20 +56,25 @@ func (n *Names) pronouns() {
 	n.mark()
 }
 
+// candidate is a person a pronoun may stand for.
+type candidate struct {
+	entity int
+	score  float64
+	again  float64 // for further mentions
+}
+
 // antecedent is the person a pronoun at token i stands for, and how sure that is.
 func (n *Names) antecedent(i int32, sentence int, gender Gender, recent []Mention) (int, float64) {
-	var scores [8]struct {
-		entity int
-		score  float64
-	}
+	var candidates [8]candidate
 	count := 0
+	speaks := n.speaks(Mention{Range: text.Range{Begin: i, End: i + 1}})
 	for k := len(recent) - 1; k >= 0 && k > len(recent)-reach; k-- {
 		m := recent[k]
 		e := &n.Entities[m.Entity]
 		if e.Kind != news.MentionPerson || e.Gender == They || e.Gender != Unknown && e.Gender != gender || m.Begin >= i {
 			continue
 		}
-		score := n.salience(m, sentence, i)
+		score := n.salience(m, sentence, i, speaks)
 		if score <= 0 {
 			continue
 		}
@@ -74,55 +82,57 @@ func (n *Names) antecedent(i int32, sentence int, gender Gender, recent []Mentio
 			score += .2
 		}
 		slot := 0
-		for slot < count && scores[slot].entity != m.Entity {
+		for slot < count && candidates[slot].entity != m.Entity {
 			slot++
 		}
 		switch {
 		case slot < count:
-			scores[slot].score = max(scores[slot].score, score) + .05
-		case count < len(scores):
-			scores[count].entity, scores[count].score = m.Entity, score
+			candidates[slot].score = max(candidates[slot].score, score)
+			candidates[slot].again = min(candidates[slot].again+.03, .12)
+		case count < len(candidates):
+			candidates[count] = candidate{m.Entity, score, 0}
 			count++
 		}
 	}
-	best, second := -1, 0.0
-	for s := range count {
-		switch {
-		case best < 0 || scores[s].score > scores[best].score:
-			if best >= 0 {
-				second = scores[best].score
-			}
-			best = s
-		case scores[s].score > second:
-			second = scores[s].score
+	best, first, second := -1, 0.0, 0.0
+	for _, c := range candidates[:count] {
+		switch score := c.score + c.again; {
+		case score > first:
+			best, first, second = c.entity, score, first
+		case score > second:
+			second = score
 		}
 	}
 	if best < 0 {
 		return -1, 0
 	}
-	return scores[best].entity, min(.95, .45+(scores[best].score-second)*.6)
+	return best, min(.95, .45+(first-second)*.6)
 }
 
 // salience is how likely a mention is what a pronoun at token i takes up.
-func (n *Names) salience(m Mention, sentence int, i int32) float64 {
+func (n *Names) salience(m Mention, sentence int, i int32, speaks bool) float64 {
 	distance, s := 0, sentence
 	for m.Begin < n.text.Sentences[s].Begin && distance < 6 {
 		s--
 		distance++
 	}
-	score := [...]float64{1, .95, .65, .45, .3, .2, 0}[distance]
+	score := [...]float64{1, .95, .6, .45, .3, .2, 0}[distance]
 	if score == 0 {
 		return 0
 	}
-	if n.quote[m.Begin] {
+	if n.quote[m.Begin] && !n.quote[i] {
 		score -= .6
 	}
 	subject := m.Begin
 	if !m.Title.Empty() {
 		subject = m.Title.Begin
 	}
-	if subject == n.text.Sentences[s].Begin || n.is(m.End, speech|copula) || n.is(m.Begin-1, speech) {
+	said := n.speaks(m)
+	if subject == n.text.Sentences[s].Begin || n.is(m.End, speech|copula) || said {
 		score += .3
+	}
+	if said && speaks {
+		score += .2
 	}
 	if n.print(m.End) == "'s" || n.print(m.End) == "’s" {
 		score -= .1
@@ -131,6 +141,42 @@ func (n *Names) salience(m Mention, sentence int, i int32) float64 {
 		score -= .15
 	}
 	return score
+}
+
+// speaks reports whether a mention stands beside a verb of speech as its subject.
+func (n *Names) speaks(m Mention) bool {
+	begin, end := m.Begin, m.End
+	if !m.Title.Empty() {
+		begin = m.Title.Begin
+	}
+	if n.print(end) == "(" {
+		for k := end + 1; k < end+6; k++ {
+			if n.print(k) == ")" {
+				end = k + 1
+				break
+			}
+		}
+	}
+	if n.is(end, speech) || n.is(end, copula|function) && n.is(end+1, speech) && !n.is(end+1, function) && n.word(end) != "and" {
+		return true
+	}
+	if n.print(end) == "," {
+		for k := end + 1; k < end+phraseLimit && int(k) < len(n.class) && !n.text.Tokens[k].Is(text.Final|text.Mark); k++ {
+			if n.print(k) == "," {
+				if n.is(k+1, speech) {
+					return true
+				}
+				break
+			}
+		}
+	}
+	if w := n.print(begin - 1); (w == "'s" || w == "’s") && begin > 1 && n.at[begin-2] >= 0 { // "noted NBC's Dante Chinni"
+		begin = n.Mentions[n.at[begin-2]].Begin
+	}
+	for begin > 0 && n.is(begin-1, article|anyOne|possessive|demonym) {
+		begin--
+	}
+	return n.is(begin-1, speech) && !n.is(begin-1, addressed)
 }
 
 // pronoun resolves a pronoun, or "who", at token i.

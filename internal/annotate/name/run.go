@@ -187,8 +187,10 @@ func (f *finder) trim(r, s text.Range) text.Range {
 		case c&(function|month|day) != 0 && c&anyGiven == 0 && f.class[r.Begin]&placeFront == 0:
 		case c&function != 0 && c&placeFront != 0 && (first || r.Len() == 1):
 		case c&(month|day) != 0 && (r.Len() == 1 || f.is(r.Begin+1, function)):
+		case r.Len() > 1 && f.syllables(r.Begin+1):
+			return r
 		case first && c&common != 0 && c&(anyTitle|orgHead|anyGiven|surname) == 0:
-		case first && c&common != 0 && r.Len() == 1 && c&anyGiven == 0:
+		case first && c&common != 0 && r.Len() == 1 && c&(anyGiven|anyTitle|orgHead) == 0:
 		default:
 			return r
 		}

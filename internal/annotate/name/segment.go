@@ -18,6 +18,9 @@ func (f *finder) segment(r, s text.Range) int32 {
 		if end, ok := f.titled(r, s); ok {
 			return end
 		}
+		if end, ok := f.team(r); ok {
+			return end
+		}
 		if f.person(r) {
 			f.add(piece{Range: r, title: f.before(r.Begin, s), kind: news.MentionPerson, sure: .9})
 			return r.End
@@ -37,7 +40,7 @@ func (f *finder) segment(r, s text.Range) int32 {
 			f.add(piece{Range: r, kind: news.MentionPlace, sure: .8})
 			return r.End
 		}
-		if p, end, ok := f.known(r.Begin, r.End); ok && !(r.End-end == 1 && end == r.Begin+1 && p.kind == news.MentionPlace && f.class[r.Begin]&(anyGiven|surname) != 0) {
+		if p, end, ok := f.known(r.Begin, r.End); ok && !f.chandler(r, p, end) {
 			if p.kind == news.MentionOrganization && end == r.Begin+1 && f.is(r.End-1, common) && !f.is(r.End-1, anyRole|title|work|surname) {
 				end = r.End // "Apple Music"
 			}
@@ -109,14 +112,14 @@ func (f *finder) titled(r, s text.Range) (int32, bool) {
 		if !f.is(last+1, orgLink) || !f.is(i, office) || !f.starts(i) {
 			return f.onlyTitle(r, first, last, s)
 		}
-		name = text.Range{Begin: i, End: f.runEnd(i, s.End)}
+		name = text.Range{Begin: i + 1, End: f.runEnd(i, s.End)}
 		for !name.Empty() && f.class[name.Begin]&(office|orgHead) != 0 && f.class[name.Begin]&(surname|anyGiven) == 0 {
 			name.Begin++
 		}
 		if name.Empty() {
 			return r.End, true
 		}
-	} else if f.class[name.End-1]&orgHead != 0 && name.Len() > 1 && f.class[name.End-1]&surname == 0 {
+	} else if f.class[name.End-1]&(orgHead|work) != 0 && f.class[name.End-1]&surname == 0 {
 		return 0, false
 	}
 	if first > r.Begin {
@@ -169,6 +172,33 @@ func (f *finder) person(r text.Range) bool {
 		return false
 	}
 	return true
+}
+
+// team takes a city with a team's name: "Cleveland Cavaliers".
+func (f *finder) team(r text.Range) (int32, bool) {
+	p, end, ok := f.known(r.Begin, r.End)
+	if !ok || p.kind != news.MentionPlace || r.End-end != 1 || f.class[end]&(surname|anyGiven|title|anyRole|placeHead|orgHead|outletHead|people|demonym) != 0 {
+		return 0, false
+	}
+	if w := f.word(end); len(w) < 4 || w[len(w)-1] != 's' {
+		return 0, false
+	}
+	f.add(piece{Range: r, kind: news.MentionOrganization, outlet: -1, sure: .6})
+	return r.End, true
+}
+
+// chandler reports whether the place that begins a run, ending at end, is rather
+// the given name of somebody: Chandler Van Voorhis.
+func (f *finder) chandler(r text.Range, p phrase, end int32) bool {
+	if p.kind != news.MentionPlace || p.large || end != r.Begin+1 || r.End-end < 1 || r.End-end > 2 {
+		return false
+	}
+	for i := end; i < r.End; i++ {
+		if f.class[i]&(common|orgHead|placeHead|outletHead|work|anyTitle|demonym|anyRole|people) != 0 && f.class[i]&(surname|particle) == 0 || f.text.Tokens[i].Is(text.AllCapital) {
+			return false
+		}
+	}
+	return f.class[r.Begin]&(anyGiven|surname) != 0
 }
 
 // organization takes an organisation with a telling word: "Wayne State
