@@ -41,22 +41,26 @@ type language struct {
 	crowd  set                    // nouns that a bare number between 1900 and 2100 counts
 	timed  set                    // words after which "over" means "more than" even so
 
-	months   map[string]int
-	years    set // words a year follows
-	notYears set // words that tell a number of four digits from a year
-	clock    set // what makes a number beside it a time of day; "at #" before it
-	labels   set // words whose number is a name: "flight 93"
-	streets  set // "123 Linden Street"
-	aged     set // words an age follows
-	ageNext  set // words that follow an age after a name
-	old      map[string]unit
-	oldWords set // "old", "of age"
-	tails    set // what a hyphen joins to a number that is no figure: "fold"
-	sizes    set // what a hyphen joins to a figure that is no unit: "strong"
-	scoring  set // words of sport and voting
-	one      set
-	notOne   set // words beside "one" that make it a pronoun; those behind it with " >"
-	days     set // weekdays and other words with a capital that are no name before a number
+	months                         map[string]int
+	years                          set // words a year follows
+	notYears                       set // words that tell a number of four digits from a year
+	clock                          set // what makes a number beside it a time of day; "at #" before it
+	clockBefore                    set // phrases before a time of day: "a las"
+	labels                         set // words whose number is a name: "flight 93"
+	streets                        set // "123 Linden Street"
+	aged                           set // words an age follows
+	ageNext                        set // words that follow an age after a name
+	old                            map[string]unit
+	selfOld                        map[string]unit // an age in one word behind a hyphen: "43-jährige"
+	persons                        set             // nouns whose "of NUMBER years" is an age
+	ageOf, ageBrackets, oneArticle bool            // "Ruiz, de 43 años"; "Ruiz (43)"; "one" is the article
+	oldWords                       set             // "old", "of age"
+	tails                          set             // what a hyphen joins to a number that is no figure: "fold"
+	sizes                          set             // what a hyphen joins to a figure that is no unit: "strong"
+	scoring                        set             // words of sport and voting
+	one                            set
+	notOne                         set // words beside "one" that make it a pronoun; those behind it with " >"
+	days                           set // weekdays and other words with a capital that are no name before a number
 
 	moneyWords set               // words by which "pounds" are money
 	statuses   set               // "killed", "others": counted without a noun

@@ -254,7 +254,7 @@ func (f *finder) sign(n *figure) {
 		n.change = news.About
 		return
 	}
-	if f.lang.minus[w] {
+	if f.lang.minus[w] && f.changeBefore(n.begin) == "" {
 		n.value, n.begin = -n.value, before
 		return
 	}

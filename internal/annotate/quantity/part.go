@@ -23,7 +23,7 @@ func (f *finder) partWords(i int32) (figure, bool) {
 		if v := l.parts[f.word(i+1)]; v != 0 && l.scales[f.word(i+2)] >= 1e6 {
 			return figure{end: i + 3, value: v * l.scales[f.word(i+2)], spelled: true, scaled: true}, true
 		}
-		if p, ok := l.parts[f.word(i+1)]; ok && !l.pluralPart[f.word(i+1)] && (l.of[f.word(i+2)] || l.ofPart[f.word(i+2)] || f.bounded(i)) {
+		if p, ok := l.parts[f.word(i+1)]; ok && !l.onlyPlural(f.word(i+1)) && (l.of[f.word(i+2)] || l.ofPart[f.word(i+2)] || f.bounded(i)) {
 			n.value, n.end = p, i+2
 			return n, true
 		}
@@ -37,13 +37,16 @@ func (f *finder) partWords(i int32) (figure, bool) {
 		if !ok {
 			return n, false
 		}
-		if p, isPart := l.parts[f.word(i+1)]; isPart && (v == 1 && !l.pluralPart[f.word(i+1)] && v != 0 && (l.of[f.word(i+2)] || f.bounded(i)) || v > 1 && l.pluralPart[f.word(i+1)]) {
+		if p, isPart := l.parts[f.word(i+1)]; isPart && (v == 1 && !l.onlyPlural(f.word(i+1)) && (l.of[f.word(i+2)] || f.bounded(i)) || v > 1 && l.pluralPart[f.word(i+1)]) {
 			n.value, n.end = v*p, i+2
 			return n, true
 		}
 	}
 	return n, false
 }
+
+// onlyPlural reports whether a word for a part cannot follow "a".
+func (l *language) onlyPlural(w string) bool { return l.pluralPart[w] && !l.nounCase }
 
 // bounded reports whether words like "by", "than", "nearly" stand before token
 // i, which a share follows and an ordinal does not.

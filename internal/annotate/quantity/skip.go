@@ -32,6 +32,9 @@ func (f *finder) plainTail(n *figure) bool {
 
 func (f *finder) ordinal(n *figure) bool {
 	next := f.word(n.end)
+	if f.lang.nounCase && next == "." && !f.is(n.end, spaceBefore) && n.end+1 < f.end && !n.exact { // German: "der 3. Platz"
+		return true
+	}
 	return n.end < f.end && !f.is(n.end, spaceBefore) && (next == "º" || next == "ª" || next == "°" && f.lang.headLeft && n.value < 20 && !n.exact)
 }
 
@@ -59,8 +62,11 @@ func (f *finder) date(n *figure) bool {
 			return u.name == "" && !f.countsNoun(n.end)
 		}
 	}
-	if (l.and[f.word(n.end)] || l.to[f.word(n.end)]) && f.is(n.end+1, text.Digit) {
+	if (l.and[f.word(n.end)] || l.to[f.word(n.end)]) && (f.is(n.end+1, text.Digit) || l.determine[f.word(n.end+1)] && f.is(n.end+2, text.Digit)) {
 		at := n.end + 2
+		if l.determine[f.word(n.end+1)] {
+			at++
+		}
 		if f.word(at) == "." || l.of[f.word(at)] {
 			at++
 		}
@@ -86,7 +92,7 @@ func (f *finder) clock(n *figure) bool {
 		n.end++
 		return true
 	}
-	return f.lang.clock[f.word(n.begin-1)+" #"]
+	return n.begin-2 >= f.begin && f.lang.clockBefore[f.joined(n.begin-2, n.begin)] && !f.countsNoun(n.end)
 }
 
 // year reports whether a whole number of four digits is a year. It is none
@@ -97,6 +103,9 @@ func (f *finder) year(n *figure) bool {
 	}
 	l := f.lang
 	before := f.word(n.begin - 1)
+	if f.qualified(n.begin) < n.begin-1 { // "more than 2000"
+		return false
+	}
 	if l.years[before] || l.months[before] != 0 || l.months[f.word(n.end)] != 0 {
 		return true
 	}
@@ -146,6 +155,9 @@ func (f *finder) pronoun(n *figure) bool {
 		return false
 	}
 	next := f.word(n.end)
+	if l.oneArticle {
+		return true
+	}
 	if l.notOne[f.word(n.begin-1)] || l.notOne[next+" >"] || !f.is(n.end, letters) {
 		return true
 	}

@@ -126,7 +126,7 @@ func (f *finder) unitOf(n *figure) (string, int32) {
 	}
 	name := u.name
 	if u.kind == duration {
-		if age, e := f.age(u, end); e > end {
+		if age, e := f.age(n, u, end); age != "" {
 			return age, e
 		}
 	}
@@ -181,6 +181,9 @@ func (f *finder) tailUnit(n *figure) (u unit, rate string, ok bool) {
 		}
 		return age, "", true
 	}
+	if age, isAge := l.selfOld[first]; isAge {
+		return age, "", true
+	}
 	if n.unit.kind == money {
 		if l.per[first] {
 			first, rest = rest, ""
@@ -214,10 +217,13 @@ func (f *finder) tailUnit(n *figure) (u unit, rate string, ok bool) {
 }
 
 // age reads what makes a duration an age: "years old", "months of age".
-func (f *finder) age(u unit, end int32) (string, int32) {
+func (f *finder) age(n *figure, u unit, end int32) (string, int32) {
 	a, ok := f.lang.old[u.name]
 	if !ok {
 		return "", end
+	}
+	if f.lang.of[f.word(n.begin-1)] && (f.lang.persons[f.word(n.begin-2)] || f.word(n.begin-2) == ",") && f.lang.ageOf {
+		return a.name, end
 	}
 	at := end
 	if f.word(at) == "-" {
@@ -233,6 +239,9 @@ func (f *finder) age(u unit, end int32) (string, int32) {
 
 // ageBetweenCommas reports whether a bare number is somebody's age: "Ruiz, 43,".
 func (f *finder) ageBetweenCommas(n *figure) bool {
+	if f.lang.ageBrackets && f.word(n.begin-1) == "(" && f.word(n.end) == ")" && f.is(n.begin-2, text.Capital) && n.value >= 1 && n.value <= 120 && !n.exact && !n.spelled && !n.ranged {
+		return true
+	}
 	if n.begin != n.number || n.spelled || n.ranged || n.exact || n.value < 1 || n.value > 120 || f.word(n.begin-1) != "," || n.end > f.end {
 		return false
 	}
