@@ -2,6 +2,7 @@
 // writes them to where they are embedded. It is for those who work on
 // Headwater, not for those who use it.
 //
+//	go run ./cmd/train attributions --gold DIR
 //	go run ./cmd/train stories --gold DIR
 //	go run ./cmd/train lines --gold DIR
 //	go run ./cmd/train words --vectors FILE --gold DIR
@@ -14,12 +15,13 @@ import (
 
 func main() {
 	train := map[string]func(args []string) error{
-		"lines":   lines,
-		"stories": stories,
-		"words":   words,
+		"attributions": attributions,
+		"lines":        lines,
+		"stories":      stories,
+		"words":        words,
 	}
 	if len(os.Args) < 2 || train[os.Args[1]] == nil {
-		fmt.Fprintln(os.Stderr, "usage: train lines|stories --gold DIR, or train words --vectors FILE --gold DIR")
+		fmt.Fprintln(os.Stderr, "usage: train attributions|lines|stories --gold DIR, or train words --vectors FILE --gold DIR")
 		os.Exit(2)
 	}
 	if err := train[os.Args[1]](os.Args[2:]); err != nil {

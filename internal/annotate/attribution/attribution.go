@@ -14,6 +14,6 @@ type Attribution struct {
 	Cue        text.Range   // empty where nothing but quotation marks says so
 	Content    []text.Range // in order; several where the cue or the source interrupts
 	Kind       news.QuotationKind
-	Nested     bool         // its cue stands in the content of another attribution
+	Nested     bool    // its cue stands in the content of another attribution
 	Confidence float64 // that content and source are right, 0..1
 }

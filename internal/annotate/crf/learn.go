@@ -19,9 +19,9 @@ type Example struct {
 // another; the finished weights are scaled down to match. Same examples, same
 // order, same seed: same weights.
 type Learner struct {
-	Rate    float32 // the first step's length
+	Rate    float32 // how far a step goes
+	Calm    float32 // the squared gradients a weight is taken to have seen already: the more, the less a rare feature learns at once
 	Dropout float32 // 0..1
-	Decay   float32 // share of a weight lost at each touch
 
 	Start  Scores
 	Trans  Transitions
@@ -46,7 +46,7 @@ type Learner struct {
 // NewLearner makes a learner with a table of size rows, a power of two.
 func NewLearner(size int, seed uint64) *Learner {
 	return &Learner{
-		Rate: 0.2, Dropout: 0.5, mask: uint32(size - 1),
+		Rate: 0.05, Calm: 10, Dropout: 0.1, mask: uint32(size - 1),
 		Weight: make([]Scores, size), square: make([]Scores, size),
 		random: rand.New(rand.NewPCG(seed, 0x9e3779b97f4a7c15)),
 	}
@@ -67,7 +67,13 @@ func (l *Learner) ForbidLabel(label uint8) {
 }
 
 // Learn takes one step on an example and returns its loss before the step.
-func (l *Learner) Learn(e Example) float64 {
+func (l *Learner) Learn(e Example) float64 { return l.learn(e, -1) }
+
+// LearnFixed does the same where the tokens with the label known are told to the
+// model beforehand: they have it, and no others do.
+func (l *Learner) LearnFixed(e Example, known uint8) float64 { return l.learn(e, int(known)) }
+
+func (l *Learner) learn(e Example, known int) float64 {
 	n := len(e.Labels)
 	if n == 0 {
 		return 0
@@ -93,6 +99,9 @@ func (l *Learner) Learn(e Example) float64 {
 			for k := range s {
 				s[k] += w[k]
 			}
+		}
+		if known >= 0 {
+			fix(&s, uint8(known), e.Labels[i] == uint8(known))
 		}
 		l.kept[i], emit[i] = kept, s
 		right += float64(s[e.Labels[i]])
@@ -141,7 +150,7 @@ func (l *Learner) Learn(e Example) float64 {
 		}
 		g[e.Labels[i]]++
 		if i == 0 {
-			step(&l.Start, &l.squareS, &g, l.Rate, 0)
+			l.step(&l.Start, &l.squareS, &g)
 		}
 		small := true
 		for k := range g {
@@ -153,24 +162,35 @@ func (l *Learner) Learn(e Example) float64 {
 			continue
 		}
 		for _, row := range l.kept[i] {
-			step(&l.Weight[row], &l.square[row], &g, l.Rate, l.Decay)
+			l.step(&l.Weight[row], &l.square[row], &g)
 		}
 	}
 	for a := range Labels {
-		step(&l.Trans[a], &l.squareT[a], &gradT[a], l.Rate, 0)
+		l.step(&l.Trans[a], &l.squareT[a], &gradT[a])
 	}
 	return logZ - right
 }
 
+// fix makes a token have the label, or not have it.
+func fix(s *Scores, label uint8, has bool) {
+	if !has {
+		s[label] = Never
+		return
+	}
+	for k := range s {
+		s[k] = Never
+	}
+	s[label] = 0
+}
+
 // step moves weights along their gradient. What can never be stays so.
-func step(w, square, g *Scores, rate, decay float32) {
+func (l *Learner) step(w, square, g *Scores) {
 	for k := range w {
 		if g[k] == 0 || w[k] <= Never/2 {
 			continue
 		}
 		square[k] += g[k] * g[k]
-		w[k] += rate * g[k] / float32(math.Sqrt(float64(square[k]+1e-2)))
-		w[k] -= decay * w[k]
+		w[k] += l.Rate * g[k] / float32(math.Sqrt(float64(square[k]+l.Calm)))
 	}
 }
 

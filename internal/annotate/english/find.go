@@ -1,0 +1,259 @@
+package english
+
+import (
+	"github.com/headwater-news/headwater/internal/annotate/attribution"
+	"github.com/headwater-news/headwater/internal/annotate/crf"
+	"github.com/headwater-news/headwater/internal/annotate/text"
+	"github.com/headwater-news/headwater/internal/news"
+)
+
+// likely is how probable the flat model must find the beginning of a cue for it
+// to be asked about.
+const likely = .12
+
+// scratch is the working memory of one article.
+type scratch struct {
+	rows     []uint32
+	emit     []crf.Scores // of the flat model
+	base     []crf.Scores // of the linked model, what does not depend on the cue
+	linked   []crf.Scores
+	marginal []crf.Scores
+	guesses  []guess
+	sentence []int32 // of each token
+	chain    crf.Chain
+	links    []link
+}
+
+// link is an attribution in the making.
+type link struct {
+	attribution.Attribution
+	// How sure the models are that this is a cue, of the content and of the source, 0..1.
+	cue, content, source float32
+	window               text.Range
+	support              []float32 // how likely each token of the window is content
+}
+
+func resize[T any](s []T, n int) []T {
+	if cap(s) < n {
+		return make([]T, n, n+n/2)
+	}
+	return s[:n]
+}
+
+// read runs the flat model over the page: base, marginals and guesses are filled.
+func (m *Model) read(p *page, s *scratch) {
+	n := len(p.Tokens)
+	s.emit, s.base, s.marginal, s.sentence = resize(s.emit, n), resize(s.base, n), resize(s.marginal, n), resize(s.sentence, n)
+	for i, r := range p.Sentences {
+		for k := r.Begin; k < r.End; k++ {
+			s.sentence[k] = int32(i)
+		}
+	}
+	clear(s.emit)
+	clear(s.base)
+	for _, par := range p.Paragraphs {
+		for i := par.Begin; i < par.End; i++ {
+			s.rows = p.rows(s.rows[:0], i, p.Sentences[s.sentence[i]], par)
+			m.base.Two(s.rows, &s.emit[i], &s.base[i])
+		}
+		marginals, _ := s.chain.Marginals(s.emit[par.Begin:par.End], m.flat.Potentials)
+		copy(s.marginal[par.Begin:], marginals)
+	}
+	s.guesses = guesses(s.marginal, s.guesses[:0])
+}
+
+// candidates are the spans that may be cues.
+func candidates(p *page, marginal []crf.Scores, do func(cue text.Range, probability float32)) {
+	for _, par := range p.Paragraphs {
+		for i := par.Begin; i < par.End; i++ {
+			begins := marginal[i][beginCue]
+			if begins < likely {
+				continue
+			}
+			end := i + 1
+			for end < par.End && marginal[end][inCue] > .5*begins && marginal[end][inCue] > marginal[end][beginCue] {
+				end++
+			}
+			do(text.Range{Begin: i, End: end}, begins)
+		}
+	}
+}
+
+// outlookOf is what the linked model needs to know of a cue.
+func (p *page) outlookOf(cue text.Range, sentence int32) outlook {
+	par := text.Find(p.Paragraphs, cue.Begin)
+	v := outlook{cue: cue, window: p.window(cue, par), quoted: p.quote[cue.Begin]}
+	v.first, v.last = &p.traits[cue.Begin+margin], &p.traits[cue.End-1+margin]
+	v.before, v.after = &p.traits[cue.Begin-1+margin], &p.traits[cue.End+margin]
+	if p.Tokens[p.Paragraphs[par].Begin].Is(text.Open) {
+		v.opens |= 1
+	}
+	if p.Tokens[p.Sentences[sentence].Begin].Is(text.Open) {
+		v.opens |= 2
+	}
+	return v
+}
+
+// tieTo runs the linked model for one cue.
+func (m *Model) tieTo(p *page, s *scratch, cue text.Range, probability float32) (link, bool) {
+	v := p.outlookOf(cue, s.sentence[cue.Begin])
+	l := link{cue: probability, window: v.window}
+	l.Cue = cue
+	s.linked = append(s.linked[:0], s.base[v.window.Begin:v.window.End]...)
+	p.eachTie(&v, s.guesses, s.sentence, s.rows, func(i int32, rows []uint32) {
+		e := &s.linked[i-v.window.Begin]
+		m.tie.One(rows, e)
+		e[beginCue] = crf.Never
+	})
+	for i := cue.Begin; i < cue.End; i++ {
+		e := &s.linked[i-v.window.Begin]
+		for k := range e {
+			e[k] = crf.Never
+		}
+		e[beginCue] = 0
+	}
+	l.take(s.chain.Best(s.linked, &m.link.Start, &m.link.Trans))
+	if len(l.Content) == 0 {
+		return l, false
+	}
+	marginals, _ := s.chain.Marginals(s.linked, m.link.Potentials)
+	l.weigh(marginals)
+	return l, true
+}
+
+// take reads source and content off the labels of the window. Of several
+// sources the one nearest to the cue is taken.
+func (l *link) take(labels []uint8) {
+	for i := 0; i < len(labels); {
+		end := i + 1
+		r := text.Range{Begin: l.window.Begin + int32(i)}
+		switch labels[i] {
+		case beginContent:
+			for end < len(labels) && (labels[end] == inContent || labels[end] == endContent) {
+				end++
+			}
+			r.End = l.window.Begin + int32(end)
+			l.Content = append(l.Content, r)
+		case beginSource:
+			for end < len(labels) && labels[end] == inSource {
+				end++
+			}
+			r.End = l.window.Begin + int32(end)
+			if l.Source.Empty() || gap(r, l.Cue) < gap(l.Source, l.Cue) {
+				l.Source = r
+			}
+		}
+		i = end
+	}
+}
+
+// gap is the number of tokens between two ranges.
+func gap(a, b text.Range) int32 {
+	return max(a.Begin-b.End, b.Begin-a.End, 0)
+}
+
+// weigh tells how sure the linked model is.
+func (l *link) weigh(marginals []crf.Scores) {
+	l.support = make([]float32, len(marginals))
+	for i := range marginals {
+		m := &marginals[i]
+		l.support[i] = m[beginContent] + m[inContent] + m[endContent]
+	}
+	sum, n := float32(0), float32(0)
+	for _, c := range l.Content {
+		for i := c.Begin; i < c.End; i++ {
+			sum += l.support[i-l.window.Begin]
+			n++
+		}
+	}
+	l.content = sum / n
+	if l.Source.Empty() {
+		least := float32(1)
+		for i := range marginals {
+			least = min(least, 1-marginals[i][beginSource])
+		}
+		l.source = least
+		return
+	}
+	l.source = marginals[l.Source.Begin-l.window.Begin][beginSource]
+}
+
+// links are all attributions the models can make, in order of their cues.
+func (m *Model) links(p *page, s *scratch) []link {
+	m.read(p, s)
+	s.links = s.links[:0]
+	candidates(p, s.marginal, func(cue text.Range, probability float32) {
+		if l, ok := m.tieTo(p, s, cue, probability); ok {
+			s.links = append(s.links, l)
+		}
+	})
+	p.units(s.links)
+	for i := range s.links {
+		s.links[i].Kind = p.kind(s.links[i].Content)
+	}
+	return s.links
+}
+
+// kind tells direct, mixed and indirect content apart by the quotation marks.
+func (p *page) kind(content []text.Range) news.QuotationKind {
+	quoted, whole := false, len(content) > 0
+	for _, c := range content {
+		q := p.quote[c.Begin]
+		if q < 0 || !p.Quotes[q].Covers(c) {
+			whole = false
+		}
+		for i := c.Begin; i < c.End; i++ {
+			if p.quote[i] >= 0 {
+				quoted = true
+				break
+			}
+		}
+	}
+	switch {
+	case whole:
+		return news.Direct
+	case quoted:
+		return news.Mixed
+	}
+	return news.Indirect
+}
+
+// Find is the attributions of an English text, in order of their cues.
+func (m *Model) Find(t *text.Text) []attribution.Attribution {
+	if len(t.Tokens) == 0 {
+		return nil
+	}
+	s := m.scratch.Get().(*scratch)
+	defer m.scratch.Put(s)
+	p := newPage(t, m.classes)
+	links := m.links(p, s)
+	for i := range links {
+		s.rows = p.judgeRowsOf(s.rows[:0], &links[i], links)
+		links[i].Confidence = m.judge.probability(s.rows)
+	}
+	return settle(links)
+}
+
+// enough is the confidence from which an attribution is told.
+const enough = .42
+
+// settle chooses among the links: those that are sure enough, and whose cue
+// does not stand in the content of a surer one; such are told as nested.
+func settle(links []link) []attribution.Attribution {
+	var out []attribution.Attribution
+	for i := range links {
+		l := &links[i]
+		if l.Confidence < enough {
+			continue
+		}
+		for k := range links {
+			if o := &links[k]; k != i && o.Confidence >= enough {
+				for _, c := range o.Content {
+					l.Nested = l.Nested || c.Covers(l.Cue)
+				}
+			}
+		}
+		out = append(out, l.Attribution)
+	}
+	return out
+}

@@ -1,0 +1,350 @@
+package english
+
+import (
+	"fmt"
+	"io"
+	"math"
+	"runtime"
+	"slices"
+	"sync"
+
+	"github.com/headwater-news/headwater/internal/annotate/attribution"
+	"github.com/headwater-news/headwater/internal/annotate/crf"
+	"github.com/headwater-news/headwater/internal/annotate/text"
+	"github.com/headwater-news/headwater/internal/annotate/wordclass"
+)
+
+// The three models are learned one after the other, each from what the one
+// before it says of articles it has not seen: the articles are parted into
+// folds, and a fold's articles are read with a model of the other folds. Without
+// that a model would learn to trust the one before it more than it may.
+const (
+	folds      = 4
+	flatRounds = 8
+	linkRounds = 4
+)
+
+// Learn learns the models from lessons and returns them in their embedded form.
+// What it does is told to progress. The same lessons give the same bytes.
+func Learn(lessons []Lesson, progress io.Writer) ([]byte, error) {
+	school := &school{lessons: lessons, progress: progress}
+	for i := range lessons {
+		school.pages = append(school.pages, newPage(lessons[i].Text, wordclass.Load()))
+	}
+	school.features()
+	flat := parallel(folds+1, school.flat)
+	school.tell("flat model learned")
+	marginals := make([][]crf.Scores, len(lessons))
+	for i := range lessons {
+		marginals[i] = school.marginals(flat[i%folds], i)
+	}
+	link := parallel(folds+1, func(fold int) *crf.Learner { return school.link(fold, marginals) })
+	school.tell("linked model learned")
+	models := make([]weights, folds+1)
+	for f := range models {
+		w := &models[f]
+		w.flat, w.flatChain = flat[f].Weight, chainModel{Start: flat[f].Start, Trans: flat[f].Trans}
+		w.link, w.tie = link[f].Weight[:baseRows], link[f].Weight[baseRows:]
+		w.linkChain = chainModel{Start: link[f].Start, Trans: link[f].Trans}
+	}
+	examples := make([][]verdict, len(lessons))
+	for f, some := range parallel(folds, func(fold int) map[int][]verdict { return school.verdicts(fold, &models[fold]) }) {
+		for i := f; i < len(lessons); i += folds {
+			examples[i] = some[i]
+		}
+	}
+	whole := &models[folds]
+	whole.judge.learn(slices.Concat(examples...))
+	school.tell("judge learned")
+	return whole.pack(), nil
+}
+
+// parallel does n things on all cores.
+func parallel[T any](n int, do func(int) T) []T {
+	out := make([]T, n)
+	limit := make(chan struct{}, runtime.GOMAXPROCS(0))
+	var all sync.WaitGroup
+	for i := range n {
+		limit <- struct{}{}
+		all.Go(func() {
+			defer func() { <-limit }()
+			out[i] = do(i)
+		})
+	}
+	all.Wait()
+	return out
+}
+
+// school is the lessons made ready for learning.
+type school struct {
+	lessons  []Lesson
+	pages    []*page
+	rows     [][][]uint32 // of each token of each lesson
+	sentence [][]int32
+	progress io.Writer
+}
+
+func (s *school) tell(what string) { fmt.Fprintln(s.progress, what) }
+
+func (s *school) features() {
+	for _, p := range s.pages {
+		rows := make([][]uint32, len(p.Tokens))
+		sentence := make([]int32, len(p.Tokens))
+		for k, r := range p.Sentences {
+			par := p.Paragraphs[text.Find(p.Paragraphs, r.Begin)]
+			for i := r.Begin; i < r.End; i++ {
+				sentence[i] = int32(k)
+				rows[i] = p.rows(nil, i, r, par)
+			}
+		}
+		s.rows, s.sentence = append(s.rows, rows), append(s.sentence, sentence)
+	}
+}
+
+// shuffled visits n things in an order that differs from round to round.
+func shuffled(n, round int, do func(int)) {
+	step := 7919
+	for gcd(step, n) != 1 {
+		step += 2
+	}
+	for k := range n {
+		do((k*step + round*104729) % n)
+	}
+}
+
+func gcd(a, b int) int {
+	for b != 0 {
+		a, b = b, a%b
+	}
+	return a
+}
+
+// flat learns the flat model from all lessons but those of a fold.
+func (s *school) flat(fold int) *crf.Learner {
+	l := crf.NewLearner(baseRows, 1)
+	forbid(l, mayFollow)
+	var examples []crf.Example
+	for i := range s.lessons {
+		if i%folds == fold {
+			continue
+		}
+		labels := s.lessons[i].flatLabels()
+		for _, par := range s.pages[i].Paragraphs {
+			examples = append(examples, crf.Example{Rows: s.rows[i][par.Begin:par.End], Labels: labels[par.Begin:par.End]})
+		}
+	}
+	for round := range flatRounds {
+		shuffled(len(examples), round, func(k int) { l.Learn(examples[k]) })
+		if round >= flatRounds/2 {
+			l.Keep()
+		}
+	}
+	l.Average()
+	return l
+}
+
+func forbid(l *crf.Learner, mayFollow func(from, to uint8) bool) {
+	for a := range uint8(crf.Labels) {
+		for b := range uint8(crf.Labels) {
+			if !mayFollow(a, b) {
+				l.Forbid(a, b)
+			}
+		}
+		if !mayFollow(other, a) {
+			l.ForbidStart(a)
+		}
+	}
+}
+
+// marginals is what a flat model thinks of the tokens of a lesson.
+func (s *school) marginals(l *crf.Learner, lesson int) []crf.Scores {
+	potentials := crf.Exponentials(&l.Start, &l.Trans)
+	var chain crf.Chain
+	out := make([]crf.Scores, len(s.rows[lesson]))
+	for i, rows := range s.rows[lesson] {
+		out[i] = l.Scores(rows)
+	}
+	for _, par := range s.pages[lesson].Paragraphs {
+		m, _ := chain.Marginals(out[par.Begin:par.End], potentials)
+		copy(out[par.Begin:], m)
+	}
+	return out
+}
+
+// link learns the linked model from the right cues of all lessons but those of a fold.
+func (s *school) link(fold int, marginals [][]crf.Scores) *crf.Learner {
+	l := crf.NewLearner(baseRows+tieRows, 2)
+	l.Dropout = .3
+	forbid(l, mayFollowLinked)
+	type task struct{ lesson, attribution int }
+	var tasks []task
+	think := make([][]guess, len(s.lessons))
+	for i := range s.lessons {
+		if i%folds == fold {
+			continue
+		}
+		think[i] = guesses(marginals[i], nil)
+		for k := range s.lessons[i].Attributions {
+			tasks = append(tasks, task{i, k})
+		}
+	}
+	var e crf.Example
+	var scratch []uint32
+	for round := range linkRounds {
+		shuffled(len(tasks), round, func(k int) {
+			t := tasks[k]
+			p, a := s.pages[t.lesson], &s.lessons[t.lesson].Attributions[t.attribution]
+			v := p.outlookOf(a.Cue, s.sentence[t.lesson][a.Cue.Begin])
+			e.Labels = linkedLabels(&v, a)
+			for len(e.Rows) < v.window.Len() {
+				e.Rows = append(e.Rows, nil)
+			}
+			e.Rows = e.Rows[:v.window.Len()]
+			for i := v.cue.Begin; i < v.cue.End; i++ {
+				e.Rows[i-v.window.Begin] = e.Rows[i-v.window.Begin][:0]
+			}
+			p.eachTie(&v, think[t.lesson], s.sentence[t.lesson], scratch, func(i int32, rows []uint32) {
+				into := e.Rows[i-v.window.Begin][:0]
+				for _, r := range s.rows[t.lesson][i] {
+					into = append(into, r&(baseRows-1))
+				}
+				for _, r := range rows {
+					into = append(into, baseRows+r&(tieRows-1))
+				}
+				e.Rows[i-v.window.Begin] = into
+				scratch = rows
+			})
+			l.LearnFixed(e, beginCue)
+		})
+		if round >= linkRounds/2 {
+			l.Keep()
+		}
+	}
+	l.Average()
+	return l
+}
+
+// verdict is one link with whether it is right.
+type verdict struct {
+	rows  []uint32
+	right bool
+}
+
+// verdicts makes the links of a fold's lessons, with a model of the others.
+func (s *school) verdicts(fold int, w *weights) map[int][]verdict {
+	m, err := parseModel(w.pack())
+	if err != nil {
+		panic(err)
+	}
+	out := map[int][]verdict{}
+	sc := &scratch{}
+	for i := fold; i < len(s.lessons); i += folds {
+		links := m.links(s.pages[i], sc)
+		for k := range links {
+			rows := s.pages[i].judgeRowsOf(nil, &links[k], links)
+			out[i] = append(out[i], verdict{rows, s.lessons[i].right(&links[k])})
+		}
+	}
+	return out
+}
+
+// right reports whether a link is one of the lesson's attributions: at least
+// half of what either has as content both have, and their sources share a word.
+func (l *Lesson) right(found *link) bool {
+	for k := range l.Attributions {
+		a := &l.Attributions[k]
+		if overlap(l.Text, found.Content, a.Content) >= .5 && sharesWord(l.Text, found.Source, a.Source) {
+			return true
+		}
+	}
+	return false
+}
+
+// overlap is the bytes two contents share, as a part of those either has.
+func overlap(t *text.Text, a, b []text.Range) float64 {
+	length := func(ranges []text.Range) (n int) {
+		for _, r := range ranges {
+			n += t.Span(r).Len()
+		}
+		return n
+	}
+	both := 0
+	for _, x := range a {
+		for _, y := range b {
+			both += t.Span(text.Range{Begin: max(x.Begin, y.Begin), End: min(x.End, y.End)}).Len()
+		}
+	}
+	return float64(both) / float64(max(length(a)+length(b)-both, 1))
+}
+
+// sharesWord reports whether two sources have a word in common, or are both none.
+func sharesWord(t *text.Text, a, b text.Range) bool {
+	if a.Empty() || b.Empty() {
+		return a.Empty() && b.Empty()
+	}
+	for i := a.Begin; i < a.End; i++ {
+		for k := b.Begin; k < b.End; k++ {
+			if t.Tokens[i].Is(text.Letter|text.Digit) && t.Tokens[i].Hash == t.Tokens[k].Hash {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// learn learns the judge by stochastic gradient steps (AdaGrad) with a penalty
+// on large weights.
+func (j *judge) learn(verdicts []verdict) {
+	var square, sum [judgeRows]float64
+	var weight [judgeRows]float64
+	const rounds = 12
+	for round := range rounds {
+		shuffled(len(verdicts), round, func(k int) {
+			v := &verdicts[k]
+			score := 0.0
+			for _, r := range v.rows {
+				score += weight[r&(judgeRows-1)]
+			}
+			g := -1 / (1 + math.Exp(-score))
+			if v.right {
+				g++
+			}
+			for _, r := range v.rows {
+				r &= judgeRows - 1
+				step := g - 2e-4*weight[r]
+				square[r] += step * step
+				weight[r] += .05 * step / math.Sqrt(square[r]+5)
+			}
+		})
+		if round >= rounds/2 {
+			for i := range sum {
+				sum[i] += weight[i]
+			}
+		}
+	}
+	for i := range sum {
+		j.weight[i] = float32(sum[i] / (rounds - rounds/2))
+	}
+}
+
+// linkedLabels are the right labels of the window of a cue.
+func linkedLabels(v *outlook, a *attribution.Attribution) []uint8 {
+	labels := make([]uint8, v.window.Len())
+	put := func(r text.Range, first, inner, last uint8) {
+		r = text.Range{Begin: max(r.Begin, v.window.Begin) - v.window.Begin, End: min(r.End, v.window.End) - v.window.Begin}
+		fill(labels, r, first, inner, last)
+	}
+	for _, c := range a.Content {
+		put(c, beginContent, inContent, endContent)
+	}
+	put(a.Source, beginSource, inSource, inSource)
+	for i := v.cue.Begin; i < v.cue.End; i++ {
+		labels[i-v.window.Begin] = beginCue
+	}
+	repair(labels)
+	return labels
+}
+
+// mayFollowLinked reports whether a label of the linked model may stand behind
+// another. Its cue is known, and each of its tokens is labelled as its beginning.
+func mayFollowLinked(from, to uint8) bool { return to != inCue && mayFollow(from, to) }
