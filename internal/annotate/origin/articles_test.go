@@ -25,7 +25,7 @@ func TestArticles(t *testing.T) {
 			body, tail, _ := strings.Cut(rest, "\n---\n")
 			want := strings.Split(strings.TrimSpace(tail), "\n")
 			x := text.New(body, language)
-			got := told(Find(x, name.Find(x, news.Outlet{Domain: host}), nil))
+			got := told(Find(x, name.Find(x, news.Outlet{Domain: host}), byRules(x)))
 			slices.Sort(want)
 			slices.Sort(got)
 			if !slices.Equal(got, want) {

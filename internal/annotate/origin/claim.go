@@ -29,7 +29,9 @@ func (f *finder) claimsOf() []claim {
 		if a.Source.Empty() || !f.states(a) {
 			continue
 		}
-		if p, ok := f.phraseOf(a.Source); ok {
+		if of := f.partOfThem(claims[:i], a.Source); of >= 0 {
+			c.party = of
+		} else if p, ok := f.phraseOf(a.Source); ok {
 			c.party = f.partyOf(p)
 		} else {
 			f.resolve(claims, i)
@@ -74,6 +76,21 @@ func (f *finder) resolve(claims []claim, i int) {
 	}
 }
 
+// partOfThem is the party that "one of them" is part of, by the claims before; -1
+// where the phrase is none such.
+func (f *finder) partOfThem(before []claim, r text.Range) int {
+	r = f.trim(r)
+	if r.Len() < 2 || r.Len() > 4 || !f.is(r.End-1, pronoun) || !f.is(r.End-2, partOf) {
+		return -1
+	}
+	for j := len(before) - 1; j >= 0 && j > len(before)-4; j-- {
+		if b := before[j]; b.party >= 0 && f.standsFor(r.End-1, &f.parties[b.party]) {
+			return b.party
+		}
+	}
+	return -1
+}
+
 // standsFor reports whether the pronoun at i may stand for a party.
 func (f *finder) standsFor(i int32, p *party) bool {
 	many := p.kind == news.OriginUnnamed && p.count != count{1, 1}
@@ -90,7 +107,7 @@ func (f *finder) standsFor(i int32, p *party) bool {
 // stated: not what somebody only did, could say, or did not say.
 func (f *finder) states(a attribution.Attribution) bool {
 	s := a.Source
-	if f.is(s.Begin, negation) || f.is(s.Begin+1, share) && s.Len() <= 3 || f.is(s.End-1, share) {
+	if f.is(s.Begin, negation) || f.shareOf(s) {
 		return false
 	}
 	if a.Kind != news.Indirect || a.Cue.Empty() {
@@ -104,4 +121,15 @@ func (f *finder) states(a attribution.Attribution) bool {
 		said = said || f.is(i, speech|tells|thinks|accord|reporting|citing)
 	}
 	return said
+}
+
+// shareOf reports whether a phrase is a share of those polled: "46 percent",
+// "eight of 10 voters", "a majority of voters".
+func (f *finder) shareOf(s text.Range) bool {
+	for i := s.Begin; i < min(s.End, s.Begin+5); i++ {
+		if f.is(i, share) || f.is(i, partOf) && i > s.Begin && f.startsNumber(i-1, s.End) && f.t.Tokens[min(i+1, s.End-1)].Is(text.Digit) {
+			return true
+		}
+	}
+	return false
 }

@@ -48,7 +48,6 @@ const (
 	relative          // who, which
 	and               // joins two: and
 	about             // no exact number follows: about, nearly
-	least             // no fewer than the number: at least
 	author            // the article's own voice: I, we
 	group             // group, team: several people
 	shown             // what documents do: show, found, suggests
@@ -56,9 +55,6 @@ const (
 	media             // state media
 	pronoun           // he, they
 	partOf            // joins a number and what is counted: of
-	moreThan          // more, over
-	than              // than
-	half              // half
 	on                // on the air of an outlet: on, during
 	thing             // it
 	thinks            // stands for words, a view or a feeling that is stated: believes, fear, criticism
@@ -71,6 +67,12 @@ const (
 	pressWord         // the press as a whole: media, television
 	letter            // in which words may be given: statement, email
 	stateRun          // of the press of a state or a place: state, local
+	saysTo            // said to, speaking to: the outlet was the listener
+	bare              // a verb's form that no single subject has: report
+	writes            // wrote, writing: for an outlet or in it
+	science           // no word for news: medical, scientific
+	possessive        // its, their
+	plainly           // verbs that only say, in forms that are nothing else: said, wrote
 	dative            // whom words were given to, by the case of the article alone
 )
 
@@ -78,6 +80,7 @@ const (
 type lexicon struct {
 	words   map[string]class
 	media   map[string]medium
+	sums    map[string]sum
 	numbers map[string]int // number words
 	fewest  map[string]int // words for a number that is not told, and the fewest it can be
 

@@ -11,6 +11,16 @@ import (
 // max is 0 when the phrase sets no upper bound.
 type count struct{ min, max int }
 
+// sum is what a word does to the number behind it.
+type sum uint8
+
+const (
+	moreThan sum = 1 << iota // more
+	than                     // than
+	least                    // least
+	half                     // half
+)
+
 // plus is two groups together.
 func (c count) plus(d count) count {
 	sum := count{c.min + d.min, c.max + d.max}
@@ -40,7 +50,7 @@ func (f *finder) count(r text.Range) count {
 	end := min(r.End, r.Begin+longestPhrase)
 	total, seen := count{}, false
 	for i := r.Begin; i < end; i++ {
-		if f.is(i, preposition|relative) && !f.pair(i, end, in, least) {
+		if f.is(i, preposition|relative) && !f.leastAt(i, end) {
 			break
 		}
 		if t := f.t.Tokens[i]; !t.Is(text.Letter | text.Digit) {
@@ -88,12 +98,12 @@ func (f *finder) quantity(i, end int32) bool {
 
 // quantifier reads the number at i, and where the words after it begin.
 func (f *finder) quantifier(i, end int32) (c count, next int32, ok bool) {
-	switch {
-	case f.pair(i, end, moreThan, than): // more than 20
+	switch s := f.lex.sums[f.t.Word(i)]; {
+	case s&moreThan != 0 && i+1 < end && f.lex.sums[f.t.Word(i+1)]&than != 0: // more than 20
 		if n, next, ok := f.number(i+2, end); ok {
 			return count{n + 1, 0}, next, true
 		}
-	case f.pair(i, end, in, least): // at least six
+	case f.leastAt(i, end): // at least six
 		if n, next, ok := f.number(i+2, end); ok {
 			return count{n, 0}, next, true
 		}
@@ -152,7 +162,7 @@ func (f *finder) number(i, end int32) (n int, next int32, ok bool) {
 	}
 	n, ok = f.lex.numbers[f.t.Word(i)]
 	if !ok {
-		if i+2 < end && f.is(i, half) && f.is(i+1, single) {
+		if i+2 < end && f.lex.sums[f.t.Word(i)]&half != 0 && f.is(i+1, single) {
 			if m := f.lex.numbers[f.t.Word(i+2)]; m > 2 {
 				return m / 2, i + 3, true
 			}
@@ -167,9 +177,9 @@ func (f *finder) number(i, end int32) (n int, next int32, ok bool) {
 	return n, i + 1, true
 }
 
-// pair reports whether two words of these classes stand at i.
-func (f *finder) pair(i, end int32, a, b class) bool {
-	return i+1 < end && f.is(i, a) && f.is(i+1, b)
+// leastAt reports whether "at least" stands at i.
+func (f *finder) leastAt(i, end int32) bool {
+	return i+1 < end && f.is(i, in) && f.lex.sums[f.t.Word(i+1)]&least != 0
 }
 
 // manyIn reports whether the noun of a phrase without a number is a plural. The

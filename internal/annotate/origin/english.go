@@ -1,20 +1,24 @@
 package origin
 
+// sayVerbs are verbs of saying, in their bare form.
+const sayVerbs = `
+note add claim ask announce argue call conclude confirm declare describe explain agree insist mention observe opine point quip
+	recall remark reply respond rule state stress suggest tweet warn acknowledge allege assert charge comment complain concede contend caution
+	estimate predict question reiterate joke speculate emphasize reckon maintain editorialize theorize summarize characterize judge rate lament raise
+	affirm advise accuse answer assure attest blast boast clarify counter criticize criticise decry defend demand denounce deny detail disclose discuss
+	echo elaborate exclaim express hint imply indicate inform interject jeer lash mock mutter object offer outline pledge plead post praise press
+	proclaim promise quote rail rebut recite reckon recommend recount refute reject relate reminisce repeat report request retort reveal shout
+	signal sneer snap testify thank threaten tout underscore urge vow whisper worry yell admonish address apologize appeal attack blame brag
+	chide compare condemn congratulate credit debate dismiss dispute dub endorse fault fume greet gush implore label liken list maintain
+	moan muse name narrate order pan pen phrase pose portray profess protest publish quibble reassure rebuke remind scold scoff slam stipulate
+	submit sum sympathize tease taunt term tell trumpet tweet vent verify weigh welcome wonder write cite chant`
+
 var english = lexicon{
 	words: classed([]list{
 		{determiner, `the a an this that these those its his her their our my your some any no`},
 		{single, `a an one another someone somebody`},
 		{tells, `told tell tells telling informed assured`},
-		{speech, inflected(`note add claim ask announce argue call conclude confirm declare describe explain agree insist mention observe opine point quip
-			recall remark reply respond rule state stress suggest tweet warn acknowledge allege assert charge comment complain concede contend caution
-			estimate predict question reiterate joke speculate emphasize reckon maintain editorialize theorize summarize characterize judge rate lament raise
-			affirm advise accuse answer assure attest blast boast clarify counter criticize criticise decry defend demand denounce deny detail disclose discuss
-			echo elaborate exclaim express hint imply indicate inform interject jeer lash mock mutter object offer outline pledge plead post praise press
-			proclaim promise quote rail rebut recite reckon recommend recount refute reject relate reminisce repeat report request retort reveal shout
-			signal sneer snap testify thank threaten tout underscore urge vow whisper worry yell admonish address apologize appeal attack blame brag
-			chide compare condemn congratulate credit debate dismiss dispute dub endorse fault fume greet gush implore label liken list maintain
-			moan muse name narrate order pan pen phrase pose portray profess protest publish quibble reassure rebuke remind scold scoff slam stipulate
-			submit sum sympathize tease taunt term tell trumpet tweet vent verify weigh welcome wonder write cite chant`) + `
+		{speech, inflected(sayVerbs) + `
 			said say says saying wrote written writes writing told tell tells telling puts put admitted admits admitting spoke speaks speaking spoken read reads
 			went goes going explained forecast foresaw shot laid lays swore swears denied insisted dubbed quipped quipping posited sums laughed continued
 			continue continues continuing began finished saw sees`},
@@ -30,7 +34,7 @@ var english = lexicon{
 			proposal proposals request requests demand demands question questions interview : show shows showed shown suggests suggested indicate
 			reveal includes contains showing`},
 		{modal, `could would may might can should must cannot can't couldn't wouldn't need needs ought if`},
-		{share, `percent % percentage`},
+		{share, `percent % percentage majority plurality quarter quarters third thirds`},
 		{reporting, `reported reports report reporting revealed reveals broke disclosed discloses uncovered uncovers published publishes found finds learned
 			exposed detailed details obtained posted aired showed shows chronicled documented investigated tallied counted identified confirmed noted
 			reviewed released unearthed quoted quotes cited cites`},
@@ -98,15 +102,18 @@ var english = lexicon{
 		{relative, `who that which whose`},
 		{and, `and or`},
 		{about, `about nearly almost roughly approximately around some`},
-		{least, `least`},
 		{partOf, `of`},
-		{moreThan, `more`},
-		{than, `than`},
 		{clause, `that but when because while as if whether although though after before since until where so then not is was are were be been do did to`},
 		{that, `that`},
 		{letter, `statement statements email emails e-mail letter message texts comments remarks`},
 		{stateRun, `state state-run state-owned state-controlled local national foreign regional`},
-		{half, `half`},
+		{saysTo, `said says saying spoke speaking speaks talked talking confirmed confirms explained gave given`},
+		{bare, sayVerbs},
+		{plainly, `said says told wrote argued argues warned warns explained acknowledged acknowledges insisted insists denied denies noted added stated claimed
+			confirmed announced declared testified recalled contended wrote tweeted complained predicted disagreed`},
+		{writes, `wrote writes writing written`},
+		{science, `medical scientific science academic law psychology`},
+		{possessive, `its their his her our my your whose`},
 		{definite, `the this that these those its their his her`},
 		{different, `other another second`},
 		{on, `on during`},
@@ -123,6 +130,7 @@ var english = lexicon{
 	genres: grouped(`poll polls survey surveys polling`, `report reports study studies analysis analyses research paper article`,
 		`ruling decision opinion order`, `suit lawsuit lawsuits complaint filing filings affidavit indictment petition motion brief`,
 		`letter letters memo memorandum`, `email emails e-mail e-mails`, `data figures statistics numbers`, `record records document documents file files`),
+	sums: map[string]sum{"half": half, "than": than, "more": moreThan, "least": least},
 	media: mediaOf(map[medium]string{
 		release:    `statement statements release`,
 		mail:       `email e-mail emails e-mails`,

@@ -19,12 +19,14 @@ type finder struct {
 	source  []int32 // of every token: the attribution whose source it is in, or -1
 	cue     []int32
 	content []int32 // the innermost
+	titled  []bool  // it is part of a person's title
 	quoted  []bool  // it stands in a quotation of some length
 
-	outlets []string
-	slots   []slot
-	reports []news.Report
-	parties []party
+	outlets     []string
+	outletNames map[int]string // by entity
+	slots       []slot
+	reports     []news.Report
+	parties     []party
 }
 
 func newFinder(t *text.Text, names *name.Names, attributions []attribution.Attribution) *finder {
@@ -36,13 +38,16 @@ func newFinder(t *text.Text, names *name.Names, attributions []attribution.Attri
 	f := &finder{t: t, lex: lexiconOf(t.Language), names: names, attributions: attributions[:len(attributions):len(attributions)],
 		mention: at[:n:n], source: at[n : 2*n : 2*n], cue: at[2*n : 3*n : 3*n], content: at[3*n:]}
 	f.class = f.lex.classesOf(t)
+	f.quoted, f.titled = make([]bool, n), make([]bool, n)
 	for i, m := range names.Mentions {
 		fill(f.mention, m.Range, i)
+		for k := m.Title.Begin; k < m.Title.End; k++ {
+			f.titled[k] = true
+		}
 	}
 	for i, a := range attributions {
 		f.mark(a, i)
 	}
-	f.quoted = make([]bool, n)
 	for _, q := range t.Quotes {
 		for i := q.Begin; i < q.End && q.Depth == 0 && q.Len() > 6; i++ {
 			f.quoted[i] = true
@@ -80,6 +85,12 @@ func (f *finder) length(a int) (n int) {
 // is reports whether token i is of any of the classes; no token outside the text is.
 func (f *finder) is(i int32, c class) bool {
 	return 0 <= i && int(i) < len(f.class) && f.class[i]&c != 0
+}
+
+// lowerCase reports whether token i is a word without a capital.
+func (f *finder) lowerCase(i int32) bool {
+	t := f.t.Tokens[i]
+	return t.Word() && !t.Is(text.Capital)
 }
 
 // genitive reports whether token i is the ending of one.

@@ -61,14 +61,20 @@ var german = lexicon{
 		{relative, `der die das dessen deren`},
 		{and, `und oder`},
 		{about, `rund etwa fast knapp ungefähr`},
-		{least, `mindestens`},
-		{moreThan, `mehr`},
-		{than, `als`},
 		{clause, `dass aber wenn weil während obwohl ob und oder ist war sind`},
 		{that, `dass`},
 		{letter, `mitteilung e-mail brief stellungnahme`},
 		{stateRun, `staatliche örtliche lokale`},
-		{half, `halbes`},
+		{saysTo, `sagte sagten sagt gesagt erklärte erklärten bestätigte bestätigten`},
+		{plainly, `sagte sagt sagten sagen gesagt erklärte erklärt erklärten betonte betont betonten teilte teilten mitgeteilt meinte meint meinten berichtete berichtet
+			berichteten schrieb schreibt schrieben geschrieben kündigte kündigt angekündigt warnte warnt warnten forderte fordert forderten bestätigte bestätigt
+			bestätigten behauptete behauptet behaupteten kritisierte kritisiert kritisierten äußerte äußerten verwies verweist nannte nennt begründete
+			bezeichnete bezeichnet fügte ergänzte ergänzt räumte antwortete antwortet fragte rief lobte versicherte versichert hieß heißt gab geben
+			gegenüber zitiert zitierte dementierte dementierten wies warf sprach spricht sprachen plädierte unterstrich urteilte resümierte twitterte
+			verlautete mahnte drohte versprach erläuterte vermutet vermutete schätzt schätzte schätzen glaubt hofft hoffte befürchtet befürchten`},
+		{writes, `schrieb schreibt`},
+		{science, `medizinische wissenschaftliche`},
+		{possessive, `sein seine ihr ihre ihrer`},
 		{partOf, `von der`},
 		{author, `ich wir mir uns`},
 		{group, `gruppe team bündnis`},
@@ -81,6 +87,7 @@ var german = lexicon{
 		{reporters, `journalisten reportern reporter`},
 		{thing, `es`},
 	}),
+	sums: map[string]sum{"halbes": half, "als": than, "mehr": moreThan, "mindestens": least},
 	media: mediaOf(map[medium]string{
 		release:    `mitteilung pressemitteilung stellungnahme`,
 		mail:       `e-mail mail brief`,

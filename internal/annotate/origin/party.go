@@ -35,10 +35,16 @@ func (f *finder) phraseOf(r text.Range) (p phrase, ok bool) {
 	noun, stop := f.head(r)
 	speaker := f.names.Resolve(r)
 	if e := speaker.Entity; e >= 0 {
+		if f.names.Entities[e].Self {
+			return phrase{}, false
+		}
 		p.party = party{kind: speaker.Kind, entity: e, name: f.names.Entities[e].Name}
 		return p, true
 	}
 	if f.is(noun, pronoun|relative) || f.is(noun, determiner) && !f.is(noun, manyPeople) {
+		return phrase{}, false
+	}
+	if f.headline(r, noun) {
 		return phrase{}, false
 	}
 	w := f.t.Word(noun)
@@ -61,6 +67,13 @@ func (f *finder) phraseOf(r text.Range) (p phrase, ok bool) {
 		return phrase{}, false
 	}
 	return p, true
+}
+
+// headline reports whether a phrase is the bare singular noun of a headline
+// ("Lawmaker urges …"): the text below says who that is.
+func (f *finder) headline(r text.Range, noun int32) bool {
+	return !f.lex.nounFirst && !f.lex.pluralByTable && len(f.t.Paragraphs) > 2 && f.t.Paragraphs[0].Has(r.Begin) &&
+		!f.is(r.Begin, determiner|single) && !f.many(noun) && !f.is(noun, body|poll)
 }
 
 // trim takes what is no part of a source phrase off its ends: marks and endings.
@@ -112,7 +125,7 @@ func (f *finder) keyOf(begin, noun int32) string {
 		if f.is(i, determiner|single|modifier|preposition|group|different) || f.quantity(i, noun) || !f.t.Tokens[i].Is(text.Letter) {
 			continue
 		}
-		key += f.t.Word(i) + " "
+		key += f.t.Print(i) + " "
 	}
 	return key
 }
@@ -120,7 +133,7 @@ func (f *finder) keyOf(begin, noun int32) string {
 // personal reports whether an English noun looks like one for people by its ending.
 func personal(noun string) bool {
 	noun = strings.TrimSuffix(noun, "s")
-	for _, ending := range [...]string{"er", "or", "ist", "ian", "ant", "ee", "eer", "man", "men", "people", "can", "ese", "ite", "crat", "ent", "ive"} {
+	for _, ending := range [...]string{"er", "or", "ist", "ian", "ee", "man", "men", "people", "crat"} {
 		if len(noun) > len(ending)+2 && strings.HasSuffix(noun, ending) {
 			return true
 		}
@@ -161,7 +174,7 @@ func (a *party) is(p phrase) bool {
 		}
 		return a.key == p.key || p.definite && among(p.key, a.key) || p.key == "" && a.count.max == 0 || a.key == "" && p.count.max == 0 && !p.exact
 	case news.OriginDocument:
-		return p.definite && (among(p.key, a.key) || !strings.ContainsFunc(a.key, isUpper))
+		return a.key == "" && p.key == "" || p.definite && (among(p.key, a.key) || !strings.ContainsFunc(a.key, isUpper))
 	}
 	return p.definite && p.key == ""
 }

@@ -7,69 +7,155 @@ import (
 
 // findSlots finds the outlets in slots and makes the reports: one for each
 // outlet, or one for each time where the article tells two reports of one outlet
-// apart by their months.
+// apart by their months. A name that nobody knows for an outlet's is one
+// everywhere once it stands in a slot that no other name stands in.
 func (f *finder) findSlots() {
-	last := -1 // the outlet that "the newspaper" stands for
+	var candidates []candidate
+	learned := map[string]bool{}
 	for i := int32(0); int(i) < len(f.t.Tokens); i++ {
-		m, outlet, sure := f.outletAt(i, last)
-		if m.Empty() {
+		c := f.candidateAt(i)
+		if c.Empty() {
 			continue
 		}
-		i = m.End - 1
-		if outlet == "" {
+		i = c.End - 1
+		if c.outlet == "" && !c.relay {
 			continue
 		}
-		s := text.Find(f.t.Sentences, m.Begin)
-		kind, cue, strong := f.slotOf(m, f.t.Sentences[s])
-		if !sure && !strong {
+		c.sentence = text.Find(f.t.Sentences, c.Begin)
+		c.kind, c.cue, c.strong = f.slotOf(c.Range, f.t.Sentences[c.sentence])
+		if c.kind == noSlot && !c.sure {
 			continue
 		}
-		if sure || kind != noSlot {
-			last = f.outlet(outlet)
+		if c.strong {
+			learned[c.outlet] = true
 		}
-		if kind != noSlot {
-			f.slots = append(f.slots, slot{kind: kind, outlet: last, mention: m, cue: cue, sentence: s})
+		candidates = append(candidates, c)
+	}
+	last := -1 // the outlet that "the newspaper" stands for
+	for _, c := range candidates {
+		switch {
+		case c.relay && last < 0, !c.relay && !c.sure && !learned[c.outlet]:
+			continue
+		case !c.relay:
+			last = f.outlet(c.outlet)
+		}
+		if c.kind != noSlot {
+			f.slots = append(f.slots, slot{kind: c.kind, outlet: last, mention: c.Range, cue: c.cue, sentence: c.sentence})
 		}
 	}
 	f.makeReports()
 }
 
-// outletAt is the outlet named at token i, by name or by words like "the
-// newspaper" that stand for the outlet last. sure is whether it is known to be
-// one; what is not may still stand in a slot that tells.
-func (f *finder) outletAt(i int32, last int) (m text.Range, outlet string, sure bool) {
+// candidate is what may be an outlet's name.
+type candidate struct {
+	text.Range
+	outlet   string
+	sure     bool // it is known to be an outlet's
+	relay    bool // it stands for an outlet named before: "the newspaper"
+	kind     slotKind
+	cue      text.Range
+	strong   bool
+	sentence int
+}
+
+// candidateAt is the candidate that begins at token i; an empty one where none does.
+func (f *finder) candidateAt(i int32) candidate {
 	if f.inMention(i) {
-		mention := f.names.Mentions[f.mention[i]]
-		entity := f.names.Entities[mention.Entity]
+		m := f.names.Mentions[f.mention[i]]
+		e := &f.names.Entities[m.Entity]
+		c := candidate{Range: m.Range}
 		switch {
-		case mention.Pronoun, entity.Self:
-		case entity.Kind == news.MentionOutlet:
-			return mention.Range, entity.Name, true
-		case entity.Kind == news.MentionOrganization && !f.bodyIn(mention.Range):
-			return mention.Range, entity.Name, false
+		case m.Pronoun, e.Self, m.Len() == 1 && f.lex.media[f.t.Word(i)]&network != 0:
+		case e.Kind == news.MentionOutlet:
+			c.outlet, c.sure = f.outletName(m.Entity), true
+		case e.Kind == news.MentionOrganization && !f.bodyIn(m.Range) && !f.acronym(m.Range),
+			e.Kind == news.MentionPerson && m.Len() == 1 && m.Title.Empty() && f.camel(i):
+			c.outlet = e.Name
 		}
-		return mention.Range, "", false
+		return c
 	}
 	if f.is(i, stateRun) && !f.is(i-1, stateRun) { // state media
 		j := i + 1
 		for f.is(j, pressWord|relay) {
 			j++
 		}
-		if j > i+1 && !f.inMention(j) && f.lex.media[f.wordAt(j)]&conference == 0 {
-			return text.Range{Begin: i, End: j}, f.t.Of(text.Range{Begin: i, End: j}), true
+		if r := (text.Range{Begin: i, End: j}); r.Len() > 1 && !f.inMention(j) && f.phraseEnds(j) && f.lex.media[f.wordAt(j)]&conference == 0 {
+			return candidate{Range: r, outlet: f.t.Of(r), sure: true}
 		}
 	}
-	if !f.is(i, determiner) || f.is(i, single) {
-		return text.Range{}, "", false
+	if f.is(i, determiner) && !f.is(i, single|possessive) {
+		j := i + 1
+		for f.is(j, modifier) && !f.is(j, relay) {
+			j++
+		}
+		if f.is(j, relay) && !f.inMention(j) && !f.inMention(j+1) && f.lowerCase(j) {
+			return candidate{Range: text.Range{Begin: i, End: j + 1}, relay: true}
+		}
 	}
-	j := i + 1
-	for f.is(j, modifier) && !f.is(j, relay) {
-		j++
+	return f.unknown(i)
+}
+
+// unknown is a run of words with capitals that is in no name known.
+func (f *finder) unknown(i int32) candidate {
+	r := text.Range{Begin: i, End: i}
+	for r.Len() < 5 && int(r.End) < len(f.t.Tokens) && f.capital(r.End) && (r.Empty() || f.t.Tokens[r.End].Is(text.Space)) {
+		r.End++
 	}
-	if f.is(j, relay) && !f.inMention(j) && !f.inMention(j+1) && !f.t.Tokens[j].Is(text.Capital) && last >= 0 {
-		return text.Range{Begin: i, End: j + 1}, f.outlets[last], true
+	if r.Empty() || r.Len() == 1 && (f.is(i, ^class(0)) || f.acronym(r)) {
+		return candidate{}
 	}
-	return text.Range{}, "", false
+	return candidate{Range: r, outlet: words(f.t.Of(r))}
+}
+
+// capital reports whether token i may be a word of an unknown outlet's name.
+func (f *finder) capital(i int32) bool {
+	t := f.t.Tokens[i]
+	return t.Word() && t.Is(text.Capital) && !f.is(i, determiner|when|author|pronoun|people|clause|and|preposition) && !f.titled[i] && (!f.inMention(i) || f.kindAt(i) == news.MentionPlace)
+}
+
+// acronym reports whether a name is letters only: FBI, I.R.S. Stations' call
+// letters are known as outlets.
+func (f *finder) acronym(r text.Range) bool {
+	t := f.t.Tokens[r.Begin]
+	return r.Len() == 1 && (t.Is(text.AllCapital) || t.Is(text.Period)) && t.End-t.Begin <= 7
+}
+
+// camel reports whether token i has a capital inside: BuzzFeed.
+func (f *finder) camel(i int32) bool {
+	p := f.t.Print(i)
+	for k := 1; k < len(p); k++ {
+		if 'A' <= p[k] && p[k] <= 'Z' && 'a' <= p[k-1] && p[k-1] <= 'z' && k > 2 {
+			return true
+		}
+	}
+	return false
+}
+
+// outletName is the name an outlet has here: its usual one where the article has
+// that, and else the form that comes first.
+func (f *finder) outletName(entity int) string {
+	e := &f.names.Entities[entity]
+	if e.Outlet == nil || e.Name == e.Outlet.Name {
+		return e.Name
+	}
+	if f.outletNames == nil {
+		f.outletNames = make(map[int]string)
+	}
+	if name, ok := f.outletNames[entity]; ok {
+		return name
+	}
+	name := ""
+	for _, m := range f.names.Mentions {
+		if m.Entity != entity || m.Pronoun {
+			continue
+		}
+		print := words(f.t.Of(m.Range))
+		if print == e.Outlet.Name || name == "" {
+			name = print
+		}
+	}
+	f.outletNames[entity] = name
+	return name
 }
 
 // bodyIn reports whether a name holds a word for a body that is no outlet.

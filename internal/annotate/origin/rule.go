@@ -29,7 +29,7 @@ func (f *finder) addRules() {
 				if cue, source, ok = f.accordingTo(i, s); !ok {
 					continue
 				}
-			case f.is(i, speech|shown|tells):
+			case f.is(i, plainly|shown):
 				if source, ok = f.subjectBefore(i, s); !ok {
 					source, ok = f.subjectAfter(i, s)
 				}
@@ -109,21 +109,26 @@ func (f *finder) subjectBefore(i int32, s text.Range) (text.Range, bool) {
 		return r, false
 	}
 	noun, _ := f.head(r)
-	if f.is(i, shown) && !f.is(i, speech|tells) && !f.is(noun, paper|figures) {
+	if !f.is(i, plainly) && !f.is(noun, paper|figures) {
 		return r, false
 	}
 	return r, f.sayer(r)
 }
 
-// apposed is a name with the apposition that ends at the comma i: "Ann Lee, a
-// farmer,". It is empty where there is none.
+// apposed is a name with the apposition that ends at the comma i ("Ann Lee, a
+// farmer,"), or a phrase without what such a pair of commas adds to it. It is
+// empty where there is none.
 func (f *finder) apposed(i int32, s text.Range) (begin, end int32) {
 	for j := i - 1; j > max(s.Begin, i-longestSubject); j-- {
 		if f.t.Print(j) != "," {
 			continue
 		}
 		if !f.inMention(j - 1) {
-			break
+			begin = j
+			for begin > max(s.Begin, j-longestSubject) && !f.clauseEnds(begin-1) {
+				begin--
+			}
+			return begin, j
 		}
 		begin = f.names.Mentions[f.mention[j-1]].Begin
 		if title := f.names.Mentions[f.mention[j-1]].Title; !title.Empty() {
@@ -137,7 +142,7 @@ func (f *finder) apposed(i int32, s text.Range) (begin, end int32) {
 // subjectAfter is the subject behind the verb at i, where a quotation or a clause
 // ends before it: “…,” said Ann Lee, a farmer.
 func (f *finder) subjectAfter(i int32, s text.Range) (text.Range, bool) {
-	if i == s.Begin || i+1 >= s.End || f.t.Print(i-1) != "," && !f.t.Tokens[i-1].Is(text.Close) || !f.is(i, speech) || !f.startsPhrase(i+1) {
+	if i == s.Begin || i+1 >= s.End || f.t.Print(i-1) != "," && !f.t.Tokens[i-1].Is(text.Close) || !f.is(i, plainly) || !f.startsPhrase(i+1) {
 		return text.Range{}, false
 	}
 	r := text.Range{Begin: i + 1, End: i + 2}
@@ -188,5 +193,5 @@ func (f *finder) sayer(r text.Range) bool {
 		return ok
 	}
 	noun, _ := f.head(r)
-	return f.is(noun, people|manyPeople|body|paper|figures) && !f.is(noun, pronoun)
+	return f.is(noun, people|manyPeople|body|paper|figures) && !f.is(noun, pronoun) || p.kind == news.OriginUnnamed && f.is(r.Begin, determiner|single) || f.quantity(r.Begin, r.End)
 }

@@ -36,17 +36,26 @@ func (f *finder) slotOf(m, s text.Range) (kind slotKind, cue text.Range, strong 
 		return noSlot, text.Range{}, false
 	}
 	if kind, cue, strong = f.before(m, s); kind != noSlot {
-		return kind, cue, strong
+		return kind, cue, strong && f.phraseEnds(m.End)
 	}
 	return f.after(m, s)
+}
+
+// phraseEnds reports whether the name before token i is not what only describes
+// the word at i: "told an American story".
+func (f *finder) phraseEnds(i int32) bool {
+	return int(i) >= len(f.class) || !f.lowerCase(i) || f.genitive(i) || f.is(i, preposition|in|on|that|relative|clause|and|when|whenBefore|determiner|pronoun|auxiliary|reporting|speech)
 }
 
 // spokenOf reports whether the name is part of something that is no reliance:
 // the brand of a poll, a former employer, a self-standing list of litigants.
 func (f *finder) spokenOf(m, s text.Range) bool {
+	if f.is(m.End, partOf) || f.is(m.Begin, science) || f.is(m.End, science) || f.is(m.End-2, science) {
+		return true // the Journal of Medicine
+	}
 	i := m.End
 	for range 4 { // NBC News/Wall Street Journal poll
-		if i < s.End && (f.is(i, modifier) || f.t.Print(i) == "/" || f.inMention(i) || f.t.Tokens[i].Is(text.Hyphen)) {
+		if i < s.End && !f.is(i, poll) && (f.lowerCase(i) && !f.is(i, preposition|speech) || f.t.Print(i) == "/" || f.inMention(i) || f.t.Tokens[i].Is(text.Hyphen)) {
 			i++
 		}
 	}
@@ -90,7 +99,7 @@ func (f *finder) before(m, s text.Range) (slotKind, text.Range, bool) {
 			if f.is(i+1, reporters) && !f.is(i+1, staff) {
 				return noSlot, text.Range{}, false
 			}
-			return toldSlot, text.Range{Begin: i, End: i + 1}, true
+			return toldSlot, text.Range{Begin: i, End: i + 1}, m.Begin-i <= 3
 		case c&accord != 0 && c&to == 0 && f.lex.accordAlone:
 			return reportSlot, text.Range{Begin: i, End: i + 1}, false
 		case c&citing != 0 && near && !f.is(i-1, by):
@@ -100,8 +109,8 @@ func (f *finder) before(m, s text.Range) (slotKind, text.Range, bool) {
 			return toldSlot, text.Range{Begin: j, End: j + 1}, f.is(i+1, relay)
 		case c&(to|with|by|in) != 0:
 			return f.preposition(i, m, s)
-		case c&(speech|reporting) != 0 && m.Begin-i <= 2 && !f.is(i, staff|story): // reported X
-			if f.is(i, reporting) || f.spoken(i) {
+		case c&(speech|reporting) != 0 && m.Begin-i <= 2 && !f.is(i, staff|story): // “…,” reported X
+			if i > s.Begin && (f.t.Print(i-1) == "," || f.t.Tokens[i-1].Is(text.Close)) {
 				return reportSlot, text.Range{Begin: i, End: i + 1}, false
 			}
 			return noSlot, text.Range{}, false
@@ -109,10 +118,10 @@ func (f *finder) before(m, s text.Range) (slotKind, text.Range, bool) {
 			return noSlot, text.Range{}, false
 		case c&(determiner|modifier|relay|staff|show) != 0:
 			continue
-		case f.t.Tokens[i].Word() && !f.t.Tokens[i].Is(text.Capital):
-			continue
 		case f.genitive(i):
 			i-- // Russia's network RT
+			continue
+		case f.lowerCase(i):
 			continue
 		default:
 			return noSlot, text.Range{}, false
@@ -128,8 +137,8 @@ func (f *finder) preposition(i int32, m, s text.Range) (slotKind, text.Range, bo
 	case i > s.Begin && f.is(i, to|with) && f.is(i-1, accord):
 		return reportSlot, text.Range{Begin: i - 1, End: end}, false
 	case f.is(i, to):
-		if j := f.back(i, s, speech|appears|letter|interview); j >= 0 {
-			return toldSlot, text.Range{Begin: j, End: end}, true
+		if j := f.back(i, s, saysTo|letter|interview); j >= 0 && i-j <= 4 && !(f.is(j, letter) && f.genitive(m.End)) {
+			return toldSlot, text.Range{Begin: j, End: end}, false
 		}
 	case f.is(i, with):
 		if j := f.back(i, s, interview|appears); j >= 0 {
@@ -151,11 +160,13 @@ func (f *finder) preposition(i int32, m, s text.Range) (slotKind, text.Range, bo
 	if !f.is(i, in) {
 		return noSlot, text.Range{}, false
 	}
-	switch j := f.back(i, s, story|interview|printed|appears|show|speech|staff); {
+	if mention := f.personBefore(i); mention >= 0 && f.speaks(f.names.Mentions[mention].Range) {
+		return staffSlot, text.Range{Begin: i, End: end}, f.back(i, s, writes) >= 0 // Ann Lee of X wrote
+	}
+	switch j := f.back(i, s, story|interview|printed|appears|show|speech|staff|writes); {
 	case j < 0:
-		if mention := f.personBefore(i); mention >= 0 && f.speaks(f.names.Mentions[mention].Range) {
-			return staffSlot, text.Range{Begin: i, End: end}, true // Ann Lee of X wrote
-		}
+	case f.is(j, writes) && i-j <= 2:
+		return reportSlot, text.Range{Begin: j, End: end}, true
 	case f.is(j, interview):
 		return toldSlot, text.Range{Begin: j, End: end}, true
 	case f.is(j, staff):
@@ -166,15 +177,15 @@ func (f *finder) preposition(i int32, m, s text.Range) (slotKind, text.Range, bo
 			return staffSlot, text.Range{Begin: j, End: end}, true
 		}
 	case f.is(j, story):
-		if i-j <= 3 {
-			return reportSlot, text.Range{Begin: j, End: end}, true
+		if i-j <= 3 && f.lowerCase(j) {
+			return reportSlot, text.Range{Begin: j, End: end}, !f.is(i, partOf)
 		}
-	case f.is(j, appears|speech|show) && f.is(i, on):
+	case f.is(j, appears|show) && f.is(i, on), f.is(j, speech) && f.is(i, on) && f.spoken(j):
 		return toldSlot, text.Range{Begin: j, End: end}, f.is(j, appears)
 	case f.is(j, printed) && i-j <= 2 && !f.is(i, on):
 		return reportSlot, text.Range{Begin: j, End: end}, true
 	case f.is(j, show):
-		return eventSlot, text.Range{Begin: j, End: end}, true
+		return eventSlot, text.Range{Begin: j, End: end}, false
 	}
 	return noSlot, text.Range{}, false
 }
@@ -208,22 +219,22 @@ func (f *finder) after(m, s text.Range) (slotKind, text.Range, bool) {
 			}
 			return noSlot, text.Range{}, false
 		case c&story != 0 && (c&reporting == 0 || !f.verbAt(j, m)):
-			return reportSlot, text.Range{Begin: j, End: j + 1}, true
-		case c&interview != 0:
-			return toldSlot, text.Range{Begin: j, End: j + 1}, true
-		case c&(speech|reporting) != 0 && (c&tells == 0):
+			return reportSlot, text.Range{Begin: j, End: j + 1}, false
+		case c&interview != 0 && !f.is(j, appears):
+			return toldSlot, text.Range{Begin: j, End: j + 1}, false
+		case c&(speech|reporting) != 0 && c&(tells|bare) == 0:
 			return reportSlot, text.Range{Begin: j, End: j + 1}, f.is(j, reporting) && f.is(j+1, relative)
 		case c&citing != 0, c&accord != 0 && f.lex.accordAlone && j == i:
 			return reportSlot, text.Range{Begin: j, End: j + 1}, false
 		case c&show != 0 && f.speechIn(s):
-			return eventSlot, text.Range{Begin: j, End: j + 1}, true
+			return eventSlot, text.Range{Begin: j, End: j + 1}, false
 		}
 		if !f.is(j, auxiliary|modifier|pronoun) && f.t.Print(j) != "," {
 			break
 		}
 	}
 	if f.inMention(i) && f.isPerson(i) && f.speaks(text.Range{Begin: m.Begin, End: i + 1}) {
-		return staffSlot, text.Range{Begin: m.Begin, End: m.End}, true // X's Ann Lee
+		return staffSlot, text.Range{Begin: m.Begin, End: m.End}, false // X's Ann Lee
 	}
 	return noSlot, text.Range{}, false
 }

@@ -66,14 +66,23 @@ var spanish = lexicon{
 		{relative, `que quien quienes cuyo cuya`},
 		{and, `y e o`},
 		{about, `unos unas casi cerca aproximadamente`},
-		{least, `menos`},
-		{moreThan, `más`},
-		{than, `de`},
 		{clause, `que pero cuando porque mientras aunque si y o es fue son`},
 		{that, `que`},
 		{letter, `comunicado correo carta declaraciones`},
 		{stateRun, `estatal oficial locales`},
-		{half, `medio media`},
+		{saysTo, `dijo dijeron declaró declararon afirmó explicó confirmó aseguró habló hablaron señaló indicó contó relató comentó dicho`},
+		{plainly, `dijo dice dijeron decir diciendo dicho señaló señalan señalaron afirmó afirma afirmaron afirmar aseguró asegura aseguraron explicó explica explicaron
+			añadió agregó agregaron indicó indica indicaron manifestó manifestaron expresó expresaron sostuvo sostiene sostuvieron declaró declara declararon
+			declarado comentó comenta comentaron advirtió advierte advirtieron anunció anuncia anunciaron confirmó confirma confirmaron negó niega negaron
+			reconoció reconoce reconocieron admitió admitieron apuntó apuntaron precisó precisaron detalló detallaron aclaró aclararon recordó recuerda
+			subrayó destacó destaca destacaron insistió insiste consideró considera consideraron estimó estima estimaron calcula calculan criticó critica
+			criticaron denunció denuncia denunciaron acusó acusa acusaron pidió pide pidieron exigió exige exigieron reclamó propuso propone respondió
+			responde respondieron preguntó escribió escribe escribieron opinó opina opinaron relató relata relataron contó cuenta contaron concluyó
+			concluye concluyeron prometió promete alertó alerta alertaron reiteró reitera lamentó lamenta celebró alegó alegaron argumentó argumentaron
+			tuiteó publicó publica mencionó planteó informó informa informaron reveló revela revelaron reportó reporta reportaron habló hablaron`},
+		{writes, `escribió escribe`},
+		{science, `médica científica`},
+		{possessive, `su sus`},
 		{partOf, `de`},
 		{author, `yo nosotros me nos`},
 		{group, `grupo equipo coalición`},
@@ -86,6 +95,7 @@ var spanish = lexicon{
 		{reporters, `periodistas reporteros prensa medios`},
 		{thing, `ello`},
 	}),
+	sums: map[string]sum{"medio": half, "media": half, "de": than, "más": moreThan, "menos": least},
 	media: mediaOf(map[medium]string{
 		release:    `comunicado declaración`,
 		mail:       `correo email carta`,

@@ -22,11 +22,20 @@ func (f *finder) wayOf(claims []claim, i int) {
 			c.party = -1 // the outlet's own words: a report, no origin
 			c.via, c.own = s.outlet, true
 			return
+		case c.Source.Overlaps(s.mention) && c.Source.Covers(s.cue) && s.kind == reportSlot && f.is(s.cue.Begin, story) && !f.is(s.cue.Begin, poll):
+			c.party, c.via, c.own = -1, s.outlet, true // "a report by X" is X's
+			return
 		case s.kind == staffSlot:
 			if c.Source.Overlaps(s.mention) || c.Source.Overlaps(s.cue) || c.Source.Begin <= s.mention.End && c.Source.End+2 >= s.mention.Begin {
 				c.via, c.own = s.outlet, true
+				if f.parties[c.party].kind == news.OriginUnnamed {
+					c.party = -1 // "a reporter for X" is X
+					return
+				}
 			}
 		case s.kind == toldSlot && f.othersCue(s.cue, claims, i):
+		case s.kind == reportSlot && s.mention.End <= s.cue.Begin && f.reportedThen(s.cue.End, c):
+			c.via, c.own = s.outlet, true
 		case s.kind == toldSlot, s.kind == eventSlot, f.is(s.cue.Begin, accord|citing) || f.is(s.cue.End-1, by):
 			c.via, c.own = s.outlet, true
 		}
@@ -42,6 +51,24 @@ func (f *finder) wayOf(claims []claim, i int) {
 			}
 		}
 	}
+}
+
+// reportedThen reports whether a claim stands in what an outlet reported whose
+// verb ends at i: behind it, with no clause between that speaks for the article.
+func (f *finder) reportedThen(i int32, c *claim) bool {
+	begin := f.anchor(c.Attribution)
+	if !c.Source.Empty() {
+		begin = min(begin, c.Source.Begin)
+	}
+	if begin < i {
+		return false
+	}
+	for ; i < begin; i++ {
+		if f.t.Print(i) == ";" || f.t.Print(i) == "," && f.is(i+1, clause) && !f.is(i+1, that|relative) {
+			return false
+		}
+	}
+	return true
 }
 
 // speaksItself reports whether the outlet of a slot is the source of a claim, not
@@ -80,8 +107,11 @@ func (f *finder) nest(claims []claim, i int) {
 	at := f.anchor(c.Attribution)
 	for j := range claims {
 		b := &claims[j]
-		if j == i || !f.inContent(at, b.Content) || f.inContent(f.anchor(b.Attribution), c.Content) {
+		if j == i || !f.inContent(at, b.Content) {
 			continue
+		}
+		if end := f.anchor(b.Attribution); f.inContent(end, c.Content) && end < at {
+			continue // each in the other: the later one speaks of the whole sentence
 		}
 		if b.via >= 0 && c.via < 0 && !c.own {
 			c.via, c.own = b.via, true
