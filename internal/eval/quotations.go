@@ -12,9 +12,10 @@ import (
 	"github.com/headwater-news/headwater/internal/news"
 )
 
-// Quotations scores who said what. Gold is NDJSON, one article a line, in the
-// form of PolNeAR ("attributions", see [ReadPolNeAR]); [ScoreQuotations] says
-// what the figures are.
+// Quotations scores who said what. Gold is NDJSON, one article a line, in one of
+// two forms: that of PolNeAR ("attributions", see [ReadPolNeAR]; [ScoreQuotations]
+// says what the figures are) or that of the German corpus of quotations in
+// Wikinews ("quotes", see readGerman and scoreGerman).
 func Quotations(ctx context.Context, gold string) (Report, error) {
 	r, err := quotations(ctx, gold)
 	if err != nil {
@@ -29,7 +30,7 @@ func quotations(ctx context.Context, gold string) (Report, error) {
 	case err != nil:
 		return Report{}, err
 	case has["quotes"]:
-		return Report{}, fmt.Errorf("%s is in the form of the German set, which is not scored yet", gold)
+		return germanQuotations(ctx, gold)
 	case !has["attributions"]:
 		return Report{}, fmt.Errorf(`%s: its articles have no "attributions"`, gold)
 	}
