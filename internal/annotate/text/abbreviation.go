@@ -39,15 +39,17 @@ func (t *Text) abbreviation(begin, end int) bool {
 	if n := len(w); n > 2 && w[n-2] == '.' && (w[n-1] < '0' || w[n-1] > '9') { // the last letter of initials, not "5.2"
 		return true
 	}
-	if len(w) == 1 {
-		return 'A' <= t.Body[begin] && t.Body[begin] <= 'Z'
+	if len(w) == 1 { // German has no word of one letter, but "z. B." and "e. V."
+		return 'A' <= t.Body[begin] && t.Body[begin] <= 'Z' || t.Language == "de" && 'a' <= w[0] && w[0] <= 'z'
 	}
 	if !abbreviations[w] {
-		return false
+		return t.Language == "de" && strings.HasSuffix(w, "str") // Hafenstr.
 	}
 	// Words that are also plain English are abbreviations only with a capital.
 	switch w {
-	case "no", "art", "fig", "mar", "sat", "sun", "fri", "ed", "est", "miss", "mass", "ill", "ore", "wash", "ind", "del", "la", "co", "al", "v", "sec", "gen", "col", "hon", "rev", "det", "co.", "ms", "pa", "ma", "me", "str", "tel", "av", "ca", "inc", "br", "mo":
+	case "art", "fig": // art. 14
+		return t.Body[begin] != w[0] || strings.HasPrefix(t.Body[end:], ". ") && len(t.Body) > end+2 && digit(rune(t.Body[end+2]))
+	case "no", "mar", "sat", "sun", "fri", "ed", "est", "miss", "mass", "ill", "ore", "wash", "ind", "del", "la", "co", "al", "v", "sec", "gen", "col", "hon", "rev", "det", "co.", "ms", "pa", "ma", "me", "str", "tel", "av", "ca", "inc", "br", "mo":
 		return t.Body[begin] != w[0] || w == "al" || w == "v" || w == "ca" || w == "str"
 	}
 	return true

@@ -8,15 +8,18 @@ import (
 // Quotation marks are paired paragraph by paragraph with a stack. Straight
 // marks (" and the typewriter's `` '') say nothing of their direction: the white
 // space around them does where it is clear, and else they toggle. An apostrophe
-// is a mark only where it can be nothing else. A quote that is left open at the
-// end of its paragraph and whose mark the next paragraph repeats goes on there;
-// any other runs to the end of its paragraph and is told as not closed.
+// is a mark only where it can be nothing else. Angled marks point either way,
+// «so» or »so«: the first of a body tells which. A quote that is left open at the
+// end of its paragraph goes on in the next one where that repeats its mark or
+// holds the closing one; any other runs to the end of its paragraph and is told as
+// not closed.
 
 // pending is a quote whose closing mark has not come.
 type pending struct {
 	begin int32
 	style style
-	quote int // its place in Quotes
+	low   bool // it began with „ or ‚, which “ and ‘ close
+	quote int  // its place in Quotes
 }
 
 // style is a family of marks that close one another.
@@ -65,42 +68,52 @@ const (
 // deepest is how many quotes may stand in one another; more are no quotes.
 const deepest = 4
 
+// pairing is what is known of a body's marks so far.
+type pairing struct {
+	stack []pending
+	left  style  // of the quote that the last paragraph left open
+	angle string // the angled mark that opens, as the first of the body tells; "" before it
+}
+
 func (t *Text) pairQuotes() {
-	var stack []pending
-	open := noStyle // of the quote that the last paragraph left open
+	var k pairing
 	for _, p := range t.Paragraphs {
-		stack = stack[:0]
+		k.stack = k.stack[:0]
+		first := len(t.Quotes)
 		for i := p.Begin; i < p.End; i++ {
 			if t.Tokens[i].Is(Mark) {
-				stack = t.pair(stack, i, p, open)
+				t.pair(&k, i, p, first)
 			}
 		}
-		open = noStyle
-		for _, q := range stack { // never closed
+		k.left = noStyle
+		for _, q := range k.stack { // never closed
 			if q.style == single {
 				t.drop(q)
 				continue
 			}
 			t.Quotes[q.quote].End = p.End
 			t.Tokens[q.begin].Flags |= Open
-			if open == noStyle {
-				open = q.style
+			if k.left == noStyle {
+				k.left = q.style
 			}
 		}
 	}
+	t.dialogue()
 	t.Quotes = slices.DeleteFunc(t.Quotes, func(q Quote) bool { return q.Empty() })
 	t.nest()
 }
 
-// pair takes the mark at token i.
-func (t *Text) pair(stack []pending, i int32, p Range, left style) []pending {
+// pair takes the mark at token i of paragraph p, whose first quote is, or will be,
+// t.Quotes[first].
+func (t *Text) pair(k *pairing, i int32, p Range, first int) {
 	mark := t.Print(i)
 	s := styleOf(mark)
-	at := len(stack) - 1
-	for at >= 0 && !closesStyle(stack[at].style, s) {
+	at := len(k.stack) - 1
+	for at >= 0 && !closesStyle(k.stack[at].style, s) {
 		at--
 	}
-	d := t.direction(i, p, mark, s, at >= 0)
+	low := at >= 0 && k.stack[at].low
+	d := t.direction(k, i, p, mark, s, at >= 0, low)
 	if d == either {
 		d = opening
 		if at >= 0 {
@@ -110,30 +123,33 @@ func (t *Text) pair(stack []pending, i int32, p Range, left style) []pending {
 	switch d {
 	case closing:
 		if at < 0 {
-			return stack // a stray mark
+			if s != single && s == k.left && len(t.Quotes) == first { // the quote of the paragraph before ends here
+				t.Quotes = append(t.Quotes, Quote{Range: Range{p.Begin, i + 1}, Closed: true, Continued: true})
+				t.Tokens[i].Flags |= Close
+			}
+			return // else a stray mark
 		}
-		for _, q := range stack[at+1:] {
+		for _, q := range k.stack[at+1:] {
 			t.drop(q)
 		}
-		q := stack[at]
+		q := k.stack[at]
 		t.Quotes[q.quote].End, t.Quotes[q.quote].Closed = i+1, true
 		t.Tokens[q.begin].Flags |= Open
 		t.Tokens[i].Flags |= Close
-		return stack[:at]
+		k.stack = k.stack[:at]
 	case opening:
-		if at >= 0 && s != single && s == stack[at].style && (s == straight || s == grave) {
-			for _, q := range stack[at:] { // the earlier one was stray
+		if at >= 0 && s != single && s == k.stack[at].style && (s == straight || s == grave) {
+			for _, q := range k.stack[at:] { // the earlier one was stray
 				t.drop(q)
 			}
-			stack = stack[:at]
+			k.stack = k.stack[:at]
 		}
-		if len(stack) == deepest {
-			return stack
+		if len(k.stack) == deepest {
+			return
 		}
-		stack = append(stack, pending{i, s, len(t.Quotes)})
-		t.Quotes = append(t.Quotes, Quote{Range: Range{i, i}, Continued: i == p.Begin && s == left})
+		k.stack = append(k.stack, pending{i, s, mark == "„" || mark == "‚", len(t.Quotes)})
+		t.Quotes = append(t.Quotes, Quote{Range: Range{i, i}, Continued: i == p.Begin && s == k.left})
 	}
-	return stack
 }
 
 func (t *Text) drop(q pending) { t.Quotes[q.quote].Range = Range{} }
@@ -143,11 +159,12 @@ func closesStyle(open, s style) bool {
 	return open == s || open == curly && s == straight || open == grave && s == straight || open == straight && s == curly
 }
 
-// direction is what the mark at token i can be.
-func (t *Text) direction(i int32, p Range, mark string, s style, open bool) direction {
+// direction is what the mark at token i can be, while a quote it could close is
+// open or not, and that one began with a low mark or not.
+func (t *Text) direction(k *pairing, i int32, p Range, mark string, s style, open, low bool) direction {
 	before := i == p.Begin || t.Tokens[i].Is(Space) || strings.HasSuffix(t.Print(i-1), "—") || strings.HasSuffix(t.Print(i-1), "--") || opens(t.Print(i-1)) || t.Tokens[i-1].Is(Mark) && !t.Tokens[i-1].Is(Close)
 	after := i+1 == p.End || t.Tokens[i+1].Is(Space)
-	if after && i+1 < p.End && before && i > p.Begin {
+	if after && i+1 < p.End && before && i > p.Begin && s != guillemet {
 		return either
 	}
 	switch mark {
@@ -156,7 +173,7 @@ func (t *Text) direction(i int32, p Range, mark string, s style, open bool) dire
 	case "」", "』":
 		return closing
 	case "“": // opens in English, closes in German
-		if open && (t.Language == "de" || after && !before) {
+		if open && (low || t.Language == "de" || after && !before) {
 			return closing
 		}
 		return opening
@@ -165,7 +182,15 @@ func (t *Text) direction(i int32, p Range, mark string, s style, open bool) dire
 			return opening
 		}
 		return closing
-	case "«", "»", "‹", "›":
+	case "«", "»":
+		if k.angle == "" {
+			k.angle = mark
+		}
+		if mark == k.angle || i == p.Begin && s == k.left { // Spanish repeats » before a paragraph that goes on
+			return opening
+		}
+		return closing
+	case "‹", "›":
 		if open {
 			return closing
 		}
@@ -179,7 +204,7 @@ func (t *Text) direction(i int32, p Range, mark string, s style, open bool) dire
 		return either
 	}
 	if s == single {
-		return t.apostrophe(i, p, mark, before, after, open)
+		return t.apostrophe(i, p, mark, before, after, open, low)
 	}
 	switch {
 	case before && !after:
@@ -191,8 +216,10 @@ func (t *Text) direction(i int32, p Range, mark string, s style, open bool) dire
 }
 
 // apostrophe tells single quotation marks from apostrophes.
-func (t *Text) apostrophe(i int32, p Range, mark string, before, after, open bool) direction {
+func (t *Text) apostrophe(i int32, p Range, mark string, before, after, open, low bool) direction {
 	switch {
+	case low && mark == "‘" && !before:
+		return closing
 	case before && !after:
 		if mark == "’" || mark == "'" {
 			if next := t.Tokens[i+1]; next.Is(Digit) || elided[t.Word(i+1)] {

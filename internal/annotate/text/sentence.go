@@ -90,6 +90,9 @@ func (t *Text) ends(i, next int32) bool {
 	if !after.Is(Space) && !after.Is(Open) && next == i+1 && t.Print(i) == "." {
 		return after.Is(Capital) && after.Is(Letter) // "end.Next": a lost space
 	}
+	if !after.Is(Space) && goesOn(t.Print(next)) {
+		return false // “Who called?”, she asked
+	}
 	begin := next
 	for begin < int32(len(t.Tokens))-1 && (t.Tokens[begin].Is(Open|Mark) || opens(t.Print(begin))) {
 		begin++
@@ -115,7 +118,7 @@ func (t *Text) ends(i, next int32) bool {
 		return first.Is(Capital) && (sentenceStart[t.Word(begin)] || t.Tokens[next].Is(Open))
 	}
 	if t.Print(i) == "." && next == i+1 && t.Tokens[i].Begin > 0 && t.numbered(i) {
-		return first.Is(Capital) && t.Language != "de"
+		return first.Is(Capital) && (t.Language != "de" || sentenceStart[t.Word(begin)])
 	}
 	return true
 }
@@ -129,6 +132,8 @@ func (t *Text) numbered(i int32) bool {
 	p := t.Tokens[i-1]
 	return p.Is(Digit) && !p.Is(Letter) && p.End-p.Begin <= 2 && t.Language == "de"
 }
+
+func goesOn(s string) bool { return s == "," || s == ";" || s == ":" }
 
 func opens(s string) bool {
 	return s == "(" || s == "[" || s == "¿" || s == "¡" || s == "—" || s == "–"
@@ -144,5 +149,8 @@ the a an he she it they we i you this that these those his her its their our my 
 after before since there here what who how why where not no yes is are was were do does did has have had will would can could may might
 some many most all both each one two three another other others last next earlier later meanwhile however still also then now
 el la los las un una en de y pero que se su sus no es por para con cuando como él ella ellos
-der die das ein eine er sie es wir ich und aber in im am zu mit auf von für bei nach als wenn
+der die das den dem ein eine einen einem einer er sie es wir ich und aber in im am an zu mit auf von für bei nach als wenn dabei damit danach
+dann doch auch seit bis vor unter über nur noch nun heute gestern jetzt wie wer wo dort hier dies diese dieser dieses alle viele man seine ihre
+allerdings außerdem bisher
+en al del lo le les ya si según tras entre desde hasta sobre este esta estos estas ese esa también además ayer hoy luego después
 `)
