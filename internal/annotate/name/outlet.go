@@ -53,6 +53,9 @@ var (
 		poll's interview reportó informó publicó reveló reportero periodista berichtete berichtet meldete meldet schreibt schrieb zitiert zufolge reporter`)
 )
 
+// paperFront are ordinary words that stand before a paper's usual name.
+var paperFront = words(`daily evening morning sunday weekly free local community national`)
+
 // callLetters reports whether token i is the name of an American station:
 // KTLA, WKRG-TV.
 func (n *Names) callLetters(i int32) bool {
@@ -82,10 +85,9 @@ func (n *Names) paper(r text.Range) bool {
 		if n.class[i]&(title|anyHonorific|demonym|anyRole) != 0 && n.class[i]&(common|surname) != common|surname {
 			return false
 		}
-	}
-	first := n.class[r.Begin]
-	if first&common != 0 && first&(outletHead|surname|placeFront) == 0 {
-		return n.print(r.Begin) == "Daily" || n.print(r.Begin) == "Evening" || n.print(r.Begin) == "Morning" || n.print(r.Begin) == "Sunday" || n.print(r.Begin) == "Weekly"
+		if n.class[i]&common != 0 && n.class[i]&(outletHead|surname|placeFront) == 0 && !paperFront[n.word(i)] {
+			return false
+		}
 	}
 	return true
 }

@@ -171,9 +171,9 @@ func (l *linker) short(p piece) int {
 }
 
 // starting reports whether token i begins a paragraph.
-func (l *linker) starting(i int32) bool {
-	k := text.Find(l.text.Paragraphs, i)
-	return k >= 0 && l.text.Paragraphs[k].Begin == i
+func (f *finder) starting(i int32) bool {
+	k := text.Find(f.text.Paragraphs, i)
+	return k >= 0 && f.text.Paragraphs[k].Begin == i
 }
 
 // namesake is the person that a short name means: whose family name it is, else

@@ -71,7 +71,7 @@ func (n *Names) behind(m Mention) {
 	end := i
 	for ; end < i+phraseLimit && int(end) < len(n.class); end++ {
 		c := n.class[end]
-		if n.text.Tokens[end].Is(text.Final|text.Mark) || n.print(end) == "," || n.print(end) == "(" || c&speech != 0 && end > i {
+		if n.text.Tokens[end].Is(text.Final|text.Mark) || n.print(end) == "," || n.print(end) == "(" || c&speech != 0 {
 			break
 		}
 		if head < 0 && end > i && (c&boundary != 0 || n.at[end] >= 0 && n.Entities[n.Mentions[n.at[end]].Entity].Kind == news.MentionPerson && n.Mentions[n.at[end]].End < end+3 && n.print(n.Mentions[n.at[end]].End) != "'s" && n.print(n.Mentions[n.at[end]].End) != "’s") {
@@ -81,7 +81,7 @@ func (n *Names) behind(m Mention) {
 			head = end
 		}
 	}
-	if head >= 0 {
+	if head >= 0 && !n.is(head+1, copula) && n.class[i]&possessive == 0 {
 		n.roles = append(n.roles, part{m.Entity, head, text.Range{Begin: i, End: end}})
 		switch c := n.class[head]; {
 		case n.Entities[m.Entity].Gender != Unknown:

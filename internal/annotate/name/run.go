@@ -1,6 +1,8 @@
 package name
 
 import (
+	"strings"
+
 	"github.com/headwater-news/headwater/internal/annotate/text"
 	"github.com/headwater-news/headwater/internal/news"
 )
@@ -63,7 +65,7 @@ func (f *finder) shouted(s text.Range) bool {
 // starts reports whether token i can be the first of a name.
 func (f *finder) starts(i int32) bool {
 	tok := f.text.Tokens[i]
-	if !tok.Is(text.Letter) || tok.Is(text.Handle) {
+	if !tok.Is(text.Letter) || tok.Is(text.Handle) || tok.Is(text.Hyphen) && f.based(i) {
 		return false
 	}
 	if tok.Is(text.Capital) {
@@ -108,7 +110,7 @@ func (f *finder) runEnd(i, end int32) int32 {
 				continue
 			}
 			return i
-		case tok.Is(text.Handle):
+		case tok.Is(text.Handle), f.newLine(i), tok.Is(text.Hyphen) && f.based(i):
 			return i
 		case tok.Is(text.Letter) && (tok.Is(text.Capital) || f.inner(i)):
 			if f.words.nouns && !f.joins(i) {
@@ -129,6 +131,20 @@ func (f *finder) runEnd(i, end int32) int32 {
 		}
 	}
 	return i
+}
+
+// based reports whether token i only says what something is like: Miami-based.
+func (f *finder) based(i int32) bool {
+	w := f.word(i)
+	return compounds[w[strings.LastIndexByte(w, '-')+1:]]
+}
+
+var compounds = words(`based born style area led backed era trained educated run owned related old wide bound made like`)
+
+// newLine reports whether token i begins a line.
+func (f *finder) newLine(i int32) bool {
+	begin, end := f.text.Tokens[i-1].End, f.text.Tokens[i].Begin
+	return end-begin > 1 && strings.IndexByte(f.text.Body[begin:end], '\n') >= 0 || end-begin == 1 && f.text.Body[begin] == '\n'
 }
 
 // joins reports, in a language whose nouns have capitals, whether token i goes

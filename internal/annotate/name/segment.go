@@ -259,6 +259,8 @@ func (f *finder) initials(i int32) {
 	switch {
 	case f.callLetters(i):
 		f.add(piece{Range: text.Range{Begin: i, End: i + 1}, kind: news.MentionOutlet, outlet: -1, sure: .8})
+	case tok.End-tok.Begin > 5 && f.starting(i) && f.class[i]&(common|function|acronym) == 0: // a dateline
+		f.add(piece{Range: text.Range{Begin: i, End: i + 1}, kind: news.MentionPlace, outlet: -1, sure: .6})
 	case f.class[i]&surname != 0 && tok.End-tok.Begin > 3, f.print(i+1) == ":":
 		f.add(piece{Range: text.Range{Begin: i, End: i + 1}, outlet: -1, sure: .6}) // "WALLACE: ..."
 	case f.class[i]&(acronym|function|common|anyTitle|demonym) == 0 && tok.End-tok.Begin <= 8 && !tok.Is(text.Digit):
@@ -271,6 +273,9 @@ func (f *finder) initials(i int32) {
 func (f *finder) rest(r, s text.Range) {
 	title := f.before(r.Begin, s)
 	if r.Len() == 1 {
+		if c := f.class[r.Begin]; c&(orgHead|placeHead|work|placeFront) != 0 && title.Empty() || c&(month|day) != 0 && (c&anyGiven == 0 || f.number(r.End) || f.is(r.Begin-1, locative|function|orgLink)) {
+			return
+		}
 		f.add(piece{Range: r, title: title, outlet: -1, sure: .5})
 		return
 	}
@@ -279,6 +284,9 @@ func (f *finder) rest(r, s text.Range) {
 	}
 	ordinary := 0
 	for i := r.Begin; i < r.End; i++ {
+		if f.class[i]&demonym != 0 && f.class[i]&(surname|anyGiven) == 0 {
+			return
+		}
 		if f.class[i]&(common|work|orgHead) != 0 && f.class[i]&(surname|anyGiven|particle) == 0 {
 			ordinary++
 		}
