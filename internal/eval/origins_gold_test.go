@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/headwater-news/headwater/internal/annotate"
 	"github.com/headwater-news/headwater/internal/annotate/attribution"
 	"github.com/headwater-news/headwater/internal/annotate/name"
 	"github.com/headwater-news/headwater/internal/annotate/origin"
@@ -70,6 +71,14 @@ func TestOriginsFromGoldAttributions(t *testing.T) {
 		found := origin.Find(x, names, goldAttributions(x, byID[texts[i].ID]))
 		texts[i].Found = Traced{found.Reports, found.Origins}
 		if os.Getenv("ORIGINS_SHOW") != "" {
+			showOrigins(texts[i])
+		}
+	}
+	if os.Getenv("ORIGINS_E2E") != "" {
+		annotator := annotate.New()
+		for i := range texts {
+			m := annotator.Annotate(texts[i].Article)
+			texts[i].Found = Traced{m.Reports, m.Origins}
 			showOrigins(texts[i])
 		}
 	}

@@ -73,6 +73,7 @@ const (
 	science           // no word for news: medical, scientific
 	possessive        // its, their
 	plainly           // verbs that only say, in forms that are nothing else: said, wrote
+	survey            // a document of figures: poll, study, estimate
 	dative            // whom words were given to, by the case of the article alone
 )
 

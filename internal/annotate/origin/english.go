@@ -110,7 +110,8 @@ var english = lexicon{
 		{saysTo, `said says saying spoke speaking speaks talked talking confirmed confirms explained gave given`},
 		{bare, sayVerbs},
 		{plainly, `said says told wrote argued argues warned warns explained acknowledged acknowledges insisted insists denied denies noted added stated claimed
-			confirmed announced declared testified recalled contended wrote tweeted complained predicted disagreed`},
+			confirmed announced declared testified recalled contended wrote tweeted complained predicted disagreed pointed`},
+		{survey, `poll polls survey surveys study studies estimate estimates analysis report ranking tally count average`},
 		{writes, `wrote writes writing written`},
 		{science, `medical scientific science academic law psychology`},
 		{possessive, `its their his her our my your whose`},

@@ -72,6 +72,7 @@ var german = lexicon{
 			bezeichnete bezeichnet fügte ergänzte ergänzt räumte antwortete antwortet fragte rief lobte versicherte versichert hieß heißt gab geben
 			gegenüber zitiert zitierte dementierte dementierten wies warf sprach spricht sprachen plädierte unterstrich urteilte resümierte twitterte
 			verlautete mahnte drohte versprach erläuterte vermutet vermutete schätzt schätzte schätzen glaubt hofft hoffte befürchtet befürchten`},
+		{survey, `umfrage studie schätzung`},
 		{writes, `schrieb schreibt`},
 		{science, `medizinische wissenschaftliche`},
 		{possessive, `sein seine ihr ihre ihrer`},

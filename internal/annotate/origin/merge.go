@@ -28,7 +28,7 @@ func (f *finder) merge(claims []claim, given int) Found {
 				origins[way{c.party, c.via}] = at
 				found.Origins = append(found.Origins, f.originOf(c))
 			}
-			f.add(&found.Origins[at], c)
+			f.include(&found.Origins[at], c)
 			link.Origin = at
 		}
 		if i < given {
@@ -55,8 +55,8 @@ func (f *finder) originOf(c *claim) news.Origin {
 	return o
 }
 
-// add adds one claim's mention to its origin.
-func (f *finder) add(o *news.Origin, c *claim) {
+// include adds one claim's mention to its origin.
+func (f *finder) include(o *news.Origin, c *claim) {
 	span := f.t.Span(f.trim(c.Source))
 	if len(o.Spans) < mostSpans && !slices.Contains(o.Spans, span) {
 		o.Spans = append(o.Spans, span)

@@ -41,6 +41,10 @@ func (f *finder) phraseOf(r text.Range) (p phrase, ok bool) {
 		p.party = party{kind: speaker.Kind, entity: e, name: f.names.Entities[e].Name}
 		return p, true
 	}
+	if f.signed(r) {
+		p.party = party{kind: news.OriginPerson, entity: -1, name: words(f.t.Of(r)), noun: f.t.Word(noun), key: words(f.t.Of(r))}
+		return p, true
+	}
 	if f.is(noun, pronoun|relative) || f.is(noun, determiner) && !f.is(noun, manyPeople) {
 		return phrase{}, false
 	}
@@ -67,6 +71,11 @@ func (f *finder) phraseOf(r text.Range) (p phrase, ok bool) {
 		return phrase{}, false
 	}
 	return p, true
+}
+
+// signed reports whether a phrase is a signature that no name is known of.
+func (f *finder) signed(r text.Range) bool {
+	return r.Begin > 0 && f.dash(r.Begin-1) && f.signature(r.Begin) == r || int(r.End) < len(f.t.Tokens) && f.t.Print(r.End) == ":" && f.t.Tokens[r.Begin].Is(text.AllCapital)
 }
 
 // headline reports whether a phrase is the bare singular noun of a headline

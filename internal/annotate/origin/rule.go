@@ -17,7 +17,11 @@ const longestSubject = 16
 // records show"), a subject after one ("…, said Ann Lee"), and what "according to"
 // names.
 func (f *finder) addRules() {
+	f.addSigned()
 	for _, s := range f.t.Sentences {
+		if source, ok := f.paperBefore(s); ok {
+			f.add(attribution.Attribution{Source: source, Kind: news.Indirect, Content: []text.Range{{Begin: source.End, End: s.End}}})
+		}
 		for i := s.Begin; i < s.End; i++ {
 			if f.cue[i] >= 0 || f.source[i] >= 0 || f.quoted[i] || f.inMention(i) {
 				continue
@@ -37,14 +41,38 @@ func (f *finder) addRules() {
 			if !ok || f.attributed(source) {
 				continue
 			}
-			a := attribution.Attribution{Source: source, Cue: cue, Kind: news.Indirect, Confidence: ruleConfidence, Content: f.rest(s, source, cue)}
-			if len(a.Content) == 0 {
-				continue
+			if content := f.rest(s, source, cue); len(content) > 0 {
+				f.add(attribution.Attribution{Source: source, Cue: cue, Kind: f.kindOf(content), Content: content})
 			}
-			f.attributions = append(f.attributions, a)
-			f.mark(a, len(f.attributions)-1)
 		}
 	}
+}
+
+// add adds an attribution found by rule.
+func (f *finder) add(a attribution.Attribution) {
+	a.Confidence = ruleConfidence
+	f.attributions = append(f.attributions, a)
+	f.mark(a, len(f.attributions)-1)
+}
+
+// paperBefore is the document that a sentence begins with and tells from: "In a
+// poll of 800 voters, …", "By one estimate, …".
+func (f *finder) paperBefore(s text.Range) (source text.Range, ok bool) {
+	if !f.is(s.Begin, in|by) {
+		return source, false
+	}
+	source = text.Range{Begin: s.Begin + 1, End: s.Begin + 1}
+	for source.End < min(s.End, s.Begin+longestSubject) && f.t.Print(source.End) != "," {
+		if f.clauseEnds(source.End) {
+			return source, false
+		}
+		source.End++
+	}
+	if source.Empty() || source.End+4 > s.End || f.attributed(source) {
+		return source, false
+	}
+	noun, _ := f.head(source)
+	return source, f.is(noun, survey) && f.sayer(source)
 }
 
 // attributed reports whether some attribution has r, or part of it, as its source or cue.
@@ -55,6 +83,14 @@ func (f *finder) attributed(r text.Range) bool {
 		}
 	}
 	return false
+}
+
+// kindOf is the kind of content: direct where a quotation begins it.
+func (f *finder) kindOf(content []text.Range) news.QuotationKind {
+	if f.quoted[content[0].Begin] {
+		return news.Direct
+	}
+	return news.Indirect
 }
 
 // rest is what a sentence gives as said by source: what follows the cue (from
@@ -183,7 +219,7 @@ func (f *finder) clauseEnds(i int32) bool {
 
 // startsPhrase reports whether a noun phrase can begin with token i.
 func (f *finder) startsPhrase(i int32) bool {
-	return f.inMention(i) || f.is(i, determiner|single|people|manyPeople|body|paper|figures|modifier) || f.t.Tokens[i].Is(text.Capital) || f.quantity(i, i+3)
+	return f.inMention(i) || f.is(i, determiner|single|people|manyPeople|body|paper|figures|modifier|past) || f.t.Tokens[i].Is(text.Capital) || f.quantity(i, i+3)
 }
 
 // sayer reports whether a phrase stands for somebody or for a document.

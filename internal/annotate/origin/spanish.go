@@ -80,6 +80,7 @@ var spanish = lexicon{
 			responde respondieron preguntó escribió escribe escribieron opinó opina opinaron relató relata relataron contó cuenta contaron concluyó
 			concluye concluyeron prometió promete alertó alerta alertaron reiteró reitera lamentó lamenta celebró alegó alegaron argumentó argumentaron
 			tuiteó publicó publica mencionó planteó informó informa informaron reveló revela revelaron reportó reporta reportaron habló hablaron`},
+		{survey, `encuesta sondeo estudio estimación informe`},
 		{writes, `escribió escribe`},
 		{science, `médica científica`},
 		{possessive, `su sus`},

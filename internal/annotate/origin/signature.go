@@ -1,0 +1,91 @@
+package origin
+
+import (
+	"strings"
+
+	"github.com/headwater-news/headwater/internal/annotate/attribution"
+	"github.com/headwater-news/headwater/internal/annotate/text"
+	"github.com/headwater-news/headwater/internal/news"
+)
+
+// addSigned adds what stands above or before a signature: a quotation and a dash
+// with a name behind it, a paragraph that is a handle alone, a name in capitals
+// with a colon at the head of a paragraph.
+func (f *finder) addSigned() {
+	for p, r := range f.t.Paragraphs {
+		switch {
+		case r.Len() <= 2 && f.t.Tokens[r.Begin].Is(text.Handle) && p > 0:
+			f.add(attribution.Attribution{Source: text.Range{Begin: r.Begin, End: r.Begin + 1}, Kind: news.Direct, Content: f.t.Paragraphs[p-1 : p : p]})
+			continue
+		case f.labelled(r):
+			f.add(f.label(r))
+			continue
+		}
+		for i := r.Begin + 1; i < r.End-1; i++ {
+			if f.t.Tokens[i].Is(text.Close) && f.dash(i+1) {
+				if name := f.signature(i + 2); !name.Empty() && !f.attributed(name) {
+					f.add(attribution.Attribution{Source: name, Kind: news.Direct, Content: []text.Range{f.quoteEnding(i)}})
+				}
+			}
+		}
+	}
+}
+
+// dash reports whether token i is a dash by itself.
+func (f *finder) dash(i int32) bool {
+	switch f.t.Print(i) {
+	case "―", "—", "–", "--", "-":
+		return true
+	}
+	return false
+}
+
+// signature is a name of two to five words at i that a line ends with.
+func (f *finder) signature(i int32) text.Range {
+	r := text.Range{Begin: i, End: i}
+	for int(r.End) < len(f.t.Tokens) && r.Len() < 6 && (f.t.Tokens[r.End].Is(text.Capital) || f.within(r.End)) && !f.breaks(r.End, i) {
+		r.End++
+	}
+	if r.Len() < 2 || r.Len() > 5 || int(r.End) < len(f.t.Tokens) && !f.breaks(r.End, i) && f.t.Print(r.End) != "." {
+		return text.Range{}
+	}
+	return r
+}
+
+// breaks reports whether a line ends before token i, which is not the token first.
+func (f *finder) breaks(i, first int32) bool {
+	return i != first && strings.Contains(f.t.Body[f.t.Tokens[i-1].End:f.t.Tokens[i].Begin], "\n")
+}
+
+// quoteEnding is the quotation whose last token is i.
+func (f *finder) quoteEnding(i int32) text.Range {
+	for k := len(f.t.Quotes) - 1; k >= 0; k-- {
+		if f.t.Quotes[k].End == i+1 {
+			return f.t.Quotes[k].Range
+		}
+	}
+	return text.Range{Begin: i, End: i + 1}
+}
+
+// labelled reports whether a paragraph begins with a speaker's name in capitals:
+// "WALLACE: …".
+func (f *finder) labelled(r text.Range) bool {
+	b := f.label(r)
+	return !b.Source.Empty() && len(b.Content) > 0 && !f.attributed(b.Source)
+}
+
+func (f *finder) label(r text.Range) attribution.Attribution {
+	begin := r.Begin
+	if f.t.Tokens[begin].Is(text.Mark) {
+		begin++
+	}
+	end := begin
+	for end < min(r.End, begin+4) && f.t.Tokens[end].Is(text.AllCapital) && f.t.Tokens[end].End-f.t.Tokens[end].Begin > 2 {
+		end++
+	}
+	if end == begin || end+3 >= r.End || f.t.Print(end) != ":" {
+		return attribution.Attribution{}
+	}
+	return attribution.Attribution{Source: text.Range{Begin: begin, End: end}, Cue: text.Range{Begin: end, End: end + 1}, Kind: news.Direct,
+		Content: []text.Range{{Begin: end + 1, End: r.End}}}
+}
