@@ -17,22 +17,20 @@ func (f *rules) according(i int32, s text.Range) bool {
 		return false
 	}
 	if f.class[i]&wordBy != 0 && f.class[i]&wordAccording == 0 {
-		if head = f.viewNoun(head, s); head < 0 {
-			return false
+		if i > s.Begin && f.class[i-1]&wordView != 0 {
+			return f.afterNoun(i, s)
 		}
+		source, cue, end, ok := f.viewSource(head, s)
+		return ok && f.around(i, end, s, Attribution{Source: source, Cue: text.Range{Begin: i, End: cue}, Confidence: .8})
 	}
 	if f.table.verbSecond == false && head < s.End && f.class[head]&wordVerbal != 0 && f.class[head]&wordFinite != 0 {
 		return f.accordingVerb(i, head, s)
 	}
 	source := text.Range{Begin: head, End: f.nounPhrase(head, s)}
-	end := source.End
 	if source.Empty() {
-		if f.class[i]&wordBy == 0 {
-			return false
-		}
-		end = head
+		return false
 	}
-	return f.around(i, end, s, Attribution{Source: source, Cue: text.Range{Begin: i, End: head}, Confidence: .8})
+	return f.around(i, source.End, s, Attribution{Source: source, Cue: text.Range{Begin: i, End: head}, Confidence: .8})
 }
 
 // phrase is how many words behind token i complete what means "according to".
@@ -54,21 +52,36 @@ func (f *rules) phrase(i int32, s text.Range) (int32, bool) {
 	return best, ok
 }
 
-// viewNoun is where the source begins behind "nach": after a word like "Angaben"
-// and a "von"; -1 where no such word comes. "nach dessen Angaben" gives "dessen".
-func (f *rules) viewNoun(i int32, s text.Range) int32 {
-	for j := i; j < s.End && j < i+4; j++ {
-		if f.class[j]&wordView != 0 {
-			if j+1 < s.End && f.class[j+1]&wordLink != 0 {
-				return j + 2
-			}
-			return j + 1
-		}
+// viewSource is the source of a phrase like "nach Angaben von X", whose words
+// behind "nach" begin at token i, and where the phrase and its cue end. "nach dessen
+// Angaben" gives "dessen", "nach ersten Erkenntnissen" gives the words themselves.
+func (f *rules) viewSource(i int32, s text.Range) (source text.Range, cue, end int32, ok bool) {
+	for j := i; j < s.End && j < i+5; j++ {
 		if f.boundary(j) {
 			break
 		}
+		if f.class[j]&wordView == 0 || f.table.nouns && !f.Tokens[j].Is(text.Capital) {
+			continue
+		}
+		next := j + 1
+		if f.class[i]&wordPossessive != 0 {
+			return text.Range{Begin: i, End: i + 1}, next, next, true
+		}
+		if next < s.End && f.class[next]&wordLink != 0 && !f.is(next, "zu") {
+			source = text.Range{Begin: next + 1, End: f.nounPhrase(next+1, s)}
+			if !source.Empty() {
+				return source, next + 1, source.End, true
+			}
+		}
+		if next < s.End && (f.class[next]&wordGenitive != 0 || f.noun(next) || f.Tokens[next].Is(text.Open)) {
+			source = text.Range{Begin: next, End: f.nounPhrase(next, s)}
+			if !source.Empty() {
+				return source, next, source.End, true
+			}
+		}
+		return text.Range{Begin: i, End: next}, i, next, true
 	}
-	return -1
+	return source, 0, 0, false
 }
 
 // accordingVerb takes "según dijo X", "según explicó".
@@ -111,7 +124,7 @@ func (f *rules) afterNoun(i int32, s text.Range) bool {
 
 // demnach takes a content that only "demnach" marks.
 func (f *rules) demnach(i int32, s text.Range) bool {
-	if i == s.Begin || f.is(i-1, ",") {
+	if (i == s.Begin || f.is(i-1, ",")) && (f.class[i]&wordAdverb == 0 || f.inMood(text.Range{Begin: i + 1, End: s.End})) {
 		content, ok := f.free([]text.Range{{Begin: i + 1, End: s.End}})
 		if !ok {
 			return false

@@ -13,8 +13,7 @@ func (f *rules) leftQuotes() {
 		if q.Depth > 0 || f.taken[q.Begin] >= 0 || f.taken[q.End-1] >= 0 {
 			continue
 		}
-		n := f.wordCount(q.Range)
-		if n < 4 {
+		if f.wordCount(q.Range) < 4 || !f.speech(q) {
 			continue
 		}
 		a := Attribution{Content: []text.Range{q.Range}, Confidence: .3}
@@ -30,6 +29,25 @@ func (f *rules) leftQuotes() {
 		}
 		f.add(a)
 	}
+}
+
+// speech reports whether a quote without a cue reads as speech, not as a title or
+// a name: it holds the end of a sentence, a colon leads to it, or it is a part of a
+// sentence, in lower case.
+func (f *rules) speech(q text.Quote) bool {
+	if !q.Closed || q.Continued || q.Begin > 0 && f.is(q.Begin-1, ":") {
+		return true
+	}
+	for i := q.End - 1; i > q.Begin && i > q.End-4; i-- {
+		if f.Tokens[i].Is(text.Final) || f.is(i, ",") {
+			return true
+		}
+	}
+	first := q.Begin
+	for first < q.End-1 && !f.Tokens[first].Is(text.Letter|text.Digit) {
+		first++
+	}
+	return f.Tokens[first].Word() && !f.Tokens[first].Is(text.Capital)
 }
 
 // speakerBefore is who spoke last before token i, in its paragraph or the one
@@ -91,6 +109,17 @@ func (f *rules) untouched(s text.Range) bool {
 		}
 	}
 	return true
+}
+
+// inMood reports whether a range has a verb in either mood of indirect speech, or
+// one of hearsay.
+func (f *rules) inMood(s text.Range) bool {
+	for i := s.Begin; i < s.End; i++ {
+		if f.class[i]&(wordReported|wordUnreal) != 0 && f.quote[i] < 0 {
+			return true
+		}
+	}
+	return false
 }
 
 func (f *rules) inReported(s text.Range) bool {

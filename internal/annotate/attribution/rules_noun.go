@@ -102,7 +102,7 @@ func (f *rules) capitalPhrase(i, limit int32) int32 {
 			open, lower = true, 0
 		case c&wordAnd != 0 && end > i && !open && (f.is(j, "und") || f.is(j, "sowie")):
 			open, lower = true, 0
-		case tok.Is(text.Capital) && c&(wordSubordinate|wordThat|wordLike|wordSo|wordAdverb) == 0 || tok.Is(text.Capital) && j > i && f.Tokens[j-1].Is(text.Capital):
+		case f.noun(j) && (c&(wordSubordinate|wordThat|wordLike|wordSo|wordAdverb) == 0 || j > i && f.Tokens[j-1].Is(text.Capital)):
 			end, open = j+1, false
 		case open && c&^(wordPronoun) == 0 && lower < 4:
 			lower++ // an adjective
@@ -113,6 +113,12 @@ func (f *rules) capitalPhrase(i, limit int32) int32 {
 		}
 	}
 	return end
+}
+
+// noun reports whether token j has a capital: at its beginning, or behind a hyphen
+// as in "el-Baradei".
+func (f *rules) noun(j int32) bool {
+	return f.Tokens[j].Is(text.Capital) || f.Tokens[j].Is(text.Hyphen) && f.Print(j) != f.Word(j)
 }
 
 // lowerPhrase reads a noun phrase where nouns look like any word: it goes on to
@@ -199,6 +205,8 @@ func (f *rules) subject(i int32, s text.Range) (text.Range, bool) {
 		next := end
 		if f.is(next, ",") && next+1 == i && end > f.plainPhrase(start, text.Range{Begin: s.Begin, End: i}) {
 			next++
+		} else if f.is(next, ",") && f.relative(next+1, i) {
+			next = i
 		}
 		for next < i && f.class[next]&(wordAdverb|wordClitic|wordAuxiliary) != 0 {
 			next++
@@ -208,6 +216,19 @@ func (f *rules) subject(i int32, s text.Range) (text.Range, bool) {
 		}
 	}
 	return text.Range{}, false
+}
+
+// relative reports whether [begin,end) is one relative clause with its comma.
+func (f *rules) relative(begin, end int32) bool {
+	if begin+1 >= end || f.class[begin]&wordSubordinate == 0 || f.class[begin]&(wordDeterminer|wordThat) == 0 && !f.table.nouns || !f.is(end-1, ",") {
+		return false
+	}
+	for j := begin + 1; j < end-1; j++ {
+		if f.boundary(j) {
+			return false
+		}
+	}
+	return true
 }
 
 // after is the noun phrase behind the verb at token i-1.

@@ -26,7 +26,10 @@ func (f *rules) verb(i int32, s text.Range) bool {
 	inverted := false
 	if !before {
 		inverted = f.inversion(c.finite, begin, s)
-		if inverted || f.table.verbSecond || begin == c.finite {
+		switch {
+		case begin > s.Begin && f.class[begin-1]&wordAnd != 0 || begin < c.finite && f.class[begin]&wordAnd != 0 && begin+1 == c.finite:
+			source = f.sentenceSubject(s, c.finite)
+		case inverted || f.table.verbSecond || begin == c.finite:
 			source = f.after(c.finite+1, s)
 		}
 	}
@@ -38,10 +41,15 @@ func (f *rules) verb(i int32, s text.Range) bool {
 		end = source.End
 	}
 	a := Attribution{Source: source, Cue: c.words, Confidence: .8}
-	if inverted {
-		if content, ok := f.contentBefore(c.finite, s, source); ok {
-			a.Content = append(content, f.contentAcross(end, s)...)
-			return f.add(a)
+	if inverted && (!source.Empty() || c.passive) {
+		content, ok := f.contentBefore(c.finite, s, source)
+		if ok && f.before(content, c) {
+			after, behind := f.contentAfter(end, s, c, before)
+			if !behind || f.quotedAt(content[0].End-1) || f.inReported(content[0]) {
+				a.Content = append(content, f.contentAcross(end, s)...)
+				return f.add(a)
+			}
+			content = after
 		}
 	}
 	if content, ok := f.contentAfter(end, s, c, before); ok {
@@ -49,6 +57,27 @@ func (f *rules) verb(i int32, s text.Range) bool {
 		return f.add(a)
 	}
 	return false
+}
+
+// before reports whether words can be the content of a verb behind them. A verb of
+// opinion needs the mood of indirect speech.
+func (f *rules) before(content []text.Range, c cue) bool {
+	return c.class&wordSpeak != 0 && c.class&wordThink == 0 || f.inReported(content[0])
+}
+
+func (f *rules) quotedAt(i int32) bool { return f.quote[i] >= 0 }
+
+// sentenceSubject is the noun phrase that begins a sentence, for a verb joined to
+// an earlier one: "Er kam und sagte".
+func (f *rules) sentenceSubject(s text.Range, verb int32) text.Range {
+	b := s.Begin
+	for b < verb && f.class[b]&(wordAdverb|wordAnd) != 0 && f.class[b]&wordDeterminer == 0 {
+		b++
+	}
+	if b >= verb || f.class[b]&wordPreposition != 0 {
+		return text.Range{}
+	}
+	return text.Range{Begin: b, End: f.nounPhrase(b, text.Range{Begin: s.Begin, End: verb})}
 }
 
 // readCue finds the other words of the verb at token i: its particle, its
@@ -75,6 +104,11 @@ func (f *rules) readCue(i int32, s text.Range) (cue, bool) {
 		}
 	}
 	if cl&wordParticiple != 0 {
+		if f.table.verbSecond && i+1 < s.End && f.class[i+1]&wordAuxiliary != 0 && (i+2 >= s.End || f.boundary(i+2)) {
+			c.words.End, c.end, c.last = i+2, i+2, true
+			c.passive = f.class[i+1]&wordPassive != 0
+			return c, true
+		}
 		if aux := f.auxiliary(i, s); aux >= 0 {
 			c.finite, c.last = aux, aux+1 != i
 			if aux+1 == i || f.table.verbSecond == false {
@@ -241,7 +275,14 @@ func (f *rules) hasCueBehind(i int32) bool {
 // contentAfter is the content that begins behind the clause of a cue.
 func (f *rules) contentAfter(i int32, s text.Range, c cue, subject bool) ([]text.Range, bool) {
 	end := i
-	for end < s.End && !f.boundary(end) && f.class[end]&wordThat == 0 {
+	for end < s.End && f.class[end]&wordThat == 0 {
+		if q, ok := f.quoteAt(end); ok && f.shortQuote(q, end, c) {
+			end = min(q.End, s.End)
+			continue
+		}
+		if f.boundary(end) {
+			break
+		}
 		end++
 	}
 	if end >= s.End {
@@ -269,7 +310,7 @@ func (f *rules) contentAfter(i int32, s text.Range, c cue, subject bool) ([]text
 		if f.class[next]&wordThat != 0 && (f.table.nouns || f.wordBefore(next, "que")) {
 			return f.rest(next, s)
 		}
-		if f.table.verbSecond && f.secondClause(next, s) {
+		if f.table.verbSecond && f.secondClause(next, s, c) {
 			return f.rest(next, s)
 		}
 	}
@@ -288,15 +329,25 @@ func (f *rules) quoted(q text.Quote, s text.Range, begin int32, c cue) ([]text.R
 	return f.free([]text.Range{q.Range})
 }
 
+// shortQuote reports whether a quote behind a cue is a name and no content: "sagte
+// der „Hafenzeitung“".
+func (f *rules) shortQuote(q text.Quote, begin int32, c cue) bool {
+	return f.wordCount(q.Range) < 4 && c.class&wordCall == 0 && !f.is(begin-1, ":")
+}
+
 // secondClause reports whether the clause at token i can be what was said:
 // "sagte, der Ort sei sicher", "forderte, die Grenze zu öffnen".
-func (f *rules) secondClause(i int32, s text.Range) bool {
+func (f *rules) secondClause(i int32, s text.Range, c cue) bool {
+	first := f.class[i]
 	for j := i; j < s.End; j++ {
-		if f.class[j]&(wordReported|wordUnreal) != 0 || f.is(j, "zu") {
-			return f.class[i]&wordSubordinate == 0 || f.class[i]&wordDeterminer != 0
+		if f.class[j]&(wordReported|wordUnreal) != 0 {
+			return true
+		}
+		if f.is(j, "zu") {
+			return first&wordSubordinate == 0 || first&wordDeterminer != 0
 		}
 	}
-	return f.class[i]&wordSubordinate == 0
+	return first&wordSubordinate == 0 && c.class&wordSpeak != 0 && c.class&wordThink == 0
 }
 
 // rest is the content from token i to the end of the sentence, and to the end of
