@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
-	"unicode"
 
 	"github.com/headwater-news/headwater/internal/news"
 )
@@ -20,7 +19,8 @@ type QuotedText struct {
 // ReadPolNeAR reads NDJSON articles in the form of the PolNeAR corpus: "text" and
 // "attributions", each with "source", "cue" and "content" as lists of [begin,end)
 // in Unicode code points. A source in two parts (one in two thousand) is taken
-// with what stands between. Found is left empty; the error wraps [ErrNoGold]
+// with what stands between. The corpus tells no kinds: they are taken from the
+// quotation marks. Found is left empty; the error wraps [ErrNoGold]
 // where there is nothing to read.
 func ReadPolNeAR(path string) ([]QuotedText, error) {
 	var texts []QuotedText
@@ -41,7 +41,7 @@ func ReadPolNeAR(path string) ([]QuotedText, error) {
 		if err := json.Unmarshal(line, &gold); err != nil {
 			return err
 		}
-		at, quoted := runeOffsets(q.Body), quotedBytes(q.Body)
+		at, quoted := runeOffsets(q.Body), quotedBytes(q.Body, allMarks)
 		for i, a := range gold.Attributions {
 			source, sourceErr := byteSpans(a.Source, at)
 			cue, cueErr := byteSpans(a.Cue, at)
@@ -49,7 +49,7 @@ func ReadPolNeAR(path string) ([]QuotedText, error) {
 			if err := errors.Join(sourceErr, cueErr, contentErr); err != nil {
 				return fmt.Errorf("attribution %d: %w", i, err)
 			}
-			g := news.Quotation{Kind: goldKind(q.Body, content, quoted), Cue: cue, Content: content}
+			g := news.Quotation{Kind: kindByMarks(q.Body, content, quoted), Cue: cue, Content: content}
 			if len(source) > 0 {
 				g.Speaker.Span = &news.Span{Begin: source[0].Begin, End: source[len(source)-1].End}
 			}
@@ -85,65 +85,4 @@ func byteSpans(pairs [][2]int, at []int) ([]news.Span, error) {
 		spans = append(spans, news.Span{Begin: at[p[0]], End: at[p[1]]})
 	}
 	return joinSpans(spans), nil
-}
-
-// goldKind is the kind of a quotation whose corpus tells none: direct where it
-// holds a quotation mark and every letter and digit stands between marks,
-// indirect where none does, else mixed.
-func goldKind(text string, content []news.Span, quoted []place) news.QuotationKind {
-	inside, outside, marks := 0, 0, 0
-	for _, s := range content {
-		for i, r := range s.Of(text) {
-			switch {
-			case quoted[s.Begin+i] == onMark:
-				marks++
-			case !unicode.IsLetter(r) && !unicode.IsNumber(r):
-			case quoted[s.Begin+i] == insideMarks:
-				inside++
-			default:
-				outside++
-			}
-		}
-	}
-	switch {
-	case inside == 0:
-		return news.Indirect
-	case outside == 0 && marks > 0:
-		return news.Direct
-	}
-	return news.Mixed
-}
-
-// place says where a byte stands towards quotation marks.
-type place uint8
-
-const (
-	outsideMarks place = iota
-	insideMarks
-	onMark
-)
-
-// quotedBytes says for the first byte of each code point whether it stands
-// between double quotation marks. It is simpler than what annotate does, and on
-// purpose no part of it: curly marks open and close, a straight one toggles, and
-// every line begins outside.
-func quotedBytes(text string) []place {
-	quoted := make([]place, len(text))
-	now := outsideMarks
-	for i, r := range text {
-		quoted[i] = onMark
-		switch r {
-		case '“', '„':
-			now = insideMarks
-		case '”':
-			now = outsideMarks
-		case '"':
-			now = insideMarks - now
-		case '\n':
-			now, quoted[i] = outsideMarks, outsideMarks
-		default:
-			quoted[i] = now
-		}
-	}
-	return quoted
 }

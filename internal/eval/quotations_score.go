@@ -17,16 +17,24 @@ import (
 // it overlaps by half or more (characters in both over characters in either) and
 // whose speaker shares a word with it: with the words of its span or with the
 // name it was resolved to, function words aside. A gold quotation without a
-// speaker is met only by one that marks none. "direct" are the quotations of
-// kind direct on both sides.
+// speaker is met only by one that marks none. "direct" are those, on both sides,
+// whose every letter stands between double marks (“ ” „ "), whatever kind they are
+// said to be; "kind accuracy" is the share of the pairs of "all" that are said to
+// be of the gold's kind.
 //
 // "direct P at R .80" is the highest precision of any confidence cut at which
 // direct recall is .80 or more, 0 where there is none; "cut for it" is that cut.
-// "kind accuracy" is the share of the pairs of "all" with the same kind. The
-// exact figures are over single spans: a content, cue or source is right when
+// The exact figures are over single spans: a content, cue or source is right when
 // the same text has a gold one of exactly the same characters, each counted once.
 func ScoreQuotations(texts []QuotedText) Metrics {
-	direct, all := newContest(texts, news.Direct), newContest(texts, "")
+	quoted := make([][]place, len(texts))
+	for i, t := range texts {
+		quoted[i] = quotedBytes(t.Body, doubleMarks)
+	}
+	direct := newContest(texts, func(i int, q news.Quotation) bool {
+		return kindByMarks(texts[i].Body, q.Content, quoted[i]) == news.Direct
+	})
+	all := newContest(texts, func(int, news.Quotation) bool { return true })
 	sure, cut := direct.precisionAt(.80)
 	ms := Metrics{{"gold quotations", float64(all.gold)}, {"gold direct", float64(direct.gold)}}
 	ms = append(ms, direct.metrics("direct ")...)
@@ -40,7 +48,7 @@ func ScoreQuotations(texts []QuotedText) Metrics {
 	return append(ms, reliability(all.judged())...)
 }
 
-// contest is the matching of all texts, for the quotations of one kind.
+// contest is the matching of all texts.
 type contest struct {
 	texts   []QuotedText
 	matches []*matching
@@ -56,21 +64,17 @@ type entry struct {
 	pairs       int // how many were right of this and all before it
 }
 
-// newContest matches the quotations of one kind, or of all with "".
-func newContest(texts []QuotedText, kind news.QuotationKind) *contest {
+// newContest matches the quotations that are in it. in is asked for each, gold or
+// found, of the text of index i.
+func newContest(texts []QuotedText, in func(i int, q news.Quotation) bool) *contest {
 	c := &contest{texts: texts}
 	for i, t := range texts {
-		for _, g := range t.Gold {
-			if kind == "" || g.Kind == kind {
-				c.gold++
-			}
+		gold, found := indexes(t.Gold, i, in), indexes(t.Found, i, in)
+		c.gold += len(gold)
+		for _, f := range found {
+			c.entries = append(c.entries, entry{text: i, found: f, confidence: t.Found[f].Confidence})
 		}
-		for f, q := range t.Found {
-			if kind == "" || q.Kind == kind {
-				c.entries = append(c.entries, entry{text: i, found: f, confidence: q.Confidence})
-			}
-		}
-		c.matches = append(c.matches, newMatching(fits(t, kind), len(t.Gold)))
+		c.matches = append(c.matches, newMatching(fits(t, gold, found), len(t.Gold)))
 	}
 	slices.SortStableFunc(c.entries, func(a, b entry) int { return cmp.Compare(b.confidence, a.confidence) })
 	for i, e := range c.entries {
@@ -82,17 +86,26 @@ func newContest(texts []QuotedText, kind news.QuotationKind) *contest {
 	return c
 }
 
+// indexes are those of the quotations that are in the contest.
+func indexes(quotations []news.Quotation, i int, in func(i int, q news.Quotation) bool) []int {
+	var out []int
+	for k, q := range quotations {
+		if in(i, q) {
+			out = append(out, k)
+		}
+	}
+	return out
+}
+
 // fits lists for each found quotation the gold ones it may be paired with, best
 // overlap first.
-func fits(t QuotedText, kind news.QuotationKind) [][]int {
+func fits(t QuotedText, golds, founds []int) [][]int {
 	out := make([][]int, len(t.Found))
-	for f, found := range t.Found {
-		overlap := map[int]float64{}
+	for _, f := range founds {
+		found, overlap := t.Found[f], map[int]float64{}
 		content := joinSpans(found.Content)
-		for g, gold := range t.Gold {
-			if kind != "" && (gold.Kind != kind || found.Kind != kind) {
-				continue
-			}
+		for _, g := range golds {
+			gold := t.Gold[g]
 			if o := overlapOf(t.Body, joinSpans(gold.Content), content); o >= .5 && sameSpeaker(t.Body, gold.Speaker, found.Speaker) {
 				overlap[g] = o
 				out[f] = append(out[f], g)

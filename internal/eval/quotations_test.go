@@ -95,7 +95,7 @@ func TestScoreQuotationsByHand(t *testing.T) {
 	}
 	ms := ScoreQuotations([]QuotedText{{Article: news.Article{Body: ferryText}, Gold: ferryGold(t), Found: found}})
 	checkMetrics(t, ms, map[string]float64{
-		"direct P": 0, "direct R": 0, "direct P at R .80": 0,
+		"direct P": 0, "direct R": 0, "direct P at R .80": 0, // the wrong speaker
 		"all P": .5, "all R": .5, "all F1": .5,
 		"kind accuracy":    .5, // okafor was found as direct
 		"content exact F1": 2 * .25 * .25 / .5, "cue exact F1": 3. / 4, "source exact P": 1. / 3 * 2, "source exact R": 2. / 3,
@@ -244,7 +244,26 @@ func TestQuotationsRefuses(t *testing.T) {
 	}
 }
 
-// The gold's own direct quotations, as its notes count them.
+func TestKindByMarks(t *testing.T) {
+	for text, want := range map[string]news.QuotationKind{
+		"“We left,”":                      news.Direct,
+		`"We left," said Ana, "at nine."`: news.Mixed,
+		"``We left,''":                    news.Direct,
+		"''We left,''":                    news.Direct,
+		"‘We’ve left’":                    news.Direct,
+		"the crew’s ‘we left’":            news.Mixed,
+		"that the crew’s boat had left":   news.Indirect,
+		"“We left\nand that was it":       news.Mixed,
+		"“We ‘left’ at nine”":             news.Direct,
+	} {
+		all := []news.Span{{Begin: 0, End: len(text)}}
+		if got := kindByMarks(text, all, quotedBytes(text, allMarks)); got != want {
+			t.Errorf("%s: %s, want %s", text, got, want)
+		}
+	}
+}
+
+// The direct quotations of the corpus by double marks: 3,022 of 19,868.
 func TestPolNeARKinds(t *testing.T) {
 	path := filepath.Join(goldFolder(t, "quotations"), "polnear-train.jsonl")
 	if _, err := os.Stat(path); err != nil {
@@ -256,9 +275,10 @@ func TestPolNeARKinds(t *testing.T) {
 	}
 	all, direct := 0, 0
 	for _, text := range texts {
+		quoted := quotedBytes(text.Body, doubleMarks)
 		for _, q := range text.Gold {
 			all++
-			if q.Kind == news.Direct {
+			if kindByMarks(text.Body, q.Content, quoted) == news.Direct {
 				direct++
 			}
 		}
