@@ -1,14 +1,15 @@
 package news
 
 // Marks is what was found in one article: its sentences, and in them who is
-// named, who said what, whose reporting is relied on, and what was counted.
+// named, who said what, whose reporting is relied on, what was counted, and when.
 type Marks struct {
-	Sentences  []Span      `json:"sentences"`
-	Mentions   []Mention   `json:"mentions"`
-	Quotations []Quotation `json:"quotations"`
-	Reports    []Report    `json:"reports"`
-	Origins    []Origin    `json:"origins"`
-	Quantities []Quantity  `json:"quantities"`
+	Sentences  []Span        `json:"sentences"`
+	Mentions   []Mention     `json:"mentions"`
+	Quotations []Quotation   `json:"quotations"`
+	Reports    []Report      `json:"reports"`
+	Origins    []Origin      `json:"origins"`
+	Quantities []Quantity    `json:"quantities"`
+	Dates      []DateMention `json:"dates"`
 }
 
 // MentionKind is what a mention names.
@@ -33,7 +34,7 @@ type Mention struct {
 // null in the place of a list.
 func (m Marks) Filled() Marks {
 	m.Sentences, m.Mentions = list(m.Sentences), list(m.Mentions)
-	m.Quotations, m.Reports, m.Origins, m.Quantities = list(m.Quotations), list(m.Reports), list(m.Origins), list(m.Quantities)
+	m.Quotations, m.Reports, m.Origins, m.Quantities, m.Dates = list(m.Quotations), list(m.Reports), list(m.Origins), list(m.Quantities), list(m.Dates)
 	for i := range m.Quotations {
 		q := &m.Quotations[i]
 		q.Content, q.Cue = list(q.Content), list(q.Cue)
