@@ -10,7 +10,11 @@ func (f *finder) changeOf(n *figure, end int32) news.Change {
 	if n.change != "" {
 		return n.change
 	}
-	if c := f.changeBefore(n.begin); c != "" {
+	before := n.begin
+	if n.part && f.lang.determine[f.word(before-1)] { // "mehr als die Hälfte"
+		before--
+	}
+	if c := f.changeBefore(before); c != "" {
 		if c == news.MoreThan && f.timeOver(n, end) {
 			return news.Exactly
 		}
@@ -82,6 +86,9 @@ func (f *finder) timeOver(n *figure, end int32) bool {
 func (f *finder) trendOf(n *figure, end int32) news.Change {
 	l := f.lang
 	at := n.begin - 1
+	if l.from[f.word(at)] && l.to[f.word(end)] { // "rose from 5 to …"
+		return ""
+	}
 	by := false
 	for l.by[f.word(at)] || l.article[f.word(at)] && !by {
 		by = by || l.by[f.word(at)]
@@ -92,7 +99,7 @@ func (f *finder) trendOf(n *figure, end int32) news.Change {
 		return c
 	}
 	if by { // "rose in the quarter by 5", "an increase in prices of 5 percent"
-		if c := f.trendBefore(at+1, 5); c != "" && !f.lang.to[f.word(n.begin-1)] {
+		if c := f.trendBefore(at+1, 5); c != "" && !l.level[f.word(n.begin-1)] {
 			return c
 		}
 	}

@@ -138,6 +138,8 @@ var german = &language{
 	drop:      words("weitere weiteren neue neuen andere anderen mehr"),
 	clause:    words("dass weil wenn als während nachdem obwohl sagte teilte"),
 	opens:     words(""),
+	level:     words("auf"),
+	belowZero: words().with("unter null"),
 	toward:    words("auf bei um"),
 	copula:    words("ist sind war waren hat haben hatte hatten wurde wurden wird werden beträgt betrug kostet kosteten kostete kam kamen starben starb lag liegt lagen zählt zählte umfasst erreichte fordert forderte tötete braucht wiegt misst dauert dauerte verlor gewann"),
 	determine: words("der die das den dem des diese dieser dieses seine ihre ihr sein"),

@@ -72,6 +72,8 @@ type language struct {
 	clause     set               // words a clause begins behind
 	relative   set               // which, who, that
 	opens      set               // prepositions that begin a sentence: "In the quarter, …"
+	level      set               // what stands before the figure that a change arrives at
+	belowZero  set               // phrases behind a temperature
 	worth      set               // "worth", behind what a sum is for
 	toward     set               // "by", "to", "at" before a figure
 	adverbs    set               // left out at the end of a subject

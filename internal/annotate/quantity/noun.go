@@ -97,7 +97,8 @@ func (f *finder) verbish(i, begin int32) bool {
 func (f *finder) capitalNoun(begin, i int32) (int32, int32) {
 	for at := begin; at < min(begin+4, f.end); at++ {
 		tok := f.t.Tokens[at]
-		if !tok.Is(letters) || f.lang.stop[f.t.Word(at)] {
+		w := f.t.Word(at)
+		if !tok.Is(letters) || f.lang.stop[w] || f.lang.copula[w] || f.lang.trends[w] != "" && !tok.Is(text.Capital) {
 			break
 		}
 		if tok.Is(text.Capital) {

@@ -171,11 +171,7 @@ func (f *finder) spaced(i int32, n *figure) {
 		return
 	}
 	for f.is(n.end, text.Digit) && len(f.word(n.end)) == 3 && !f.is(n.end, letters|text.Hyphen) {
-		v, size := literal(f.word(n.end), false)
-		if size != 3 {
-			return
-		}
-		n.value, n.exact = n.value*1000+v, true
+		n.value, n.exact = n.value*1000+small(f.word(n.end)), true
 		n.end++
 	}
 }

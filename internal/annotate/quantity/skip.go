@@ -92,7 +92,7 @@ func (f *finder) clock(n *figure) bool {
 		n.end++
 		return true
 	}
-	return n.begin-2 >= f.begin && f.lang.clockBefore[f.joined(n.begin-2, n.begin)] && !f.countsNoun(n.end)
+	return n.begin-2 >= f.begin && f.lang.clockBefore[f.joined(n.begin-2, n.begin)] && (f.unitName(n.end) == "hour" || !f.countsNoun(n.end))
 }
 
 // year reports whether a whole number of four digits is a year. It is none
@@ -205,4 +205,9 @@ func (f *finder) address(n *figure) bool {
 		}
 	}
 	return false
+}
+
+func (f *finder) unitName(i int32) string {
+	u, _ := f.unitAt(i)
+	return u.name
 }

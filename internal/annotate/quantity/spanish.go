@@ -88,7 +88,7 @@ var spanish = &language{
 	article:    words("un una"),
 	half:       words("medio media mitad"),
 	pluralPart: words("tercios cuartos cuartas quintos quintas décimos"),
-	ofPart:     words("más menos"),
+	ofPart:     words("más menos parte"),
 	ofHalf:     words(""),
 	notHalf:    words("primera segunda otra hora en"),
 	beforePart: words("casi"),
@@ -118,7 +118,7 @@ var spanish = &language{
 		down: cayó, cayeron, cae, caen, caída, bajó, bajaron, baja, bajan, bajada, descendió, descendieron, descenso, desciende, disminuyó, disminuyeron, disminución, reducción, redujo, redujeron, retrocedió, retroceso, recorte, recortó, desplomó, perdió, caído, bajado, reducido`),
 	mild:   words("perdió baja bajan"),
 	behind: phrases("up: más, superior, mayor\n down: menos, inferior, menor"),
-	by:     words("un una de en a hasta del el"),
+	by:     words("un una de en a al hasta del el"),
 	over:   words(""),
 	often:  words("veces"),
 	ago:    words("antes atrás después"),
@@ -151,6 +151,8 @@ var spanish = &language{
 	opens:      words("en a durante tras desde según con para por hasta"),
 	into:       words("en"),
 	toward:     words("a en hasta"),
+	level:      words("a al hasta"),
+	belowZero:  words().with("bajo cero"),
 	worth:      words(""),
 	adverbs:    words("ya se también aún todavía no ha han había"),
 	copula:     words("es son fue fueron era eran ha han había habían tiene tienen tenía tenían tuvo hay hubo costó cuesta cuestan murieron murió dejó dejaron alcanzó alcanzaron registró registraron sumó sumaron llegó llegaron está están estaba suma mide pesa dura recibieron perdieron votaron sufrieron necesita necesitan contará vale valen será serán"),
@@ -198,7 +200,7 @@ func spanishSingular(w string) string {
 		return stem[:len(stem)-2] + "ín"
 	case strings.HasSuffix(stem, "ll"):
 	case strings.HasSuffix(stem, "r") && !strings.ContainsRune("aeiouáéíóú", rune(stem[len(stem)-2])):
-	case strings.ContainsRune("rldnjy", rune(stem[len(stem)-1])):
+	case strings.ContainsRune("rldnjy", rune(stem[len(stem)-1])) && strings.ContainsRune("aeiou\xad\xa9\xa1\xb3\xba", rune(stem[len(stem)-2])):
 		return stem
 	}
 	return w[:len(w)-1]

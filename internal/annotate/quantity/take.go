@@ -22,6 +22,9 @@ func (f *finder) take(n figure) int32 {
 		return f.score(n)
 	}
 	name, end := f.unitOf(&n)
+	if end+2 <= f.end && f.lang.belowZero[f.joined(end, end+2)] {
+		n.value, end = -n.value, end+2
+	}
 	q := news.Quantity{Value: n.value}
 	if n.ranged {
 		high := n.max
@@ -97,7 +100,7 @@ func (f *finder) unitOf(n *figure) (string, int32) {
 	} else if v, e := f.unitAt(end); v.name == u.name && e > end { // "$10 dollars"
 		end = e
 	}
-	if u.name == "" && f.lang.of[f.word(end)] && (n.vague || n.part) { // "millions of dollars", "half of a percentage point"
+	if u.name == "" && f.lang.of[f.word(end)] && (n.vague || n.part || n.scaled && f.lang.headLeft) { // "millions of dollars", "half of a percentage point"
 		at := end + 1
 		if f.lang.article[f.word(at)] {
 			at++
@@ -278,7 +281,7 @@ func (f *finder) counted(n *figure, i int32) (begin, end int32) {
 	at := i
 	if l.of[f.word(at)] {
 		at++
-		if !l.ofThem[f.word(at)] && !n.vague && !n.part {
+		if !l.ofThem[f.word(at)] && !n.vague && !n.part && !l.nounCase && !(n.scaled && l.headLeft) {
 			return i, i
 		}
 		for l.ofThem[f.word(at)] || l.nth[f.word(at)] {

@@ -110,7 +110,7 @@ func (f *finder) words(i int32) (figure, bool) {
 		return n, false
 	}
 	n.value = s.value()
-	n.scaled = s.last >= 1000 || n.value >= 100
+	n.scaled = s.last >= 1000 || n.value >= 100 || s.scaled
 	if n.tail == "" {
 		f.mixed(&n)
 	}
