@@ -54,6 +54,7 @@ const (
 	small   // a name written small: dpa, taz
 	and
 	family    // a family name that stands before the given name: Xi
+	anyBody   // an organisation of no certain sort: group, agency
 	addressed // a verb of speech whose object may follow: told
 	work      // what names things that are neither people nor bodies: Act, Convention
 )
@@ -76,5 +77,5 @@ var sections = map[string]class{
 	"demonym": demonym, "office": office, "function": function, "orghead": orgHead, "placehead": placeHead,
 	"placefront": placeFront, "locative": locative, "particle": particle, "suffix": suffix, "orglink": orgLink,
 	"medium": medium, "outlethead": outletHead, "outletnoun": outletNoun, "he": givenHe, "she": givenShe,
-	"either": given, "surname": surname, "common": common, "acronym": acronym, "and": and, "addressed": addressed, "family": family, "work": work,
+	"either": given, "surname": surname, "common": common, "acronym": acronym, "and": and, "any-body": anyBody, "addressed": addressed, "family": family, "work": work,
 }

@@ -4,6 +4,7 @@ import (
 	"embed"
 	"strings"
 	"sync"
+	"unicode/utf8"
 
 	"github.com/headwater-news/headwater/internal/news"
 )
@@ -15,7 +16,8 @@ var data embed.FS
 type lexicon struct {
 	words   map[string]class
 	same    map[string]string // a word for a role, and the one that stands for all words of that role
-	nouns   bool              // every noun has a capital, as in German
+	nouns   bool              // every noun has a capital and may be longer words put together, as in German
+	front   bool              // the head of a phrase comes first, as in Spanish
 	phrases *phrases
 }
 
@@ -56,7 +58,7 @@ func lexiconOf(language string) *lexicon {
 }
 
 func load(language string) *lexicon {
-	l := &lexicon{words: make(map[string]class, 40000), same: map[string]string{}, nouns: language == "de", phrases: knownNames()}
+	l := &lexicon{words: make(map[string]class, 40000), same: map[string]string{}, nouns: language == "de", front: language == "es", phrases: knownNames()}
 	files := []string{"given", "surname", language}
 	if language == "en" {
 		files = append(files, "common")
@@ -85,6 +87,20 @@ func load(language string) *lexicon {
 		}
 	}
 	return l
+}
+
+// compound is what a word is by the longest word it ends with: Polizeichefin is
+// a Chefin.
+func (l *lexicon) compound(w string) class {
+	for k := 2; k < len(w)-2; k++ {
+		if !utf8.RuneStart(w[k]) {
+			continue
+		}
+		if c := l.words[w[k:]] & (anyTitle | anyRole | people | body | document | orgHead | outletNoun | outletHead); c != 0 && len(w)-k > 3 {
+			return c | common
+		}
+	}
+	return 0
 }
 
 // lines are the lines of a table, without comments.

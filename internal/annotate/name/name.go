@@ -92,6 +92,9 @@ func (n *Names) classify() {
 		n.at[i], n.whole[i] = -1, -1
 		if tok.Is(text.Letter) && tok.End-tok.Begin < 32 {
 			n.class[i] = n.words.words[t.Lower[tok.Begin:tok.End]]
+			if n.words.nouns && n.class[i] == 0 && tok.Is(text.Capital) {
+				n.class[i] = n.words.compound(t.Lower[tok.Begin:tok.End])
+			}
 		}
 	}
 	for _, q := range t.Quotes {

@@ -45,7 +45,7 @@ func words(list string) map[string]bool {
 // The words that stand right beside an outlet's name, in every language.
 var (
 	outletBefore = words(`told tells telling newspaper magazine broadcaster network station channel website tabloid daily weekly paper diario periódico
-		revista cadena emisora zeitung magazin sender tageszeitung zeitschrift nachrichtenmagazin boulevardzeitung portal agencia agentur nachrichtenagentur semanario`)
+		revista cadena emisora zeitung magazin sender tageszeitung zeitschrift nachrichtenmagazin boulevardzeitung portal dem agencia agentur nachrichtenagentur semanario`)
 	outletBefore2 = words(`with to by in on for from of con a por en de mit im in von für dem der`)
 	outletNouns   = words(`interview interviews report reports editor reporter correspondent column op-ed article story host published obtained reported reporting
 		appearance broadcast spoke speaking according told entrevista reportaje artículo editor reportero publicado periodista interview bericht gespräch artikel`)

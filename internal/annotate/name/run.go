@@ -94,6 +94,9 @@ func (f *finder) nounNames(i int32) bool {
 	if _, _, ok := f.known(i, i+8); ok {
 		return true
 	}
+	if f.class[i]&outletHead != 0 && f.slot(text.Range{Begin: i, End: i + 1}) {
+		return true
+	}
 	return f.is(i-1, anyTitle|roleHe|roleShe|role) && f.text.Tokens[i].Is(text.Space) && f.class[i]&(common|anyRole|people|body|document) == 0 || f.class[i]&surname != 0 && f.class[i]&(common|body|document|role) == 0
 }
 
@@ -121,6 +124,9 @@ func (f *finder) runEnd(i, end int32) int32 {
 			j := i + 1
 			for j < end && j < i+3 && f.class[j]&particle != 0 && !tokens[j].Is(text.Capital) {
 				j++
+			}
+			if f.words.nouns && j == i+1 && f.class[i-1]&anyTitle != 0 && f.class[i-1]&(anyGiven|surname) == 0 {
+				return i // "Bürgermeisterin von Hafenstadt"
 			}
 			if j >= end || !tokens[j].Is(text.Capital) || !tokens[j].Is(text.Space) || f.class[j]&function != 0 {
 				return i

@@ -22,7 +22,7 @@ func (f *finder) segment(r, s text.Range) int32 {
 			return end
 		}
 		if f.person(r) {
-			f.add(piece{Range: r, title: f.before(r.Begin, s), kind: news.MentionPerson, sure: .9})
+			f.add(piece{Range: r, title: f.role(r.Begin, s), kind: news.MentionPerson, sure: .9})
 			return r.End
 		}
 		if end, ok := f.organization(r, s); ok {
@@ -126,7 +126,7 @@ func (f *finder) titled(r, s text.Range) (int32, bool) {
 		f.segment(text.Range{Begin: r.Begin, End: first}, s)
 	}
 	begin := first
-	if back := f.before(first, s); !back.Empty() && first == r.Begin {
+	if back := f.role(first, s); !back.Empty() && first == r.Begin {
 		begin = back.Begin
 	}
 	f.add(piece{Range: name, title: text.Range{Begin: begin, End: name.Begin}, kind: news.MentionPerson, sure: .95})
@@ -214,8 +214,11 @@ func (f *finder) organization(r, s text.Range) (int32, bool) {
 		return 0, false
 	}
 	end := last + 1
-	if end == r.End {
+	switch {
+	case end == r.End:
 		end = f.linked(end, s.End)
+	case f.class[end]&(particle|orgLink) != 0 && !f.text.Tokens[end].Is(text.Capital):
+		end = r.End // "Ministerio de Justicia"
 	}
 	if end-r.Begin < 2 {
 		return 0, false
@@ -271,12 +274,16 @@ func (f *finder) initials(i int32) {
 // rest adds what no table and no telling word decides: two words and more that
 // could be a person's name are one; one word waits for its likes.
 func (f *finder) rest(r, s text.Range) {
-	title := f.before(r.Begin, s)
+	title := f.role(r.Begin, s)
 	if r.Len() == 1 {
 		if c := f.class[r.Begin]; c&(orgHead|placeHead|work|placeFront) != 0 && title.Empty() || c&(month|day) != 0 && (c&anyGiven == 0 || f.number(r.End) || f.is(r.Begin-1, locative|function|orgLink)) {
 			return
 		}
-		f.add(piece{Range: r, title: title, outlet: -1, sure: .5})
+		one := piece{Range: r, title: title, outlet: -1, sure: .5}
+		if f.words.nouns && f.class[r.Begin]&outletHead != 0 && f.class[r.Begin]&surname == 0 {
+			one.kind = news.MentionOutlet // "Hafenkurier"
+		}
+		f.add(one)
 		return
 	}
 	if r.Len() > 4 {
@@ -320,9 +327,9 @@ func (f *finder) number(i int32) bool {
 	return int(i) < len(f.class) && f.text.Tokens[i].Is(text.Digit)
 }
 
-// before is the role that stands in small letters right before a name:
+// role is the words for a role that stand in small letters right before a name:
 // "campaign manager" Ruiz.
-func (f *finder) before(i int32, s text.Range) text.Range {
+func (f *finder) role(i int32, s text.Range) text.Range {
 	begin := i
 	for begin > s.Begin && begin > i-6 {
 		tok := f.text.Tokens[begin-1]

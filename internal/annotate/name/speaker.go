@@ -135,6 +135,13 @@ func (n *Names) entitySpeaker(m Mention, r text.Range) Speaker {
 // last word of the core.
 func (n *Names) head(r text.Range) int32 {
 	core := n.core(r)
+	if n.words.front {
+		for i := core.Begin; i < core.End; i++ {
+			if n.class[i]&(anyRole|people|body|document|collective|post|anyPronoun) != 0 && n.class[i]&(article|anyOne|possessive) == 0 {
+				return i
+			}
+		}
+	}
 	for i := core.End - 1; i >= core.Begin; i-- {
 		if n.text.Tokens[i].Is(text.Letter) {
 			return i
@@ -224,18 +231,60 @@ func (n *Names) bodySpeaker(head int32, core text.Range, definite bool) Speaker 
 	if core.Len() == 2 { // "the union": the last organisation that is one
 		if e := n.bodyNamed(head); e >= 0 {
 			s.Entity, s.Name, s.Confidence = e, n.Entities[e].Name, .6
+		} else if e := n.onlyBody(head); e >= 0 {
+			s.Entity, s.Name, s.Confidence = e, n.Entities[e].Name, .5
 		}
 	}
 	return s
+}
+
+// onlyBody is the organisation, or after "the newspaper" the outlet, that a word
+// for any of them stands for: the only one of its kind in this sentence and the
+// two before. -1 for none.
+func (n *Names) onlyBody(head int32) int {
+	kind := news.MentionOrganization
+	switch c := n.class[head]; {
+	case c&outletNoun != 0:
+		kind = news.MentionOutlet
+	case c&anyBody == 0:
+		return -1
+	}
+	sentence := max(0, text.Find(n.text.Sentences, head)-2)
+	from, found := n.text.Sentences[sentence].Begin, -1
+	for i := n.before(head); i >= 0 && n.Mentions[i].Begin >= from; i-- {
+		m := n.Mentions[i]
+		if n.Entities[m.Entity].Kind != kind || m.Pronoun {
+			continue
+		}
+		if found >= 0 && found != m.Entity {
+			return -1
+		}
+		found = m.Entity
+	}
+	return found
+}
+
+// before is the last mention that begins before token i; -1 for none.
+func (n *Names) before(i int32) int {
+	low, high := 0, len(n.Mentions)
+	for low < high {
+		middle := int(uint(low+high) >> 1)
+		if n.Mentions[middle].Begin < i {
+			low = middle + 1
+		} else {
+			high = middle
+		}
+	}
+	return low - 1
 }
 
 // bodyNamed is the organisation named before token head whose name has that
 // word; -1 for none.
 func (n *Names) bodyNamed(head int32) int {
 	want := n.text.Tokens[head].Hash
-	for i := len(n.Mentions) - 1; i >= 0; i-- {
+	for i := n.before(head); i >= 0; i-- {
 		m := n.Mentions[i]
-		if m.Begin >= head || m.Pronoun || n.Entities[m.Entity].Kind == news.MentionPerson {
+		if m.Pronoun || n.Entities[m.Entity].Kind == news.MentionPerson {
 			continue
 		}
 		full := n.Entities[m.Entity].fullest

@@ -12,7 +12,9 @@ func (l *linker) thing(p piece) int {
 	span := l.text.Span(p.Range)
 	key := strings.TrimPrefix(span.Of(l.text.Lower), "the ")
 	if p.kind == news.MentionOutlet && p.outlet >= 0 {
-		key = l.words.phrases.outlets[p.outlet].Name
+		if _, ok := l.things[key]; !ok || strings.IndexByte(key, ' ') >= 0 {
+			key = l.words.phrases.outlets[p.outlet].Name
+		}
 	}
 	if e, ok := l.things[key]; ok {
 		l.longer(e, p.Range)
@@ -37,6 +39,9 @@ func (l *linker) shorten(e int, r text.Range) {
 		l.known1(e, l.word(i))
 	} else if letters := l.letters(r); letters != "" {
 		l.known1(e, letters)
+	}
+	if l.Entities[e].Kind == news.MentionOutlet { // "the Times" of the Harbour Times
+		l.known1(e, l.word(r.End-1))
 	}
 	if first := l.class[r.Begin]; first&(common|function|anyGiven|demonym|orgHead|placeFront|title|role|outletHead) == 0 && !l.text.Tokens[r.Begin].Is(text.Period) {
 		if _, _, ok := l.known(r.Begin, r.Begin+2); !ok {
