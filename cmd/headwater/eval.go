@@ -28,6 +28,7 @@ func evaluations() []evaluation {
 		{"threads", "threads/t17-dev.jsonl", noFolds(eval.Threads)},
 		{"quotations", "quotations/polnear-dev.jsonl", noFolds(eval.Quotations)},
 		{"origins", "origins/origins-dev.jsonl", noFolds(eval.Origins)},
+		{"quantities", "quantities", noFolds(eval.Quantities)},
 	}
 }
 
