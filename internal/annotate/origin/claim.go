@@ -44,6 +44,7 @@ func (f *finder) claimsOf() []claim {
 		f.nest(claims, i)
 	}
 	f.carry(claims)
+	f.cite(claims)
 	return claims
 }
 

@@ -54,13 +54,13 @@ func (f *finder) count(r text.Range) count {
 			break
 		}
 		if t := f.t.Tokens[i]; !t.Is(text.Letter | text.Digit) {
-			if seen && f.t.Print(i) == "," && !f.quantity(i+1, end) {
+			if f.dash(i) || seen && f.t.Print(i) == "," && !f.quantity(i+1, end) {
 				break
 			}
 			continue
 		}
 		c, next, ok := f.quantifier(i, end)
-		if !ok {
+		if !ok || seen && !f.is(i-1, and) && f.t.Print(i-1) != "," {
 			continue
 		}
 		if seen {

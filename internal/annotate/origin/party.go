@@ -90,6 +90,9 @@ func (f *finder) trim(r text.Range) text.Range {
 	for !r.Empty() && !f.t.Tokens[r.Begin].Is(text.Letter|text.Digit) {
 		r.Begin++
 	}
+	if r.Len() > 1 && f.is(r.Begin, relative) && !f.is(r.Begin, determiner|possessive) {
+		r.Begin++ // "which advocates" say
+	}
 	for !r.Empty() && (!f.t.Tokens[r.End-1].Is(text.Letter|text.Digit) || f.genitive(r.End-1)) {
 		r.End--
 	}
@@ -102,7 +105,7 @@ func (f *finder) head(r text.Range) (noun, stop int32) {
 	noun, stop = r.Begin, r.End
 	for i := r.Begin; i < min(r.End, r.Begin+longestPhrase); i++ {
 		if i > r.Begin {
-			if p := f.t.Print(i); p == "," || p == "(" || p == "--" || p == "—" || p == "–" {
+			if p := f.t.Print(i); p == "," || p == "(" || f.dash(i) {
 				return noun, i
 			}
 			if f.is(i, preposition|relative) && !(f.is(i, partOf) && (f.is(i-1, group|single) || f.quantity(i-1, i))) && !f.within(i) {

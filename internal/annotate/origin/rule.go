@@ -1,6 +1,8 @@
 package origin
 
 import (
+	"strings"
+
 	"github.com/headwater-news/headwater/internal/annotate/attribution"
 	"github.com/headwater-news/headwater/internal/annotate/text"
 	"github.com/headwater-news/headwater/internal/news"
@@ -144,7 +146,10 @@ func (f *finder) subjectBefore(i int32, s text.Range) (text.Range, bool) {
 	if r.Empty() || !f.startsPhrase(r.Begin) {
 		return r, false
 	}
-	noun, _ := f.head(r)
+	noun, stop := f.head(r)
+	if f.is(r.Begin, people) && r.Begin > s.Begin && !f.many(r.Begin) && !f.inMention(r.Begin) || f.is(stop, preposition) && !f.is(stop, in|by|with|to|partOf) && f.is(stop+1, determiner) && strings.HasSuffix(f.t.Word(stop), "ed") {
+		return r, false // "(as) secretary", "the campaign released an ad"
+	}
 	if !f.is(i, plainly) && !f.is(noun, paper|figures) {
 		return r, false
 	}

@@ -35,10 +35,11 @@ func (f *finder) slotOf(m, s text.Range) (kind slotKind, cue text.Range, strong 
 	if f.spokenOf(m, s) {
 		return noSlot, text.Range{}, false
 	}
-	if kind, cue, strong = f.before(m, s); kind != noSlot {
+	behind, behindCue, behindStrong := f.after(m, s)
+	if kind, cue, strong = f.before(m, s); kind != noSlot && behind != staffSlot {
 		return kind, cue, strong && f.phraseEnds(m.End)
 	}
-	return f.after(m, s)
+	return behind, behindCue, behindStrong
 }
 
 // phraseEnds reports whether the name before token i is not what only describes

@@ -34,7 +34,9 @@ func (f *finder) wayOf(claims []claim, i int) {
 				}
 			}
 		case s.kind == toldSlot && f.othersCue(s.cue, claims, i):
-		case s.kind == reportSlot && s.mention.End <= s.cue.Begin && f.reportedThen(s.cue.End, c):
+		case s.kind == reportSlot && s.mention.End <= s.cue.Begin && !f.is(s.cue.Begin, story) && f.reportedThen(s.cue.End, c),
+			s.kind == reportSlot && f.is(s.cue.Begin, story) && (f.is(s.mention.Begin-1, in) || f.is(s.mention.Begin-2, in)) && !f.is(s.mention.Begin-1, partOf) && !f.is(s.mention.Begin-2, partOf),
+			f.is(s.cue.Begin, writes) && s.cue.Begin < s.mention.Begin:
 			c.via, c.own = s.outlet, true
 		case s.kind == toldSlot, s.kind == eventSlot, f.is(s.cue.Begin, accord|citing) || f.is(s.cue.End-1, by):
 			c.via, c.own = s.outlet, true
@@ -118,6 +120,20 @@ func (f *finder) nest(claims []claim, i int) {
 		}
 		if b.party >= 0 && b.party != c.party {
 			c.gateways = append(c.gateways, b.party)
+		}
+	}
+}
+
+// cite hands the way of the last claim before on to the speakers of a transcript.
+func (f *finder) cite(claims []claim) {
+	last := -1
+	for i := range claims {
+		c := &claims[i]
+		switch {
+		case c.via >= 0:
+			last = c.via
+		case c.party >= 0 && !c.own && f.t.Tokens[c.Source.Begin].Is(text.AllCapital) && f.t.Print(c.Source.End) == ":":
+			c.via = last
 		}
 	}
 }
