@@ -32,9 +32,7 @@ func ByRules(t *text.Text) []Attribution {
 	for _, s := range t.Sentences {
 		f.sentence(s)
 	}
-	f.listSpeakers()
 	f.leftQuotes()
-	f.listSpeakers()
 	f.follow()
 	for i := range f.found {
 		f.found[i].Kind = f.kind(f.found[i].Content)
@@ -103,6 +101,7 @@ func (f *rules) add(a Attribution) bool {
 		}
 	}
 	a.Content = kept
+	f.speaks(a.Source)
 	f.found = append(f.found, a)
 	return true
 }

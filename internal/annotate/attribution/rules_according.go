@@ -23,10 +23,13 @@ func (f *rules) according(i int32, s text.Range) bool {
 		source, cue, end, ok := f.viewSource(head, s)
 		return ok && f.around(i, end, s, Attribution{Source: source, Cue: text.Range{Begin: i, End: cue}, Confidence: .8})
 	}
-	if f.table.verbSecond == false && head < s.End && f.class[head]&wordVerbal != 0 && f.class[head]&wordFinite != 0 {
+	if f.table.verbSecond == false && head < s.End && f.class[head]&(wordVerbal|wordCite|wordAuxiliary) != 0 {
 		return f.accordingVerb(i, head, s)
 	}
 	source := text.Range{Begin: head, End: f.nounPhrase(head, s)}
+	if i == s.Begin && f.wordCount(text.Range{Begin: source.End, End: s.End}) == 0 { // an apposition has taken the content
+		source.End = f.plainPhrase(head, s)
+	}
 	if source.Empty() {
 		return false
 	}
@@ -84,11 +87,27 @@ func (f *rules) viewSource(i int32, s text.Range) (source text.Range, cue, end i
 	return source, 0, 0, false
 }
 
-// accordingVerb takes "según dijo X", "según explicó".
+// accordingVerb takes "según dijo X", "según ha explicado", "según consta en X".
 func (f *rules) accordingVerb(i, verb int32, s text.Range) bool {
-	source := f.after(verb+1, s)
-	end := max(source.End, verb+1)
-	return f.around(i, end, s, Attribution{Source: source, Cue: text.Range{Begin: i, End: verb + 1}, Confidence: .8})
+	end := verb + 1
+	if f.class[verb]&wordAuxiliary != 0 {
+		if end >= s.End || f.class[end]&wordParticiple == 0 {
+			return false
+		}
+		end++
+	}
+	cue := text.Range{Begin: i, End: end}
+	if f.class[verb]&wordCite != 0 && end < s.End && f.class[end]&wordPreposition != 0 {
+		end++
+	}
+	source := f.after(end, s)
+	confidence := .8
+	if source.Empty() {
+		source, confidence = f.speakerBefore(i), .6
+	} else {
+		end = source.End
+	}
+	return f.around(i, end, s, Attribution{Source: source, Cue: cue, Confidence: confidence})
 }
 
 // around gives an attribution whose cue and source are [begin,end) the rest of
@@ -154,7 +173,7 @@ func (f *rules) so(i int32, s text.Range) bool {
 	if !ok {
 		return false
 	}
-	content = append(content, f.contentAcross(source.End, s)...)
+	content = append(content, f.contentAcross(source.End, s, f.quotedAt(content[0].End-1))...)
 	return f.add(Attribution{Source: source, Cue: text.Range{Begin: i, End: i + 1}, Content: content, Confidence: .8})
 }
 

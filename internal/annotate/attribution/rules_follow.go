@@ -53,7 +53,10 @@ func (f *rules) speech(q text.Quote) bool {
 // speakerBefore is who spoke last before token i, in its paragraph or the one
 // before.
 func (f *rules) speakerBefore(i int32) text.Range {
-	at, _ := slices.BinarySearchFunc(f.speakers, i, func(r text.Range, i int32) int { return int(r.Begin - i) })
+	at := len(f.speakers)
+	if at > 0 && f.speakers[at-1].Begin >= i {
+		at, _ = slices.BinarySearchFunc(f.speakers, i, func(r text.Range, i int32) int { return int(r.Begin - i) })
+	}
 	p := text.Find(f.Paragraphs, i)
 	if at == 0 || f.speakers[at-1].Begin < f.Paragraphs[max(0, p-1)].Begin {
 		return text.Range{}
@@ -61,15 +64,15 @@ func (f *rules) speakerBefore(i int32) text.Range {
 	return f.speakers[at-1]
 }
 
-// listSpeakers puts the sources found so far in order.
-func (f *rules) listSpeakers() {
-	f.speakers = f.speakers[:0]
-	for _, a := range f.found {
-		if len(a.Content) > 0 && !a.Source.Empty() {
-			f.speakers = append(f.speakers, a.Source)
-		}
+// speaks puts a source in its place among the speakers.
+func (f *rules) speaks(source text.Range) {
+	if source.Empty() {
+		return
 	}
-	slices.SortFunc(f.speakers, func(a, b text.Range) int { return int(a.Begin - b.Begin) })
+	at, known := slices.BinarySearchFunc(f.speakers, source.Begin, func(r text.Range, i int32) int { return int(r.Begin - i) })
+	if !known {
+		f.speakers = slices.Insert(f.speakers, at, source)
+	}
 }
 
 // follow takes sentences in Konjunktiv behind an attribution: they go on with

@@ -1,6 +1,11 @@
 package attribution
 
-import "github.com/headwater-news/headwater/internal/annotate/text"
+import (
+	"slices"
+	"strings"
+
+	"github.com/headwater-news/headwater/internal/annotate/text"
+)
 
 // longestSource bounds a source, in tokens.
 const longestSource = 30
@@ -152,18 +157,17 @@ func (f *rules) lowerPhrase(i, limit int32) int32 {
 			}
 			return end
 		case c&(wordDeterminer|wordPossessive) != 0 && open && c&wordWeekday == 0:
-			if c&wordPronoun != 0 && end == i {
-				end = i
-			}
 		case c&wordLink != 0 && end > i && !open:
 			open = true
 		case c&wordAnd != 0 && end > i && !open && j+1 < limit && (f.class[j+1]&(wordDeterminer) != 0 || f.Tokens[j+1].Is(text.Capital)):
 			open = true
-		case c&wordWeekday != 0:
+		case c&wordWeekday != 0 || c&wordDeterminer != 0 && !tok.Is(text.Capital):
 			return end
-		case c&(wordPreposition|wordThat|wordSubordinate|wordAnd|wordAuxiliary|wordLike|wordClitic|wordAdverb) != 0 && !tok.Is(text.Capital):
+		case c&(wordPreposition|wordThat|wordSubordinate|wordAnd|wordAuxiliary|wordLike|wordClitic|wordAdverb|wordVerb) != 0 && !tok.Is(text.Capital):
 			return end
 		case c&(wordVerbal) != 0 && c&wordDeterminer == 0 && !(open && j > i && f.class[j-1]&wordDeterminer != 0):
+			return end
+		case c == 0 && !tok.Is(text.Capital) && f.finiteEnding(j):
 			return end
 		case tok.Is(text.Capital) && j == i && c&(wordPreposition|wordAdverb|wordSubordinate|wordLike|wordAnd|wordThat) != 0:
 			return end
@@ -172,6 +176,12 @@ func (f *rules) lowerPhrase(i, limit int32) int32 {
 		}
 	}
 	return end
+}
+
+// finiteEnding reports whether token j looks like a finite verb.
+func (f *rules) finiteEnding(j int32) bool {
+	w := f.Word(j)
+	return len(w) > 3 && slices.ContainsFunc(f.table.endings, func(e string) bool { return strings.HasSuffix(w, e) })
 }
 
 // quoteIndex is the innermost-first index of the quote that begins at token j,
@@ -231,7 +241,8 @@ func (f *rules) relative(begin, end int32) bool {
 	return true
 }
 
-// after is the noun phrase behind the verb at token i-1.
+// after is the noun phrase behind the verb at token i-1, adverbs and phrases like
+// "en rueda de prensa" aside.
 func (f *rules) after(i int32, s text.Range) text.Range {
 	for i < s.End && f.class[i]&(wordAdverb|wordClitic) != 0 && f.class[i]&(wordDeterminer|wordPronoun) == 0 {
 		i++
@@ -239,5 +250,13 @@ func (f *rules) after(i int32, s text.Range) text.Range {
 	if i >= s.End || f.quote[i] >= 0 && f.Quotes[f.quote[i]].Len() > 9 {
 		return text.Range{}
 	}
-	return text.Range{Begin: i, End: f.nounPhrase(i, s)}
+	if end := f.nounPhrase(i, s); end > i || f.table.verbSecond || f.class[i]&(wordPreposition|wordDeterminer) == 0 {
+		return text.Range{Begin: i, End: end}
+	}
+	for j := i + 1; j < s.End && j < i+9 && !f.boundary(j) && f.class[j]&(wordThat|wordVerbal) == 0; j++ {
+		if f.class[j]&wordDeterminer != 0 && f.class[j-1]&(wordPreposition|wordLink) == 0 {
+			return text.Range{Begin: j, End: f.nounPhrase(j, s)}
+		}
+	}
+	return text.Range{}
 }

@@ -18,7 +18,7 @@ import (
 var tableFiles embed.FS
 
 // class is what kinds of words a token can be.
-type class uint32
+type class uint64
 
 const (
 	wordSpeak  class = 1 << iota // verbs of saying
@@ -51,6 +51,9 @@ const (
 	wordUnreal    // Konjunktiv II
 	wordDemnach
 	wordWeekday
+	wordNegation
+	wordVerb // a common verb that is no cue; it ends a noun phrase
+	wordCite // a verb behind "según" that is none of saying: "según consta en el acta"
 )
 
 const wordVerbal = wordSpeak | wordThink | wordCall
@@ -59,16 +62,18 @@ var classNames = map[string]class{
 	"speak": wordSpeak, "think": wordThink, "call": wordCall, "auxiliary": wordAuxiliary, "passive": wordPassive, "that": wordThat, "as": wordLike, "so": wordSo, "and": wordAnd,
 	"pronoun": wordPronoun, "possessive": wordPossessive, "determiner": wordDeterminer, "genitive": wordGenitive, "link": wordLink, "preposition": wordPreposition,
 	"adverb": wordAdverb, "clitic": wordClitic, "subordinate": wordSubordinate, "relative": wordSubordinate, "after-noun": wordAfterNoun, "by": wordBy, "view": wordView,
-	"claim": wordClaim, "reported": wordReported, "unreal": wordUnreal, "demnach": wordDemnach, "weekday": wordWeekday, "inner": wordAnd,
+	"claim": wordClaim, "reported": wordReported, "unreal": wordUnreal, "demnach": wordDemnach, "weekday": wordWeekday, "negation": wordNegation, "verb": wordVerb, "cite": wordCite, "inner": wordAnd,
 }
 
 // table is what a language's file says.
 type table struct {
 	words      map[string]class
 	particles  map[string][]string   // of a verb's form
+	endings    []string              // of finite verbs, which end a noun phrase
 	phrases    map[string][][]string // words after the first of what means "according to"
 	verbSecond bool                  // the finite verb is the second part of its clause
 	nouns      bool                  // nouns have a capital
+	dropped    bool                  // a verb needs no subject
 }
 
 // tables are the languages that have one.
@@ -105,6 +110,10 @@ func newTable(file string) *table {
 			t.verbSecond = true
 		case "nouns":
 			t.nouns = true
+		case "verb-endings":
+			t.endings = words
+		case "subject":
+			t.dropped = true
 		case "according":
 			t.addPhrases(rest, wordAccording)
 		case "by":

@@ -23,30 +23,33 @@ func (f *rules) verb(i int32, s text.Range) bool {
 		return true
 	}
 	source, before := f.subject(c.finite, s)
-	inverted := false
+	inverted, confidence := false, .8
 	if !before {
 		inverted = f.inversion(c.finite, begin, s)
 		switch {
 		case begin > s.Begin && f.class[begin-1]&wordAnd != 0 || begin < c.finite && f.class[begin]&wordAnd != 0 && begin+1 == c.finite:
 			source = f.sentenceSubject(s, c.finite)
 		case inverted || f.table.verbSecond || begin == c.finite:
-			source = f.after(c.finite+1, s)
+			source = f.after(f.behind(c), s)
+		}
+		if source.Empty() && f.table.dropped && !c.passive {
+			source, confidence = f.speakerBefore(c.finite), .6
 		}
 	}
 	if c.passive {
 		source = text.Range{}
 	}
 	end := max(c.end, c.finite+1)
-	if !source.Empty() && source.End > end {
+	if source.Begin >= s.Begin && source.End > end {
 		end = source.End
 	}
-	a := Attribution{Source: source, Cue: c.words, Confidence: .8}
+	a := Attribution{Source: source, Cue: f.negated(c.words, s), Confidence: confidence}
 	if inverted && (!source.Empty() || c.passive) {
 		content, ok := f.contentBefore(c.finite, s, source)
 		if ok && f.before(content, c) {
 			after, behind := f.contentAfter(end, s, c, before)
 			if !behind || f.quotedAt(content[0].End-1) || f.inReported(content[0]) {
-				a.Content = append(content, f.contentAcross(end, s)...)
+				a.Content = append(content, f.contentAcross(end, s, f.quotedAt(content[0].End-1))...)
 				return f.add(a)
 			}
 			content = after
@@ -57,6 +60,26 @@ func (f *rules) verb(i int32, s text.Range) bool {
 		return f.add(a)
 	}
 	return false
+}
+
+// behind is where a subject behind the verb can begin.
+func (f *rules) behind(c cue) int32 {
+	if f.table.verbSecond {
+		return c.finite + 1
+	}
+	return c.end
+}
+
+// negated takes the "no" in front of a cue into it.
+func (f *rules) negated(r text.Range, s text.Range) text.Range {
+	b := r.Begin
+	for b > s.Begin && f.class[b-1]&wordClitic != 0 {
+		b--
+	}
+	if b > s.Begin && f.class[b-1]&wordNegation != 0 {
+		r.Begin = b - 1
+	}
+	return r
 }
 
 // before reports whether words can be the content of a verb behind them. A verb of
@@ -193,13 +216,13 @@ func (f *rules) contentBefore(i int32, s text.Range, source text.Range) ([]text.
 	for end > s.Begin && f.class[end-1]&(wordClitic|wordAdverb|wordSo|wordLike) != 0 {
 		end--
 	}
-	for end > 0 && !f.Tokens[end-1].Is(text.Letter|text.Digit|text.Close) {
+	for end > 0 && !f.Tokens[end-1].Is(text.Letter|text.Digit|text.Close) && f.quote[end-1] < 0 {
 		end--
 	}
 	if end == 0 {
 		return nil, false
 	}
-	if q := f.quote[end-1]; q >= 0 && f.Quotes[q].End == end && f.wordCount(f.Quotes[q].Range) > 1 {
+	if q := f.quote[end-1]; q >= 0 && f.Quotes[q].End == end {
 		quote := f.Quotes[q].Range
 		begin := quote.Begin
 		if quote.Begin > s.Begin && !f.boundary(quote.Begin-1) { // the sentence leads into the quote
@@ -241,25 +264,27 @@ func (f *rules) free(rs []text.Range) ([]text.Range, bool) {
 	return kept, len(kept) > 0
 }
 
-// contentAcross is what goes on behind a cue that interrupts its content.
-func (f *rules) contentAcross(i int32, s text.Range) []text.Range {
-	end := f.clauseEnd(i, s)
-	if end >= s.End {
-		if q, ok := f.quoteAt(s.End); ok && f.sameParagraph(i-1, s.End) && f.wordCount(q.Range) > 3 && !f.hasCueBehind(q.End) {
-			return []text.Range{q.Range}
-		}
+// contentAcross is what goes on behind a cue, at token i, that interrupts a quote:
+// a quote behind its comma, or one that is the next sentence.
+func (f *rules) contentAcross(i int32, s text.Range, quoted bool) []text.Range {
+	if !quoted {
 		return nil
 	}
-	for end < s.End && !f.Tokens[end].Is(text.Letter|text.Digit|text.Open) {
+	end := f.clauseEnd(i, s)
+	for end < s.End && !f.Tokens[end].Is(text.Letter|text.Digit|text.Open) && f.quote[end] < 0 {
 		end++
 	}
-	if q, ok := f.quoteAt(end); ok {
-		return []text.Range{q.Range}
+	q, ok := f.quoteAt(end)
+	if !ok || end == s.End && (!f.sameParagraph(i-1, end) || f.hasCueBehind(q.End) || f.wordCount(q.Range) < 4 && !f.wholeSentence(q)) {
+		return nil
 	}
-	if q, ok := f.quoteAt(s.End); end >= s.End && ok && f.sameParagraph(i-1, s.End) && f.wordCount(q.Range) > 3 && !f.hasCueBehind(q.End) {
-		return []text.Range{q.Range}
-	}
-	return nil
+	return []text.Range{q.Range}
+}
+
+// wholeSentence reports whether a quote that begins a sentence is all of it.
+func (f *rules) wholeSentence(q text.Quote) bool {
+	n := text.Find(f.Sentences, q.End-1)
+	return f.wordCount(text.Range{Begin: q.End, End: f.Sentences[n].End}) == 0
 }
 
 // hasCueBehind reports whether a quote that ends at token i has a cue of its own.
@@ -363,26 +388,32 @@ func (f *rules) rest(i int32, s text.Range) ([]text.Range, bool) {
 // likeClause takes "wie die Polizei mitteilte" and "como dijo Ruiz": the content
 // is the rest of the sentence.
 func (f *rules) likeClause(c cue, begin int32, s text.Range) bool {
-	if !f.table.verbSecond {
-		return false
-	}
-	b := begin
-	for k := 0; k < 3 && b > s.Begin && f.class[b]&wordLike == 0; k++ { // over appositions
-		b = f.clauseBegin(b-1, s)
-	}
-	if f.class[b]&wordLike == 0 {
-		return false
-	}
-	a := Attribution{Cue: c.words, Source: f.after(b+1, text.Range{Begin: s.Begin, End: c.finite}), Confidence: .85}
-	end := max(c.end, c.finite+1)
-	for end < s.End && f.class[end]&wordAuxiliary != 0 {
-		end++
+	a := Attribution{Cue: c.words, Confidence: .85}
+	b, end := begin, max(c.end, c.finite+1)
+	if f.table.verbSecond {
+		for k := 0; k < 3 && b > s.Begin && f.class[b]&wordLike == 0; k++ { // over appositions
+			b = f.clauseBegin(b-1, s)
+		}
+		if f.class[b]&wordLike == 0 {
+			return false
+		}
+		a.Source = f.after(b+1, text.Range{Begin: s.Begin, End: c.finite})
+		for end < s.End && f.class[end]&wordAuxiliary != 0 {
+			end++
+		}
+	} else {
+		if f.class[b]&wordLike == 0 || c.words.Begin != b+1 {
+			return false
+		}
+		a.Cue.Begin = b
+		if a.Source = f.after(c.end, s); !a.Source.Empty() {
+			end = a.Source.End
+		}
 	}
 	if end < s.End && !f.boundary(end) {
 		return false
 	}
-	content := []text.Range{{Begin: s.Begin, End: b}, {Begin: end, End: s.End}}
-	content, ok := f.free(content)
+	content, ok := f.free([]text.Range{{Begin: s.Begin, End: b}, {Begin: end, End: s.End}})
 	if !ok {
 		return false
 	}
