@@ -40,7 +40,7 @@ func (t *Text) abbreviation(begin, end int) bool {
 		return true
 	}
 	if len(w) == 1 { // German has no word of one letter, but "z. B." and "e. V."
-		return 'A' <= t.Body[begin] && t.Body[begin] <= 'Z' || t.Language == "de" && 'a' <= w[0] && w[0] <= 'z'
+		return 'A' <= t.Body[begin] && t.Body[begin] <= 'Z' || t.Language == "de" && 'a' <= w[0] && w[0] <= 'z' && (begin == 0 || t.Body[begin-1] != '/') // nor is "km/h" one
 	}
 	if !abbreviations[w] {
 		return t.Language == "de" && strings.HasSuffix(w, "str") // Hafenstr.
