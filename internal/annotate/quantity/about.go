@@ -26,7 +26,7 @@ func (f *finder) about(n *figure, begin, head, end int32) []string {
 		add(f.governed(n, end))
 		add(f.object(n))
 	}
-	add(f.subject(n.begin))
+	add(f.subject(f.qualified(n.begin)))
 	if size == 0 {
 		return nil
 	}
@@ -42,12 +42,15 @@ func (f *finder) about(n *figure, begin, head, end int32) []string {
 func (f *finder) object(n *figure) text.Range {
 	l := f.lang
 	at := n.begin - 1
-	if !l.toward[f.word(at)] {
+	if !l.toward[f.word(at)] && !(l.forSum[f.word(at)] && n.unit.kind == money) {
 		return text.Range{}
 	}
 	r := f.phraseBefore(at)
-	if r.Empty() || r.Len() > 5 || r.Len() == 1 && l.trends[f.word(r.Begin)] != "" {
+	if r.Empty() || r.Len() > 5 || r.Len() == 1 && (l.trends[f.word(r.Begin)] != "" || f.pastVerb(r.Begin, f.begin-1)) {
 		return text.Range{}
+	}
+	if l.forSum[f.word(at)] {
+		return r
 	}
 	verb := r.Begin - 1
 	for l.determine[f.word(verb)] || l.article[f.word(verb)] {
@@ -64,7 +67,7 @@ func (f *finder) object(n *figure) text.Range {
 func (f *finder) measured(n *figure) text.Range {
 	l := f.lang
 	at := f.qualified(n.begin) - 1
-	if l.article[f.word(at)] {
+	if l.article[f.word(at)] || l.between[f.word(at)] {
 		at--
 	}
 	if !l.of[f.word(at)] && !l.worth[f.word(at)] {
@@ -117,7 +120,15 @@ func (f *finder) governed(n *figure, end int32) text.Range {
 	if l.article[w] || l.determine[w] {
 		return text.Range{}
 	}
-	if n.tail != "" || n.unit.kind == money || (l.article[before] || l.determine[before] || l.nth[before]) && end > n.end {
+	if w == "," && n.tail != "" { // "a five-year, $85 million deal"
+		for at := end + 1; at < min(end+3, f.end); at++ {
+			if m, ok := f.number(at); ok && m.unit.kind == money {
+				return f.phrase(m.end)
+			}
+		}
+		return text.Range{}
+	}
+	if n.tail != "" || n.unit.kind == money || (l.article[before] || l.determine[before] || l.nth[before]) && (end > n.end || n.unit.name != "") {
 		return f.phrase(end)
 	}
 	return text.Range{}
@@ -128,6 +139,9 @@ func (f *finder) phrase(i int32) text.Range {
 	l := f.lang
 	for f.is(i, letters) && (l.determine[f.t.Word(i)] || l.article[f.t.Word(i)]) {
 		i++
+	}
+	if f.pastVerb(i, i-1) && !f.is(i+1, letters) || l.less[f.word(i)] || f.pastVerb(i, i-1) && (l.months[f.word(i+1)] != 0 || l.stop[f.word(i+1)]) {
+		return text.Range{} // "three months ended June 30"
 	}
 	at := i
 	for ; at < min(i+widest, f.end); at++ {
@@ -159,15 +173,19 @@ func (f *finder) possessive(i int32) bool {
 // subject is the noun phrase before the verb of the clause that token i is in.
 func (f *finder) subject(i int32) text.Range {
 	l := f.lang
-	start, stop := f.begin, i
+	start, stop, comma := f.begin, i, false
 	for at := i - 1; at >= max(f.begin, i-30); at-- { // back to where the clause begins
 		w := f.t.Word(at)
+		if comma && l.relative[w] && f.word(at-1) == "," {
+			continue // "The fund, which manages $12 billion, bought …"
+		}
+		comma = comma || w == ","
 		if w == ";" || w == ":" || l.clause[w] || w == "," && l.and[f.word(at+1)] || f.t.Tokens[at].Is(text.Open) {
 			start = at + 1
 			if w == "," {
 				start++
 			}
-			if l.relative[w] && at > f.begin && at+1 < f.end && l.verbLike(f.word(at+1)) { // "ships that carried 20"
+			if l.relative[w] && at > f.begin && f.is(at+1, letters) && !f.is(at+1, text.Capital) && !l.determine[f.word(at+1)] && !l.article[f.word(at+1)] && !l.pronouns[f.word(at+1)] { // "ships that carried 20"
 				return f.phraseBefore(at)
 			}
 			break
@@ -253,8 +271,4 @@ func (f *finder) phraseBefore(i int32) text.Range {
 		begin--
 	}
 	return text.Range{Begin: begin, End: end}
-}
-
-func (l *language) verbLike(w string) bool {
-	return l.copula[w] || l.trends[w] != "" || l.pastEnding != "" && strings.HasSuffix(w, l.pastEnding)
 }

@@ -55,8 +55,8 @@ var english = &language{
 		down: fell, fall, falls, falling, fallen, dropped, drop, drops, dropping, decline, declined, declines, declining, decrease, decreased, decreases, decreasing, slid, slide, slides, sliding, slip, slipped, slips, slipping, slump, slumped, slumps, sank, sink, sinks, plunge, plunged, plunges, plunging, plummet, plummeted, plummets, tumble, tumbled, tumbles, tumbling, lose, lost, loses, losing, shed, sheds, shedding, dip, dipped, dips, shrank, shrink, shrinks, shrunk, shrinking, cut, cuts, cutting, slashed, slash, reduced, reduce, reduces, reducing, reduction, down, lower, lowered, downward, contracted, eased, weakened, collapsed, dived, dove, retreated, narrowed, trimmed, crashed, skidded, stumbled, sagged, halved`),
 	mild: words("raised raise raises raising add adds adding boosted boost lose loses losing cut cuts cutting reduced reduce lower lowered higher shed expanded improved collapsed crashed drop dropped doubled halved hike slash slashed trimmed lost advance advanced contracted eased retreated"),
 	behind: phrases(`
-		up: increase, rise, gain, jump, surge, growth, hike, climb, higher, uptick, boost, spike, advance, rally, increases, gains
-		down: decrease, decline, drop, fall, loss, dip, slump, cut, reduction, lower, plunge, slide, tumble, contraction, decreases, declines`),
+		up: increase, rise, gain, jump, surge, growth, hike, climb, higher, more, uptick, boost, spike, advance, rally, increases, gains
+		down: decrease, decline, drop, fall, loss, dip, slump, cut, reduction, lower, less, fewer, cheaper, plunge, slide, tumble, contraction, decreases, declines`),
 	by:    words("by of to another a further additional"),
 	over:  words("over"),
 	often: words("twice once times"),
@@ -107,11 +107,13 @@ var english = &language{
 		"newer": "new", "newest": "new", "longer": "long", "longest": "long", "higher": "high", "highest": "high", "lower": "low", "lowest": "low", "richer": "rich", "richest": "rich", "poorer": "poor", "poorest": "poor",
 		"best": "good", "worst": "bad", "closest": "close", "busiest": "busy", "deadliest": "deadly", "fastest": "fast", "strongest": "strong", "top": "top"},
 	clause:    words("that which who whom while when where because although though after before as if but since whereas unless until said says say told believe believes think thinks estimated estimates expect expects added reported"),
+	pronouns:  words("he she it they we i you one there"),
 	relative:  words("which who that"),
 	opens:     words("in on at for during after before since by from with under among amid despite as of when while last this"),
 	into:      words("in for"),
 	level:     words("to at"),
 	belowZero: words().with("below zero", "below freezing"),
+	forSum:    words("for"),
 	worth:     words("worth costing"),
 	toward:    words("by to at from"),
 	adverbs:   words("now also then still already currently together all both each who which that has have had and or but even only just previously recently alone"),
@@ -119,6 +121,7 @@ var english = &language{
 		accounted began broke brought built bought caught chose drew drove ate felt fought flew forgot froze grew heard kept knew lost meant put quit rang read rode sang sat showed slept spent split spoke spread stole struck stuck swam swept taught thought threw tore understood won wore wrote beat bet bled blew burst cast dealt fled hung laid lay proved sank sought shook shot shrank slid spun sprang swung undertook upheld withdrew weighs weighed ranges ranged lasts lasted leads trails provides offers serves produces generates receives holds uses requires gives keeps sits stands sells trades opens closes comes goes starts ends allows helps claims reaches passes falls rises spans houses`),
 	pastEnding: "ed",
 	determine:  words("the this that these those its his her their our my your"),
+	less:       words("less more higher lower fewer cheaper faster slower shorter longer effective better worse wide long high tall deep old apart each contained full empty ahead behind"),
 	nth:        words("last past first next top"),
 	ofThem:     words("the these those its his her their our my your all this"),
 	plural:     englishPlural,

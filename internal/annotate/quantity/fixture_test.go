@@ -145,8 +145,14 @@ func (t tally) String() string {
 }
 
 func TestUnseen(t *testing.T) {
+	for _, name := range []string{"unseen", "unseen2"} {
+		t.Run(name, func(t *testing.T) { unseen(t, name) })
+	}
+}
+
+func unseen(t *testing.T, name string) {
 	var sum tally
-	for _, s := range readFixture(t, "testdata/unseen.txt", "en") {
+	for _, s := range readFixture(t, "testdata/"+name+".txt", "en") {
 		got := find(s)
 		sum.add(s.want, got)
 		if fmt.Sprint(got) != fmt.Sprint(s.want) {

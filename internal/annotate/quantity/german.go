@@ -58,6 +58,7 @@ kilowatt hour: kilowattstunde, kilowattstunden
 megawatt hour: megawattstunden
 gigawatt hour: gigawattstunden
 terawatt hour: terawattstunden
+[other]
 count: mal
 `
 
@@ -138,6 +139,7 @@ var german = &language{
 	drop:      words("weitere weiteren neue neuen andere anderen mehr"),
 	clause:    words("dass weil wenn als während nachdem obwohl sagte teilte"),
 	opens:     words(""),
+	forSum:    words("für"),
 	level:     words("auf"),
 	belowZero: words().with("unter null"),
 	toward:    words("auf bei um"),

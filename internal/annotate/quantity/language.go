@@ -70,10 +70,12 @@ type language struct {
 	people     set               // plurals that may follow another: "sales people"
 	base       map[string]string // comparatives: "larger", "large"
 	clause     set               // words a clause begins behind
+	pronouns   set               // subjects of one word
 	relative   set               // which, who, that
 	opens      set               // prepositions that begin a sentence: "In the quarter, …"
 	level      set               // what stands before the figure that a change arrives at
 	belowZero  set               // phrases behind a temperature
+	forSum     set               // "for", before a sum
 	worth      set               // "worth", behind what a sum is for
 	toward     set               // "by", "to", "at" before a figure
 	adverbs    set               // left out at the end of a subject
@@ -81,6 +83,7 @@ type language struct {
 	copula     set               // verbs a subject ends before
 	pastEnding string
 	determine  set
+	less       set // comparatives and adjectives behind a figure
 	nth        set // "last", "first": between a determiner and a number
 	ofThem     set // determiners after "of": "five of the"
 

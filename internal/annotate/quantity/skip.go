@@ -145,7 +145,7 @@ func (f *finder) label(n *figure) bool {
 	if f.lang.nounCase { // German: every noun has a capital
 		return prior.Is(text.AllCapital) && !f.countsNoun(n.end)
 	}
-	return !f.countsNoun(n.end) || n.value > 150 && n.value < 1000 && n.value != float64(int(n.value)/50*50)
+	return !f.countsNoun(n.end) || f.lang.copula[f.word(n.end)] || n.value > 150 && n.value < 1000 && n.value != float64(int(n.value)/50*50)
 }
 
 // pronoun reports whether "one" counts nothing.

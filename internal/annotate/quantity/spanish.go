@@ -63,6 +63,7 @@ watt: vatios
 kilowatt: kilovatios
 megawatt: megavatios
 gigawatt: gigavatios
+[other]
 count: vez, veces
 `
 
@@ -147,12 +148,14 @@ var spanish = &language{
 		cuando donde contra sin ante bajo durante este esta estos estas ese esa esos esas lo le les me nos te también sólo solo mientras pues ni después antes además lunes martes miércoles jueves viernes murieron resultaron quedaron fueron`),
 	drop:       words("más otros otras nuevos nuevas otro otra nuevo nueva de presuntos presuntas supuestos"),
 	clause:     words("que quien quienes cuando donde porque aunque según dijo informó mientras como si"),
+	pronouns:   words("él ella ellos ellas se no lo la le"),
 	relative:   words("que quien quienes"),
 	opens:      words("en a durante tras desde según con para por hasta"),
 	into:       words("en"),
 	toward:     words("a en hasta"),
 	level:      words("a al hasta"),
 	belowZero:  words().with("bajo cero"),
+	forSum:     words("por"),
 	worth:      words(""),
 	adverbs:    words("ya se también aún todavía no ha han había"),
 	copula:     words("es son fue fueron era eran ha han había habían tiene tienen tenía tenían tuvo hay hubo costó cuesta cuestan murieron murió dejó dejaron alcanzó alcanzaron registró registraron sumó sumaron llegó llegaron está están estaba suma mide pesa dura recibieron perdieron votaron sufrieron necesita necesitan contará vale valen será serán"),

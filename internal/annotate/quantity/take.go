@@ -115,7 +115,8 @@ func (f *finder) unitOf(n *figure) (string, int32) {
 		}
 	}
 	if u.name == "" {
-		if f.lang.aged[f.word(n.begin-1)] && n.value < 130 {
+		before := f.word(n.begin - 1)
+		if (f.lang.aged[before] || f.lang.of[before] && f.lang.aged[f.word(n.begin-2)]) && n.value < 130 {
 			return f.lang.old["year"].name, n.end
 		}
 		return "", n.end

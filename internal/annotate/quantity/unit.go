@@ -23,7 +23,7 @@ type unit struct {
 // in brackets that say their kind. Forms are in lower case, words apart by one
 // space. The name itself is a form.
 func forms(tables ...string) map[string]unit {
-	kinds := map[string]kind{"[money]": money, "[share]": share, "[duration]": duration, "[measure]": measure}
+	kinds := map[string]kind{"[money]": money, "[share]": share, "[duration]": duration, "[measure]": measure, "[other]": other}
 	m := make(map[string]unit)
 	for _, table := range tables {
 		k := other

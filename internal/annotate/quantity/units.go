@@ -253,5 +253,6 @@ parts-per-billion: parts per billion
 pound per square inch: psi, pounds per square inch
 millibar: millibars
 magnitude:
+[other]
 count: times
 `
