@@ -65,21 +65,30 @@ const (
 	clause            // begins a clause: that, but, when
 	that              // begins what was said: that
 	pressWord         // the press as a whole: media, television
-	letter            // in which words may be given: statement, email
 	stateRun          // of the press of a state or a place: state, local
-	saysTo            // said to, speaking to: the outlet was the listener
 	bare              // a verb's form that no single subject has: report
-	writes            // wrote, writing: for an outlet or in it
-	science           // no word for news: medical, scientific
 	possessive        // its, their
 	plainly           // verbs that only say, in forms that are nothing else: said, wrote
-	survey            // a document of figures: poll, study, estimate
+	letter            // in which words may be given: statement, email
+	writes            // wrote, writing: for an outlet or in it
+	saysTo            // said to, speaking to: the outlet was the listener
 	dative            // whom words were given to, by the case of the article alone
+)
+
+// hint is what a word can do too; it is asked of few words only.
+type hint uint16
+
+const (
+	printedMatter hint = 1 << iota // an outlet on paper: newspaper, magazine
+	science                        // no word for news: medical, scientific
+	survey                         // a document of figures: poll, study, estimate
+	reports                        // reported, reports: what outlets do and few others
 )
 
 // lexicon is one language's words.
 type lexicon struct {
 	words   map[string]class
+	hints   map[string]hint
 	media   map[string]medium
 	sums    map[string]sum
 	numbers map[string]int // number words
@@ -136,6 +145,16 @@ func classed(lists []list) map[string]class {
 		}
 	}
 	return words
+}
+
+func hinted(lists map[hint]string) map[string]hint {
+	hints := map[string]hint{}
+	for h, words := range lists {
+		for _, w := range strings.Fields(words) {
+			hints[w] |= h
+		}
+	}
+	return hints
 }
 
 // inflected are the regular forms of English verbs.

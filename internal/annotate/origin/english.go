@@ -36,15 +36,15 @@ var english = lexicon{
 		{modal, `could would may might can should must cannot can't couldn't wouldn't need needs ought if`},
 		{share, `percent % percentage majority plurality quarter quarters third thirds`},
 		{reporting, `reported reports report reporting revealed reveals broke disclosed discloses uncovered uncovers published publishes found finds learned
-			exposed detailed details obtained posted aired showed shows chronicled documented investigated tallied counted identified confirmed noted
+			exposed detailed details obtained posted aired examined examines analyzed analyzes showed shows chronicled documented investigated tallied counted identified confirmed noted
 			reviewed released unearthed quoted quotes cited cites`},
-		{printed, `reported published obtained reviewed broken revealed disclosed seen uncovered posted released first-reported aired shown printed
-			confirmed viewed leaked unearthed compiled conducted compiled written quoted cited combed tallied examined analyzed analysed collected
-			documented verified appeared appearing carried featured run wrote writes writing said interviewed detailed exposed identified noted`},
+		{printed, `reported published obtained reviewed broken revealed disclosed seen uncovered posted first-reported aired shown printed confirmed viewed
+			leaked unearthed compiled quoted cited combed tallied examined analyzed analysed verified carried interviewed detailed exposed transcribed
+			recorded captured appeared appearing run featured`},
 		{hosted, `hosted sponsored moderated organized organised broadcast televised carried co-hosted`},
 		{story, `report reports story stories article articles profile investigation exposé expose editorial op-ed column essay piece dispatch
-			analysis reporting account coverage review scoop feature fact-check fact-checkers blog newsletter liveblog recap tally database obituary series`},
-		{show, `broadcast program programme show forum debate town-hall special segment episode edition newscast podcast telecast airwaves appearance panel livestream hit`},
+			analysis reporting account coverage review scoop feature fact-check fact-checkers blog newsletter liveblog recap tally database obituary series issue edition`},
+		{show, `broadcast program programme show forum debate hall special segment episode newscast podcast telecast airwaves appearance panel livestream hit`},
 		{interview, `interview interviews interviewed sit-down conversation interviewing q&a`},
 		{appears, `appeared appearing appears appearance went speaking spoke speak speaks talking talked interviewed sat`},
 		{staff, `reporter reporters host hosts anchor anchors correspondent correspondents editor editors columnist columnists moderator journalist journalists
@@ -105,15 +105,13 @@ var english = lexicon{
 		{partOf, `of`},
 		{clause, `that but when because while as if whether although though after before since until where so then not is was are were be been do did to`},
 		{that, `that`},
-		{letter, `statement statements email emails e-mail letter message texts comments remarks`},
 		{stateRun, `state state-run state-owned state-controlled local national foreign regional`},
-		{saysTo, `said says saying spoke speaking speaks talked talking confirmed confirms explained gave given`},
 		{bare, sayVerbs},
 		{plainly, `said says told wrote argued argues warned warns explained acknowledged acknowledges insisted insists denied denies noted added stated claimed
 			confirmed announced declared testified recalled contended wrote tweeted complained predicted disagreed pointed`},
-		{survey, `poll polls survey surveys study studies estimate estimates analysis report ranking tally count average`},
+		{letter, `statement statements email emails e-mail letter message texts comments remarks`},
 		{writes, `wrote writes writing written`},
-		{science, `medical scientific science academic law psychology`},
+		{saysTo, `said says saying spoke speaking speaks talked talking confirmed confirms explained gave given`},
 		{possessive, `its their his her our my your whose`},
 		{definite, `the this that these those its their his her`},
 		{different, `other another second`},
@@ -131,6 +129,12 @@ var english = lexicon{
 	genres: grouped(`poll polls survey surveys polling`, `report reports study studies analysis analyses research paper article`,
 		`ruling decision opinion order`, `suit lawsuit lawsuits complaint filing filings affidavit indictment petition motion brief`,
 		`letter letters memo memorandum`, `email emails e-mail e-mails`, `data figures statistics numbers`, `record records document documents file files`),
+	hints: hinted(map[hint]string{
+		printedMatter: `newspaper paper daily tabloid weekly magazine`,
+		science:       `medical scientific science academic law psychology`,
+		survey:        `poll polls survey surveys study studies estimate estimates analysis report ranking tally count average`,
+		reports:       `reported reports`,
+	}),
 	sums: map[string]sum{"half": half, "than": than, "more": moreThan, "least": least},
 	media: mediaOf(map[medium]string{
 		release:    `statement statements release`,

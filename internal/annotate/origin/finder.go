@@ -93,6 +93,11 @@ func (f *finder) lowerCase(i int32) bool {
 	return t.Word() && !t.Is(text.Capital)
 }
 
+// hint reports whether token i is any of the hints.
+func (f *finder) hint(i int32, h hint) bool {
+	return 0 <= i && int(i) < len(f.class) && f.lex.hints[f.t.Word(i)]&h != 0
+}
+
 // genitive reports whether token i is the ending of one.
 func (f *finder) genitive(i int32) bool {
 	if i < 0 || int(i) >= len(f.t.Tokens) || f.t.Tokens[i].Is(text.Space) {

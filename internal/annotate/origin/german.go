@@ -63,18 +63,16 @@ var german = lexicon{
 		{about, `rund etwa fast knapp ungefähr`},
 		{clause, `dass aber wenn weil während obwohl ob und oder ist war sind`},
 		{that, `dass`},
-		{letter, `mitteilung e-mail brief stellungnahme`},
 		{stateRun, `staatliche örtliche lokale`},
-		{saysTo, `sagte sagten sagt gesagt erklärte erklärten bestätigte bestätigten`},
 		{plainly, `sagte sagt sagten sagen gesagt erklärte erklärt erklärten betonte betont betonten teilte teilten mitgeteilt meinte meint meinten berichtete berichtet
 			berichteten schrieb schreibt schrieben geschrieben kündigte kündigt angekündigt warnte warnt warnten forderte fordert forderten bestätigte bestätigt
 			bestätigten behauptete behauptet behaupteten kritisierte kritisiert kritisierten äußerte äußerten verwies verweist nannte nennt begründete
 			bezeichnete bezeichnet fügte ergänzte ergänzt räumte antwortete antwortet fragte rief lobte versicherte versichert hieß heißt gab geben
 			gegenüber zitiert zitierte dementierte dementierten wies warf sprach spricht sprachen plädierte unterstrich urteilte resümierte twitterte
 			verlautete mahnte drohte versprach erläuterte vermutet vermutete schätzt schätzte schätzen glaubt hofft hoffte befürchtet befürchten`},
-		{survey, `umfrage studie schätzung`},
+		{letter, `mitteilung e-mail brief stellungnahme`},
 		{writes, `schrieb schreibt`},
-		{science, `medizinische wissenschaftliche`},
+		{saysTo, `sagte sagten sagt gesagt erklärte erklärten bestätigte bestätigten`},
 		{possessive, `sein seine ihr ihre ihrer`},
 		{partOf, `von der`},
 		{author, `ich wir mir uns`},
@@ -87,6 +85,12 @@ var german = lexicon{
 		{pressWord, `medien staatsmedien lokalmedien`},
 		{reporters, `journalisten reportern reporter`},
 		{thing, `es`},
+	}),
+	hints: hinted(map[hint]string{
+		printedMatter: `zeitung blatt magazin tageszeitung wochenzeitung zeitschrift`,
+		science:       `medizinische wissenschaftliche`,
+		survey:        `umfrage studie schätzung`,
+		reports:       `berichtete berichtet meldete meldet`,
 	}),
 	sums: map[string]sum{"halbes": half, "als": than, "mehr": moreThan, "mindestens": least},
 	media: mediaOf(map[medium]string{

@@ -1,6 +1,9 @@
 package origin
 
 import (
+	"strings"
+
+	"github.com/headwater-news/headwater/internal/annotate/name"
 	"github.com/headwater-news/headwater/internal/annotate/text"
 	"github.com/headwater-news/headwater/internal/news"
 )
@@ -34,16 +37,31 @@ func (f *finder) findSlots() {
 	last := -1 // the outlet that "the newspaper" stands for
 	for _, c := range candidates {
 		switch {
-		case c.relay && last < 0, !c.relay && !c.sure && !learned[c.outlet]:
+		case !c.sure && !c.relay && f.is(c.Begin-1, single), c.relay && (last < 0 || f.hint(c.End-1, printedMatter) && onAir(f.outlets[last])), !c.relay && !c.sure && !learned[c.outlet]:
 			continue
 		case !c.relay:
 			last = f.outlet(c.outlet)
 		}
 		if c.kind != noSlot {
-			f.slots = append(f.slots, slot{kind: c.kind, outlet: last, mention: c.Range, cue: c.cue, sentence: c.sentence})
+			f.slots = append(f.slots, slot{kind: c.kind, outlet: last, mention: c.Range, cue: c.cue, sentence: c.sentence, confidence: c.confidence()})
 		}
 	}
 	f.makeReports()
+}
+
+// onAir reports whether an outlet's name is that of a broadcaster, which is no
+// newspaper.
+func onAir(outlet string) bool {
+	for w := range strings.FieldsSeq(outlet) {
+		switch w {
+		case "News", "Radio", "TV", "Television", "Network", "Broadcasting", "Fox":
+			return true
+		}
+		if len(w) >= 3 && len(w) <= 5 && strings.ToUpper(w) == w {
+			return true
+		}
+	}
+	return false
 }
 
 // candidate is what may be an outlet's name.
@@ -58,6 +76,18 @@ type candidate struct {
 	sentence int
 }
 
+// confidence is how sure it is that the article relies on the outlet.
+func (c *candidate) confidence() float64 {
+	sure := [...]float64{toldSlot: .9, reportSlot: .85, staffSlot: .8, eventSlot: .6}[c.kind]
+	switch {
+	case c.relay:
+		sure -= .1
+	case !c.sure:
+		sure -= .2
+	}
+	return sure
+}
+
 // candidateAt is the candidate that begins at token i; an empty one where none does.
 func (f *finder) candidateAt(i int32) candidate {
 	if f.inMention(i) {
@@ -66,6 +96,7 @@ func (f *finder) candidateAt(i int32) candidate {
 		c := candidate{Range: m.Range}
 		switch {
 		case m.Pronoun, e.Self, m.Len() == 1 && f.lex.media[f.t.Word(i)]&network != 0:
+		case e.Kind == news.MentionOutlet && f.namesake(m):
 		case e.Kind == news.MentionOutlet:
 			c.outlet, c.sure = f.outletName(m.Entity), true
 		case e.Kind == news.MentionOrganization && !f.bodyIn(m.Range) && !f.acronym(m.Range),
@@ -93,6 +124,22 @@ func (f *finder) candidateAt(i int32) candidate {
 		}
 	}
 	return f.unknown(i)
+}
+
+// namesake reports whether a one-word name is also the family name of somebody
+// in the article: Bloomberg.
+func (f *finder) namesake(m name.Mention) bool {
+	if m.Len() > 1 {
+		return false
+	}
+	w := f.t.Print(m.Begin)
+	for i := range f.names.Entities {
+		e := &f.names.Entities[i]
+		if e.Kind == news.MentionPerson && len(e.Name) > len(w)+1 && e.Name[len(e.Name)-len(w)-1] == ' ' && strings.HasSuffix(e.Name, w) {
+			return true
+		}
+	}
+	return false
 }
 
 // unknown is a run of words with capitals that is in no name known.
@@ -196,6 +243,7 @@ func (f *finder) makeReports() {
 		if r.When == "" {
 			r.When = when
 		}
+		r.Confidence = max(r.Confidence, s.confidence)
 	}
 }
 

@@ -74,7 +74,7 @@ func (f *finder) paperBefore(s text.Range) (source text.Range, ok bool) {
 		return source, false
 	}
 	noun, _ := f.head(source)
-	return source, f.is(noun, survey) && f.sayer(source)
+	return source, f.hint(noun, survey) && f.sayer(source)
 }
 
 // attributed reports whether some attribution has r, or part of it, as its source or cue.

@@ -1,6 +1,10 @@
 package origin
 
-import "github.com/headwater-news/headwater/internal/annotate/text"
+import (
+	"strings"
+
+	"github.com/headwater-news/headwater/internal/annotate/text"
+)
 
 // A slot is a place in a sentence where the name of an outlet means that the
 // article relies on its reporting. Slots are told by the words next to the name:
@@ -8,12 +12,13 @@ import "github.com/headwater-news/headwater/internal/annotate/text"
 // by") and what follows it ("reported", "host Ann Lee", "story"). An outlet named
 // anywhere else is only spoken of.
 type slot struct {
-	kind     slotKind
-	outlet   int        // index into finder.outlets
-	mention  text.Range // the outlet's name, or the words that stand for it
-	cue      text.Range
-	sentence int
-	report   int // index into the reports
+	kind       slotKind
+	outlet     int        // index into finder.outlets
+	mention    text.Range // the outlet's name, or the words that stand for it
+	cue        text.Range
+	sentence   int
+	report     int // index into the reports
+	confidence float64
 }
 
 type slotKind int8
@@ -51,7 +56,7 @@ func (f *finder) phraseEnds(i int32) bool {
 // spokenOf reports whether the name is part of something that is no reliance:
 // the brand of a poll, a former employer, a self-standing list of litigants.
 func (f *finder) spokenOf(m, s text.Range) bool {
-	if f.is(m.End, partOf) || f.is(m.Begin, science) || f.is(m.End, science) || f.is(m.End-2, science) {
+	if f.is(m.End, partOf) || f.hint(m.Begin, science) || f.hint(m.End, science) || f.hint(m.End-2, science) {
 		return true // the Journal of Medicine
 	}
 	i := m.End
@@ -72,6 +77,17 @@ func (f *finder) spokenOf(m, s text.Range) bool {
 		}
 	}
 	return false
+}
+
+// headsSource reports whether the word for staff at j is the head of a source
+// that names the outlet m too ("a reporter for X"), and not only said of somebody
+// ("Ann Lee, a reporter for X").
+func (f *finder) headsSource(j int32, m text.Range) bool {
+	a := f.source[m.Begin]
+	if a < 0 {
+		a = f.source[j]
+	}
+	return a >= 0 && f.attributions[a].Source.Begin >= min(j, m.Begin)-3 && !f.inMention(f.attributions[a].Source.Begin) || a >= 0 && f.attributions[a].Source.Begin == m.Begin
 }
 
 // staffAfter is where a word for an outlet's staff stands behind its name; -1 for nowhere.
@@ -111,11 +127,11 @@ func (f *finder) before(m, s text.Range) (slotKind, text.Range, bool) {
 		case c&(to|with|by|in) != 0:
 			return f.preposition(i, m, s)
 		case c&(speech|reporting) != 0 && m.Begin-i <= 2 && !f.is(i, staff|story): // “…,” reported X
-			if i > s.Begin && (f.t.Print(i-1) == "," || f.t.Tokens[i-1].Is(text.Close)) {
+			if i > s.Begin && (f.t.Print(i-1) == "," || f.t.Tokens[i-1].Is(text.Close)) && f.phraseEnds(m.End) && c&(bare|citing) == 0 && !strings.HasSuffix(f.t.Word(i), "ing") {
 				return reportSlot, text.Range{Begin: i, End: i + 1}, false
 			}
 			return noSlot, text.Range{}, false
-		case c&(speech|tells|and) != 0:
+		case c&(speech|tells|and|clause|that|relative) != 0:
 			return noSlot, text.Range{}, false
 		case c&(determiner|modifier|relay|staff|show) != 0:
 			continue
@@ -155,13 +171,16 @@ func (f *finder) preposition(i int32, m, s text.Range) (slotKind, text.Range, bo
 			case f.is(j, hosted) && !f.is(j, printed):
 				kind = eventSlot
 			}
-			return kind, text.Range{Begin: j, End: end}, i-j <= 2
+			return kind, text.Range{Begin: j, End: end}, i-j <= 2 && f.is(j, reporting) && f.is(j, speech|story)
 		}
 	}
 	if !f.is(i, in) {
 		return noSlot, text.Range{}, false
 	}
-	if mention := f.personBefore(i); mention >= 0 && f.speaks(f.names.Mentions[mention].Range) {
+	if mention := f.personBefore(i); mention >= 0 && f.is(f.names.Mentions[mention].Begin-1, tells) {
+		j := f.names.Mentions[mention].Begin - 1
+		return toldSlot, text.Range{Begin: j, End: j + 1}, false // told Ann Lee of X
+	} else if mention >= 0 && f.speaks(f.names.Mentions[mention].Range) {
 		return staffSlot, text.Range{Begin: i, End: end}, f.back(i, s, writes) >= 0 // Ann Lee of X wrote
 	}
 	switch j := f.back(i, s, story|interview|printed|appears|show|speech|staff|writes); {
@@ -174,17 +193,17 @@ func (f *finder) preposition(i int32, m, s text.Range) (slotKind, text.Range, bo
 		if f.is(j-1, past) || f.is(j-2, past) {
 			break
 		}
-		if f.speaks(text.Range{Begin: j, End: m.End}) {
+		if f.headsSource(j, m) {
 			return staffSlot, text.Range{Begin: j, End: end}, true
 		}
 	case f.is(j, story):
 		if i-j <= 3 && f.lowerCase(j) {
-			return reportSlot, text.Range{Begin: j, End: end}, !f.is(i, partOf)
+			return reportSlot, text.Range{Begin: j, End: end}, false
 		}
 	case f.is(j, appears|show) && f.is(i, on), f.is(j, speech) && f.is(i, on) && f.spoken(j):
 		return toldSlot, text.Range{Begin: j, End: end}, f.is(j, appears)
 	case f.is(j, printed) && i-j <= 2 && !f.is(i, on):
-		return reportSlot, text.Range{Begin: j, End: end}, true
+		return reportSlot, text.Range{Begin: j, End: end}, false
 	case f.is(j, show):
 		return eventSlot, text.Range{Begin: j, End: end}, false
 	}
@@ -197,7 +216,7 @@ func (f *finder) back(i int32, s text.Range, c class) int32 {
 		if f.is(j, c) {
 			return j
 		}
-		if f.t.Tokens[j].Is(text.Mark) || f.t.Print(j) == ";" || f.t.Print(j) == ":" {
+		if f.t.Tokens[j].Is(text.Mark) && i-j > 4 || f.t.Print(j) == ";" || f.t.Print(j) == ":" {
 			break
 		}
 	}
@@ -215,7 +234,7 @@ func (f *finder) after(m, s text.Range) (slotKind, text.Range, bool) {
 	for ; j < min(s.End, i+5); j++ {
 		switch c := f.class[j]; {
 		case c&staff != 0 && c&story == 0:
-			if f.speaks(text.Range{Begin: m.Begin, End: j + 1}) {
+			if f.isPerson(j+1) && f.speaks(text.Range{Begin: m.Begin, End: j + 2}) || f.headsSource(j, m) {
 				return staffSlot, text.Range{Begin: j, End: j + 1}, true
 			}
 			return noSlot, text.Range{}, false
@@ -223,14 +242,14 @@ func (f *finder) after(m, s text.Range) (slotKind, text.Range, bool) {
 			return reportSlot, text.Range{Begin: j, End: j + 1}, false
 		case c&interview != 0 && !f.is(j, appears):
 			return toldSlot, text.Range{Begin: j, End: j + 1}, false
-		case c&(speech|reporting) != 0 && c&(tells|bare) == 0:
-			return reportSlot, text.Range{Begin: j, End: j + 1}, f.is(j, reporting) && f.is(j+1, relative)
+		case c&(speech|reporting) != 0 && c&(tells|bare) == 0 && !strings.HasSuffix(f.wordAt(j+1), "self"):
+			return reportSlot, text.Range{Begin: j, End: j + 1}, f.hint(j, reports) && f.is(j+1, that)
 		case c&citing != 0, c&accord != 0 && f.lex.accordAlone && j == i:
 			return reportSlot, text.Range{Begin: j, End: j + 1}, false
-		case c&show != 0 && f.speechIn(s):
+		case c&show != 0 && f.speechIn(s) && !f.is(j+1, determiner):
 			return eventSlot, text.Range{Begin: j, End: j + 1}, false
 		}
-		if !f.is(j, auxiliary|modifier|pronoun) && f.t.Print(j) != "," {
+		if !f.is(j, auxiliary|modifier|pronoun) && f.t.Print(j) != "," && !(f.lowerCase(j) && f.is(j+1, staff)) {
 			break
 		}
 	}

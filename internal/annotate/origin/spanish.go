@@ -68,9 +68,7 @@ var spanish = lexicon{
 		{about, `unos unas casi cerca aproximadamente`},
 		{clause, `que pero cuando porque mientras aunque si y o es fue son`},
 		{that, `que`},
-		{letter, `comunicado correo carta declaraciones`},
 		{stateRun, `estatal oficial locales`},
-		{saysTo, `dijo dijeron declaró declararon afirmó explicó confirmó aseguró habló hablaron señaló indicó contó relató comentó dicho`},
 		{plainly, `dijo dice dijeron decir diciendo dicho señaló señalan señalaron afirmó afirma afirmaron afirmar aseguró asegura aseguraron explicó explica explicaron
 			añadió agregó agregaron indicó indica indicaron manifestó manifestaron expresó expresaron sostuvo sostiene sostuvieron declaró declara declararon
 			declarado comentó comenta comentaron advirtió advierte advirtieron anunció anuncia anunciaron confirmó confirma confirmaron negó niega negaron
@@ -80,9 +78,9 @@ var spanish = lexicon{
 			responde respondieron preguntó escribió escribe escribieron opinó opina opinaron relató relata relataron contó cuenta contaron concluyó
 			concluye concluyeron prometió promete alertó alerta alertaron reiteró reitera lamentó lamenta celebró alegó alegaron argumentó argumentaron
 			tuiteó publicó publica mencionó planteó informó informa informaron reveló revela revelaron reportó reporta reportaron habló hablaron`},
-		{survey, `encuesta sondeo estudio estimación informe`},
+		{letter, `comunicado correo carta declaraciones`},
 		{writes, `escribió escribe`},
-		{science, `médica científica`},
+		{saysTo, `dijo dijeron declaró declararon afirmó explicó confirmó aseguró habló hablaron señaló indicó contó relató comentó dicho`},
 		{possessive, `su sus`},
 		{partOf, `de`},
 		{author, `yo nosotros me nos`},
@@ -95,6 +93,12 @@ var spanish = lexicon{
 		{pressWord, `medios prensa televisión radio`},
 		{reporters, `periodistas reporteros prensa medios`},
 		{thing, `ello`},
+	}),
+	hints: hinted(map[hint]string{
+		printedMatter: `diario periódico revista rotativo semanario`,
+		science:       `médica científica`,
+		survey:        `encuesta sondeo estudio estimación informe`,
+		reports:       `informó informa reportó`,
 	}),
 	sums: map[string]sum{"medio": half, "media": half, "de": than, "más": moreThan, "menos": least},
 	media: mediaOf(map[medium]string{

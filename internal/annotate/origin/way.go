@@ -36,7 +36,7 @@ func (f *finder) wayOf(claims []claim, i int) {
 		case s.kind == toldSlot && f.othersCue(s.cue, claims, i):
 		case s.kind == reportSlot && s.mention.End <= s.cue.Begin && !f.is(s.cue.Begin, story) && f.reportedThen(s.cue.End, c),
 			s.kind == reportSlot && f.is(s.cue.Begin, story) && (f.is(s.mention.Begin-1, in) || f.is(s.mention.Begin-2, in)) && !f.is(s.mention.Begin-1, partOf) && !f.is(s.mention.Begin-2, partOf),
-			f.is(s.cue.Begin, writes) && s.cue.Begin < s.mention.Begin:
+			f.is(s.cue.Begin, writes) && s.cue.Begin < s.mention.Begin && s.kind == reportSlot:
 			c.via, c.own = s.outlet, true
 		case s.kind == toldSlot, s.kind == eventSlot, f.is(s.cue.Begin, accord|citing) || f.is(s.cue.End-1, by):
 			c.via, c.own = s.outlet, true
