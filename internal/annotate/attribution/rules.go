@@ -96,9 +96,7 @@ func (f *rules) add(a Attribution) bool {
 			continue
 		}
 		kept = append(kept, r)
-		for i := r.Begin; i < r.End; i++ {
-			f.taken[i] = n
-		}
+		f.take(r, n)
 	}
 	a.Content = kept
 	f.speaks(a.Source)

@@ -176,3 +176,29 @@ func TestFixtures(t *testing.T) {
 		t.Errorf("-listed +now:\n%s", d)
 	}
 }
+
+// Time for one article of 4,000 characters, its tokens at hand.
+func BenchmarkByRules(b *testing.B) {
+	for _, language := range []string{"es", "de", "en"} {
+		paths, _ := filepath.Glob("testdata/rules/" + language + "-*.txt")
+		var all strings.Builder
+		for _, path := range paths {
+			raw, err := os.ReadFile(path)
+			if err != nil {
+				b.Fatal(err)
+			}
+			body, _ := readMarked(string(raw))
+			all.WriteString(body)
+		}
+		for all.Len() < 4000 {
+			all.WriteString("\n\nRuiz sagte, said, dijo que.")
+		}
+		x := text.New(all.String()[:4000], language)
+		b.Run(language, func(b *testing.B) {
+			b.ReportAllocs()
+			for b.Loop() {
+				ByRules(x)
+			}
+		})
+	}
+}

@@ -217,6 +217,8 @@ func (f *rules) subject(i int32, s text.Range) (text.Range, bool) {
 			next++
 		} else if f.is(next, ",") && f.relative(next+1, i) {
 			next = i
+		} else if !f.table.nouns && f.class[next]&(wordThat|wordSubordinate) != 0 && next < i && f.clauseEnd(next, text.Range{Begin: s.Begin, End: i}) == i {
+			next = i // "un vecino que pidió silencio dijo"
 		}
 		for next < i && f.class[next]&(wordAdverb|wordClitic|wordAuxiliary) != 0 {
 			next++
@@ -254,7 +256,7 @@ func (f *rules) after(i int32, s text.Range) text.Range {
 		return text.Range{Begin: i, End: end}
 	}
 	for j := i + 1; j < s.End && j < i+9 && !f.boundary(j) && f.class[j]&(wordThat|wordVerbal) == 0; j++ {
-		if f.class[j]&wordDeterminer != 0 && f.class[j-1]&(wordPreposition|wordLink) == 0 {
+		if f.class[j-1]&(wordPreposition|wordLink|wordDeterminer) == 0 && (f.class[j]&wordDeterminer != 0 || f.Tokens[j].Is(text.Capital) && !f.Tokens[j-1].Is(text.Capital)) {
 			return text.Range{Begin: j, End: f.nounPhrase(j, s)}
 		}
 	}

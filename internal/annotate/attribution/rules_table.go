@@ -52,8 +52,9 @@ const (
 	wordDemnach
 	wordWeekday
 	wordNegation
-	wordVerb // a common verb that is no cue; it ends a noun phrase
-	wordCite // a verb behind "según" that is none of saying: "según consta en el acta"
+	wordContrast // "mientras", before another speaker
+	wordVerb     // a common verb that is no cue; it ends a noun phrase
+	wordCite     // a verb behind "según" that is none of saying: "según consta en el acta"
 )
 
 const wordVerbal = wordSpeak | wordThink | wordCall
@@ -62,7 +63,7 @@ var classNames = map[string]class{
 	"speak": wordSpeak, "think": wordThink, "call": wordCall, "auxiliary": wordAuxiliary, "passive": wordPassive, "that": wordThat, "as": wordLike, "so": wordSo, "and": wordAnd,
 	"pronoun": wordPronoun, "possessive": wordPossessive, "determiner": wordDeterminer, "genitive": wordGenitive, "link": wordLink, "preposition": wordPreposition,
 	"adverb": wordAdverb, "clitic": wordClitic, "subordinate": wordSubordinate, "relative": wordSubordinate, "after-noun": wordAfterNoun, "by": wordBy, "view": wordView,
-	"claim": wordClaim, "reported": wordReported, "unreal": wordUnreal, "demnach": wordDemnach, "weekday": wordWeekday, "negation": wordNegation, "verb": wordVerb, "cite": wordCite, "inner": wordAnd,
+	"claim": wordClaim, "reported": wordReported, "unreal": wordUnreal, "demnach": wordDemnach, "weekday": wordWeekday, "negation": wordNegation, "contrast": wordContrast, "verb": wordVerb, "cite": wordCite, "inner": wordAnd,
 }
 
 // table is what a language's file says.

@@ -1,6 +1,10 @@
 package attribution
 
-import "github.com/headwater-news/headwater/internal/annotate/text"
+import (
+	"slices"
+
+	"github.com/headwater-news/headwater/internal/annotate/text"
+)
 
 // cue is a verb of saying as it stands in its clause.
 type cue struct {
@@ -22,12 +26,15 @@ func (f *rules) verb(i int32, s text.Range) bool {
 	if f.likeClause(c, begin, s) {
 		return true
 	}
+	if f.relativeVerb(c, s) {
+		return false
+	}
 	source, before := f.subject(c.finite, s)
 	inverted, confidence := false, .8
 	if !before {
 		inverted = f.inversion(c.finite, begin, s)
 		switch {
-		case begin > s.Begin && f.class[begin-1]&wordAnd != 0 || begin < c.finite && f.class[begin]&wordAnd != 0 && begin+1 == c.finite:
+		case c.words.Begin > s.Begin && f.class[c.words.Begin-1]&wordAnd != 0 && !f.table.nouns || begin > s.Begin && f.class[begin-1]&wordAnd != 0 || begin < c.finite && f.class[begin]&wordAnd != 0 && begin+1 == c.finite:
 			source = f.sentenceSubject(s, c.finite)
 		case inverted || f.table.verbSecond || begin == c.finite:
 			source = f.after(f.behind(c), s)
@@ -60,6 +67,19 @@ func (f *rules) verb(i int32, s text.Range) bool {
 		return f.add(a)
 	}
 	return false
+}
+
+// relativeVerb reports whether a verb only tells who its noun is: "un vecino que
+// pidió silencio".
+func (f *rules) relativeVerb(c cue, s text.Range) bool {
+	i := c.words.Begin
+	for i > s.Begin && f.class[i-1]&(wordClitic|wordAdverb|wordNegation) != 0 {
+		i--
+	}
+	if f.table.nouns || i < s.Begin+2 || f.class[i-1]&(wordThat|wordSubordinate) == 0 || f.boundary(i-2) {
+		return false
+	}
+	return c.end >= s.End || f.class[c.end]&wordThat == 0
 }
 
 // behind is where a subject behind the verb can begin.
@@ -308,6 +328,9 @@ func (f *rules) contentAfter(i int32, s text.Range, c cue, subject bool) ([]text
 		if f.boundary(end) {
 			break
 		}
+		if end > i && f.class[end]&wordVerbal != 0 && f.class[end]&wordFinite != 0 && f.class[end-1]&wordAnd != 0 {
+			return nil, false // the next cue's
+		}
 		end++
 	}
 	if end >= s.End {
@@ -421,48 +444,66 @@ func (f *rules) likeClause(c cue, begin int32, s text.Range) bool {
 	return f.add(a)
 }
 
-// coordinate takes a second cue behind a first one's content: "…, y agregó que".
+// coordinate takes a second cue that an earlier one's content has swallowed:
+// "…, y agregó que", "…, mientras que Ruiz negó que".
 func (f *rules) coordinate(i int32, s text.Range) bool {
-	n := f.taken[i]
-	before := &f.found[n]
-	b := i
-	for b > s.Begin && f.class[b-1]&(wordAdverb|wordClitic) != 0 {
-		b--
-	}
-	if b == s.Begin || f.class[b-1]&wordAnd == 0 {
-		return false
-	}
 	c, ok := f.readCue(i, s)
-	if !ok || c.class&wordFinite == 0 && c.class&wordApart == 0 {
+	if !ok {
 		return false
 	}
-	cut := b - 1
-	for k := cut; k < s.End; k++ {
-		if f.taken[k] == n {
-			f.taken[k] = -1
+	n := f.taken[i]
+	source := f.found[n].Source
+	cut := c.words.Begin
+	for cut > s.Begin && f.class[cut-1]&(wordAdverb|wordClitic) != 0 {
+		cut--
+	}
+	if cut == s.Begin || f.class[cut-1]&wordAnd == 0 {
+		subject, found := f.subject(c.finite, s)
+		if !found {
+			return false
+		}
+		source, cut = subject, subject.Begin
+		if cut > s.Begin && f.class[cut-1]&wordThat != 0 { // "mientras que"
+			cut--
+		}
+		if cut == s.Begin || f.class[cut-1]&(wordAnd|wordContrast) == 0 {
+			return false
 		}
 	}
-	old := before.Content
-	content, ok := f.contentAfter(c.end, s, c, true)
-	if !ok || len(old) == 0 || old[0].Begin >= cut {
-		for k := cut; k < s.End; k++ {
-			for _, r := range old {
-				if r.Has(k) {
-					f.taken[k] = n
-				}
-			}
+	cut--
+	old := slices.Clone(f.found[n].Content)
+	f.cut(n, cut, s.End)
+	content, ok := f.contentAfter(max(c.end, source.End), s, c, true)
+	if !ok || len(f.found[n].Content) == 0 {
+		f.found[n].Content = old
+		for _, r := range old {
+			f.take(r, n)
 		}
 		return false
 	}
-	kept := old[:0]
-	for _, r := range old {
-		if r.End > cut && r.Begin < s.End {
-			r.End = cut
+	return f.add(Attribution{Source: source, Cue: f.negated(c.words, s), Content: content, Confidence: .75})
+}
+
+// cut takes [begin,end) from the content of attribution n.
+func (f *rules) cut(n, begin, end int32) {
+	var kept []text.Range
+	for _, r := range f.found[n].Content {
+		for i := max(r.Begin, begin); i < min(r.End, end); i++ {
+			f.taken[i] = -1
+		}
+		if r.Begin < end && r.End > begin {
+			r.End = begin
 		}
 		if r = f.trim(r); !r.Empty() {
 			kept = append(kept, r)
 		}
 	}
-	before.Content = kept
-	return f.add(Attribution{Source: before.Source, Cue: c.words, Content: content, Confidence: .75})
+	f.found[n].Content = kept
+}
+
+// take marks a range as content of attribution n.
+func (f *rules) take(r text.Range, n int32) {
+	for i := r.Begin; i < r.End; i++ {
+		f.taken[i] = n
+	}
 }
