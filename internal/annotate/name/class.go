@@ -53,10 +53,12 @@ const (
 	acronym // in capitals, and no name: CEO, TV
 	small   // a name written small: dpa, taz
 	and
-	family    // a family name that stands before the given name: Xi
-	anyBody   // an organisation of no certain sort: group, agency
-	addressed // a verb of speech whose object may follow: told
-	work      // what names things that are neither people nor bodies: Act, Convention
+	family     // a family name that stands before the given name: Xi
+	anyBody    // an organisation of no certain sort: group, agency
+	corporate  // a word of companies' names: Inc.
+	anyCompany // a company of no certain sort
+	addressed  // a verb of speech whose object may follow: told
+	work       // what names things that are neither people nor bodies: Act, Convention
 )
 
 const (
@@ -77,5 +79,5 @@ var sections = map[string]class{
 	"demonym": demonym, "office": office, "function": function, "orghead": orgHead, "placehead": placeHead,
 	"placefront": placeFront, "locative": locative, "particle": particle, "suffix": suffix, "orglink": orgLink,
 	"medium": medium, "outlethead": outletHead, "outletnoun": outletNoun, "he": givenHe, "she": givenShe,
-	"either": given, "surname": surname, "common": common, "acronym": acronym, "and": and, "any-body": anyBody, "addressed": addressed, "family": family, "work": work,
+	"either": given, "surname": surname, "common": common, "acronym": acronym, "and": and, "corporate": corporate, "any-company": anyCompany, "any-body": anyBody, "addressed": addressed, "family": family, "work": work,
 }

@@ -35,7 +35,7 @@ func (f *finder) link(self news.Outlet) {
 	}
 	for i, p := range f.pieces {
 		if entity[i] < 0 {
-			entity[i] = l.short(p)
+			entity[i], f.pieces[i].sure = l.short(p)
 		}
 	}
 	for _, s := range f.shouts {
@@ -123,7 +123,7 @@ func (l *linker) headline(s text.Range, entity []int) []int {
 			p.End, p.kind = i+2, news.MentionPerson
 			e = l.person(p)
 		} else if l.class[i]&(common|function) == 0 {
-			e = l.namesake(p, l.hash(i))
+			e, p.sure = l.namesake(p, l.hash(i))
 		}
 		if e >= 0 {
 			l.add(p)

@@ -131,31 +131,34 @@ func (n *Names) titleGender(r text.Range) Gender {
 
 // short is the entity that a single word, or a name after a title, shortens; or
 // a new person, where the words around say that it is one. -1 for none.
-func (l *linker) short(p piece) int {
+func (l *linker) short(p piece) (int, float64) {
 	_, last := l.ends(p.Range)
-	if e := l.namesake(p, last); e >= 0 {
+	if e, sure := l.namesake(p, last); e >= 0 && (p.Len() == 1 || p.kind == news.MentionPerson || !p.title.Empty()) {
 		l.Entities[e].mentions++
 		if l.Entities[e].last != last {
 			l.Entities[e].familiar++
 		}
 		l.learn(e, p)
-		return e
+		return e, sure
 	}
 	key := l.text.Span(p.Range).Of(l.text.Lower)
 	if e, ok := l.things[key]; ok && p.title.Empty() {
 		l.Entities[e].mentions++
-		return e
+		return e, .8
+	}
+	if p.Len() > 1 && p.kind == "" {
+		return -1, 0
 	}
 	c := l.class[p.Begin]
-	said := l.is(p.End, speech) || l.is(p.Begin-1, speech) && !l.is(p.End, title) || l.print(p.End) == ":" && l.starting(p.Begin)
+	said := l.is(p.End, speech) && !l.is(p.Begin-1, locative) || l.is(p.Begin-1, speech) && !l.is(p.End, title) || l.print(p.End) == ":" && l.starting(p.Begin)
 	switch {
 	case p.kind == news.MentionPerson, !p.title.Empty() && c&(orgHead|outletHead|work|common) == 0:
 	case said && c&(common|orgHead|function|demonym|body|people|work|outletHead|document|anyRole) == 0 && (p.kind == "" || p.kind == news.MentionPlace):
 	case p.kind == news.MentionPlace:
-		return l.thing(p)
+		return l.thing(p), p.sure
 	case c&(anyGiven|surname) != 0 && c&(common|orgHead|work|title) == 0 && !l.is(p.Begin-1, locative):
 	default:
-		return -1
+		return -1, 0
 	}
 	e := l.entity(p.Range, news.MentionPerson)
 	l.Entities[e].last = last
@@ -167,7 +170,10 @@ func (l *linker) short(p piece) int {
 		l.Entities[e].Gender = Unknown
 	}
 	l.learn(e, p)
-	return e
+	if said || !p.title.Empty() {
+		return e, .8
+	}
+	return e, .5
 }
 
 // starting reports whether token i begins a paragraph.
@@ -178,10 +184,11 @@ func (f *finder) starting(i int32) bool {
 
 // namesake is the person that a short name means: whose family name it is, else
 // whose given name, else who has it in the middle; of several, one whose gender
-// the title allows, and the one named most. -1 for none.
-func (l *linker) namesake(p piece, last uint32) int {
+// the title allows, and the one named most. -1 for none. The number is how sure
+// that is.
+func (l *linker) namesake(p piece, last uint32) (int, float64) {
 	want := l.titleGender(p.title)
-	best, bestRank := -1, 0
+	best, bestRank, sure := -1, 0, .92
 	for _, e := range l.people[last] {
 		x := &l.Entities[e]
 		if want != Unknown && x.Gender != Unknown && x.Gender != want {
@@ -197,11 +204,28 @@ func (l *linker) namesake(p piece, last uint32) int {
 				continue
 			}
 		}
-		if best < 0 || rank > bestRank || rank == bestRank && x.mentions-2*x.familiar > l.Entities[best].mentions-2*l.Entities[best].familiar {
+		if rank == bestRank {
+			sure = .75
+		} else if rank > bestRank {
+			sure = .92
+		}
+		if best < 0 || rank > bestRank || rank == bestRank && x.rather(&l.Entities[best]) {
 			best, bestRank = e, rank
 		}
 	}
-	return best
+	return best, sure
+}
+
+// weight is how much a bare family name is likely to mean somebody: those whom
+// the text calls by the given name are set apart from who has it alone.
+func (e *Entity) weight() int { return e.mentions - 2*e.familiar }
+
+// rather reports whether a bare family name means e and not the one named before.
+func (e *Entity) rather(before *Entity) bool {
+	if w := before.weight(); w >= 0 {
+		return e.weight() > 2*w+1
+	}
+	return e.weight() > before.weight()
 }
 
 // personPlace reports whether a word that is a place in the tables is rather a

@@ -2,6 +2,7 @@ package name
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/headwater-news/headwater/internal/annotate/text"
 	"github.com/headwater-news/headwater/internal/news"
@@ -28,7 +29,7 @@ func (n *Names) pronouns() {
 			recent = append(recent, n.Mentions[next])
 			next++
 		}
-		if n.class[i]&(pronounHe|pronounShe) == 0 || n.at[i] >= 0 {
+		if n.class[i]&(pronounHe|pronounShe) == 0 || n.at[i] >= 0 || n.formal(at) {
 			continue
 		}
 		gender := He
@@ -54,6 +55,18 @@ func (n *Names) pronouns() {
 	n.Mentions = append(n.Mentions, found...)
 	slices.SortFunc(n.Mentions, func(a, b Mention) int { return int(a.Begin - b.Begin) })
 	n.mark()
+}
+
+// formal reports whether a word for she is rather one for they, or for whom one
+// speaks to: the verb beside it is plural, or it has a capital in a quotation.
+func (n *Names) formal(i int32) bool {
+	if n.class[i]&(pronounShe|pronounThey) != pronounShe|pronounThey {
+		return false
+	}
+	if n.quote[i] && n.text.Tokens[i].Is(text.Capital) {
+		return true
+	}
+	return strings.HasSuffix(n.word(i-1), "en") || strings.HasSuffix(n.word(i+1), "en") || n.word(i+1) == "sind"
 }
 
 // candidate is a person a pronoun may stand for.
@@ -131,6 +144,9 @@ func (n *Names) salience(m Mention, sentence int, i int32, speaks bool) float64 
 	if subject == n.text.Sentences[s].Begin || n.is(m.End, speech|copula) || said {
 		score += .3
 	}
+	if said && n.quote[i] { // who is quoted says "I" of himself
+		score -= .6
+	}
 	if said && speaks {
 		score += .2
 	}
@@ -176,7 +192,10 @@ func (n *Names) speaks(m Mention) bool {
 	for begin > 0 && n.is(begin-1, article|anyOne|possessive|demonym) {
 		begin--
 	}
-	return n.is(begin-1, speech) && !n.is(begin-1, addressed)
+	if !n.is(begin-1, speech) || n.is(begin-1, addressed) {
+		return false
+	}
+	return begin < 2 || !n.text.Tokens[begin-2].Is(text.Letter) // and not "Quill said Brandt"
 }
 
 // pronoun resolves a pronoun, or "who", at token i.

@@ -56,7 +56,7 @@ func (n *Names) behind(m Mention) {
 	switch {
 	case n.print(i) == ",":
 		i++
-	case n.is(i, copula) && n.is(i+1, article|anyOne|possessive):
+	case n.is(i, copula) && n.is(i+1, article|anyOne|possessive|anyRole) && !n.is(i+1, speech):
 		i++
 	default:
 		return

@@ -44,22 +44,22 @@ func (f *finder) find() {
 // shouted reports whether nearly every word of a sentence has a capital, as in
 // headlines and captions.
 func (f *finder) shouted(s text.Range) bool {
-	words, capitals, small := 0, 0, 0
+	capitals, small := 0, 0
 	for i := s.Begin; i < s.End; i++ {
 		tok := f.text.Tokens[i]
-		if !tok.Word() || tok.End-tok.Begin < 4 && !tok.Is(text.AllCapital) {
-			continue
-		}
-		words++
 		switch {
+		case !tok.Word() || tok.End-tok.Begin < 2 || tok.Is(text.Hyphen|text.Handle):
 		case !tok.Is(text.Capital):
-			small++
+			if f.class[i]&(function|particle|locative|orgLink|boundary) == 0 && tok.End-tok.Begin > 2 {
+				small++
+			}
 		case f.words.nouns && !tok.Is(text.AllCapital):
-		default:
+			small++
+		case tok.End-tok.Begin > 3 || tok.Is(text.AllCapital):
 			capitals++
 		}
 	}
-	return words >= 5 && capitals*10 >= words*8
+	return capitals >= 5 && small*9 <= capitals
 }
 
 // starts reports whether token i can be the first of a name.
@@ -102,7 +102,7 @@ func (f *finder) nounNames(i int32) bool {
 
 // runEnd is where the run that begins at i ends, before end.
 func (f *finder) runEnd(i, end int32) int32 {
-	tokens := f.text.Tokens
+	tokens, first := f.text.Tokens, i
 	i++
 	for i < end {
 		tok := tokens[i]
@@ -120,7 +120,7 @@ func (f *finder) runEnd(i, end int32) int32 {
 				return i
 			}
 			i++
-		case f.class[i]&particle != 0 && f.class[i]&(and) == 0:
+		case f.class[i]&particle != 0 && f.class[i]&and == 0 && !(f.words.nouns && f.class[i]&article != 0):
 			j := i + 1
 			for j < end && j < i+3 && f.class[j]&particle != 0 && !tokens[j].Is(text.Capital) {
 				j++
@@ -130,6 +130,9 @@ func (f *finder) runEnd(i, end int32) int32 {
 			}
 			if j >= end || !tokens[j].Is(text.Capital) || !tokens[j].Is(text.Space) || f.class[j]&function != 0 {
 				return i
+			}
+			if f.class[first]&(orgHead|placeFront|work|outletHead) == 0 && f.outside(j, end) {
+				return i // "Ruiz del Partido Popular"
 			}
 			i = j + 1
 		default:
@@ -146,6 +149,13 @@ func (f *finder) based(i int32) bool {
 }
 
 var compounds = words(`based born style area led backed era trained educated run owned related old wide bound made like`)
+
+// outside reports whether a place, an organisation or an outlet begins at token
+// j, which is then no part of the name before it.
+func (f *finder) outside(j, end int32) bool {
+	_, _, ok := f.known(j, end)
+	return ok || f.class[j]&orgHead != 0
+}
 
 // newLine reports whether token i begins a line.
 func (f *finder) newLine(i int32) bool {
@@ -210,6 +220,8 @@ func (f *finder) trim(r, s text.Range) text.Range {
 		case c&function != 0 && c&placeFront != 0 && (first || r.Len() == 1):
 		case c&(month|day) != 0 && (r.Len() == 1 || f.is(r.Begin+1, function)):
 		case r.Len() > 1 && f.syllables(r.Begin+1):
+			return r
+		case c&particle != 0 && r.Len() > 1 && f.is(r.Begin+1, particle):
 			return r
 		case first && c&common != 0 && c&(anyTitle|orgHead|anyGiven|surname) == 0:
 		case first && c&common != 0 && r.Len() == 1 && c&(anyGiven|anyTitle|orgHead) == 0:

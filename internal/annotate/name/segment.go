@@ -11,6 +11,9 @@ import (
 // one of those; the tables tell the rest.
 func (f *finder) segment(r, s text.Range) int32 {
 	whole := r
+	if f.dateline(r) {
+		return r.End
+	}
 	for !r.Empty() {
 		if p, end, ok := f.known(r.Begin, r.End+3); ok && end >= r.End && !f.is(end, orgHead) {
 			return f.phrase(text.Range{Begin: r.Begin, End: end}, p)
@@ -125,10 +128,7 @@ func (f *finder) titled(r, s text.Range) (int32, bool) {
 	if first > r.Begin {
 		f.segment(text.Range{Begin: r.Begin, End: first}, s)
 	}
-	begin := first
-	if back := f.role(first, s); !back.Empty() && first == r.Begin {
-		begin = back.Begin
-	}
+	begin := f.role(r.Begin, s).Begin
 	f.add(piece{Range: name, title: text.Range{Begin: begin, End: name.Begin}, kind: news.MentionPerson, sure: .95})
 	return name.End, true
 }
@@ -256,14 +256,31 @@ func (f *finder) linked(i, end int32) int32 {
 	return i
 }
 
+// dateline takes a place in capitals at the front of a paragraph: "PORT ALDEN (AP) —".
+func (f *finder) dateline(r text.Range) bool {
+	for i := r.Begin; i < r.End; i++ {
+		if !f.text.Tokens[i].Is(text.AllCapital) {
+			return false
+		}
+	}
+	switch f.print(r.End) {
+	case "(", "—", "–", "-", "--", ",":
+	default:
+		return false
+	}
+	if !f.starting(r.Begin) || f.class[r.Begin]&acronym != 0 || r.Len() > 3 || r.Len() == 1 && f.text.Tokens[r.Begin].End-f.text.Tokens[r.Begin].Begin < 4 {
+		return false
+	}
+	f.add(piece{Range: r, kind: news.MentionPlace, outlet: -1, sure: .7})
+	return true
+}
+
 // initials adds a word in capitals as an organisation, or as a station.
 func (f *finder) initials(i int32) {
 	tok := f.text.Tokens[i]
 	switch {
 	case f.callLetters(i):
 		f.add(piece{Range: text.Range{Begin: i, End: i + 1}, kind: news.MentionOutlet, outlet: -1, sure: .8})
-	case tok.End-tok.Begin > 5 && f.starting(i) && f.class[i]&(common|function|acronym) == 0: // a dateline
-		f.add(piece{Range: text.Range{Begin: i, End: i + 1}, kind: news.MentionPlace, outlet: -1, sure: .6})
 	case f.class[i]&surname != 0 && tok.End-tok.Begin > 3, f.print(i+1) == ":":
 		f.add(piece{Range: text.Range{Begin: i, End: i + 1}, outlet: -1, sure: .6}) // "WALLACE: ..."
 	case f.class[i]&(acronym|function|common|anyTitle|demonym) == 0 && tok.End-tok.Begin <= 8 && !tok.Is(text.Digit):
@@ -286,6 +303,12 @@ func (f *finder) rest(r, s text.Range) {
 		f.add(one)
 		return
 	}
+	for k := r.Begin + 1; k < r.End-1; k++ { // "Harbour Master Otto Lind"
+		if f.class[k]&anyGiven != 0 && f.class[k]&common == 0 && f.class[k-1]&(common|orgHead|work|anyRole|outletHead) != 0 && f.class[k-1]&(anyGiven|surname) == 0 {
+			f.add(piece{Range: text.Range{Begin: k, End: r.End}, title: text.Range{Begin: r.Begin, End: k}, kind: news.MentionPerson, outlet: -1, sure: .8})
+			return
+		}
+	}
 	if r.Len() > 4 {
 		return
 	}
@@ -302,13 +325,25 @@ func (f *finder) rest(r, s text.Range) {
 		ordinary = 0
 	}
 	told := !title.Empty() || f.is(r.End, speech) || f.is(r.Begin-1, speech) || f.print(r.End) == "," && f.number(r.End+1)
+	if f.is(r.Begin-1, article) && title.Empty() { // "the Norvik Falcons"
+		if w := f.word(r.End - 1); w[len(w)-1] == 's' {
+			f.add(piece{Range: r, kind: news.MentionOrganization, outlet: -1, sure: .5})
+		}
+		return
+	}
 	if ordinary == 0 || told && ordinary < r.Len() {
+		if f.is(r.Begin-1, locative) && !told && f.class[r.End-1]&surname == 0 {
+			f.add(piece{Range: r, kind: news.MentionPlace, outlet: -1, sure: .5})
+			return
+		}
 		sure := .6
 		if told || f.class[r.End-1]&surname != 0 {
 			sure = .8
 		}
 		f.add(piece{Range: r, title: title, kind: news.MentionPerson, outlet: -1, sure: sure})
+		return
 	}
+	f.add(piece{Range: r, outlet: -1, sure: .6}) // perhaps "Norvik Steel" of Norvik Steel Inc.
 }
 
 // syllables reports whether token i is shaped like a given name of two
@@ -338,7 +373,7 @@ func (f *finder) role(i int32, s text.Range) text.Range {
 		}
 		begin--
 	}
-	if begin == i || f.class[i-1]&(anyRole|title) == 0 || f.class[i-1]&body != 0 && f.class[i-1]&anyRole == 0 {
+	if begin == i || f.class[i-1]&(anyRole|anyTitle) == 0 || f.class[i-1]&body != 0 && f.class[i-1]&anyRole == 0 {
 		return text.Range{Begin: i, End: i}
 	}
 	return text.Range{Begin: begin, End: i}

@@ -43,6 +43,9 @@ func (n *Names) strip(r text.Range) text.Range {
 	for !r.Empty() && !n.text.Tokens[r.End-1].Is(text.Letter|text.Digit) {
 		r.End--
 	}
+	for r.Len() > 1 && n.class[r.Begin]&boundary != 0 && n.class[r.Begin]&(article|relative|anyOne|copula) == 0 && n.at[r.Begin] < 0 {
+		r.Begin++ // "según una encuesta"
+	}
 	if r.Len() > 1 && (n.print(r.End-1) == "'s" || n.print(r.End-1) == "’s") {
 		r.End--
 	}
@@ -89,14 +92,14 @@ func (n *Names) ending(core text.Range) (Mention, bool) {
 
 // named resolves a phrase whose head is a name, or that has one in apposition.
 func (n *Names) named(r, core text.Range) (Speaker, bool) {
+	// "Mr. Oduya and Nadia Feld": the first name.
+	if at := n.whole[core.Begin]; at >= 0 && n.Mentions[at].End < core.End && n.class[n.Mentions[at].End]&and != 0 && !n.Mentions[at].Pronoun && n.Entities[n.Mentions[at].Entity].Kind == news.MentionPerson {
+		s := n.entitySpeaker(n.Mentions[at], r)
+		s.Plural, s.Confidence = true, s.Confidence*.7
+		return s, true
+	}
 	if m, ok := n.ending(core); ok {
 		return n.entitySpeaker(m, r), true
-	}
-	// "Mr. Obama and Hillary Clinton", "Quill, of Velmora": the first name.
-	if at := n.at[core.Begin]; at >= 0 && n.Mentions[at].End < core.End && n.class[n.Mentions[at].End]&and != 0 && !n.Mentions[at].Pronoun {
-		s := n.entitySpeaker(n.Mentions[at], r)
-		s.Confidence *= .7
-		return s, true
 	}
 	// "A lawyer for the outlets, David Schulz": a name that a comma sets off.
 	for i := core.End; i+1 < r.End; i++ {
@@ -173,7 +176,7 @@ func (n *Names) nominal(r, core text.Range) Speaker {
 		return n.pronoun(head)
 	}
 	switch {
-	case c&people != 0:
+	case c&people != 0 && (c&anyRole == 0 || n.pluralArticle(core.Begin)):
 		return Speaker{Kind: news.OriginUnnamed, Entity: -1, Plural: true, Confidence: .85}
 	case c&anyRole != 0 && c&document == 0:
 		if definite {
@@ -194,6 +197,12 @@ func (n *Names) nominal(r, core text.Range) Speaker {
 		return Speaker{Kind: news.OriginUnnamed, Entity: -1, Plural: true, Confidence: .5}
 	}
 	return unknown
+}
+
+// pluralArticle reports whether token i, before a word that is one person's as
+// well as several people's, says that it is several.
+func (n *Names) pluralArticle(i int32) bool {
+	return n.class[i]&article == 0 || n.class[i]&pronounHe != 0 || n.word(i) == "die"
 }
 
 // definite reports whether a phrase says that it is known which one it means.
@@ -242,18 +251,18 @@ func (n *Names) bodySpeaker(head int32, core text.Range, definite bool) Speaker 
 // for any of them stands for: the only one of its kind in this sentence and the
 // two before. -1 for none.
 func (n *Names) onlyBody(head int32) int {
-	kind := news.MentionOrganization
-	switch c := n.class[head]; {
+	c, kind := n.class[head], news.MentionOrganization
+	switch {
 	case c&outletNoun != 0:
 		kind = news.MentionOutlet
-	case c&anyBody == 0:
+	case c&(anyBody|anyCompany) == 0:
 		return -1
 	}
 	sentence := max(0, text.Find(n.text.Sentences, head)-2)
 	from, found := n.text.Sentences[sentence].Begin, -1
 	for i := n.before(head); i >= 0 && n.Mentions[i].Begin >= from; i-- {
 		m := n.Mentions[i]
-		if n.Entities[m.Entity].Kind != kind || m.Pronoun {
+		if n.Entities[m.Entity].Kind != kind || m.Pronoun || kind == news.MentionOrganization && n.company(m.Entity) == (c&anyBody != 0) {
 			continue
 		}
 		if found >= 0 && found != m.Entity {
@@ -262,6 +271,16 @@ func (n *Names) onlyBody(head int32) int {
 		found = m.Entity
 	}
 	return found
+}
+
+// company reports whether an organisation can be a company: no word of its name
+// tells another sort, or one tells just that.
+func (n *Names) company(e int) bool {
+	all := class(0)
+	for r, i := n.Entities[e].fullest, n.Entities[e].fullest.Begin; i < r.End; i++ {
+		all |= n.class[i]
+	}
+	return all&corporate != 0 || all&orgHead == 0 && !n.text.Tokens[n.Entities[e].fullest.Begin].Is(text.AllCapital)
 }
 
 // before is the last mention that begins before token i; -1 for none.
@@ -306,7 +325,7 @@ func (n *Names) office(head int32, core text.Range) (int, float64) {
 		if p.head == head {
 			return p.entity, .9
 		}
-		if n.canonical(p.head) != want || !n.agrees(core, head, p) || !n.fits(head, n.Entities[p.entity].Gender) {
+		if c := n.canonical(p.head); c != want && !(n.words.nouns && strings.HasSuffix(c, want)) || !n.agrees(core, head, p) || !n.fits(head, n.Entities[p.entity].Gender) {
 			continue
 		}
 		if p.head < head {

@@ -43,6 +43,9 @@ func (l *linker) shorten(e int, r text.Range) {
 	if l.Entities[e].Kind == news.MentionOutlet { // "the Times" of the Harbour Times
 		l.known1(e, l.word(r.End-1))
 	}
+	if l.class[r.End-1]&corporate != 0 && r.Len() > 2 {
+		l.known1(e, l.text.Span(text.Range{Begin: r.Begin, End: r.End - 1}).Of(l.text.Lower))
+	}
 	if first := l.class[r.Begin]; first&(common|function|anyGiven|demonym|orgHead|placeFront|title|role|outletHead) == 0 && !l.text.Tokens[r.Begin].Is(text.Period) {
 		if _, _, ok := l.known(r.Begin, r.Begin+2); !ok {
 			l.known1(e, l.word(r.Begin))
