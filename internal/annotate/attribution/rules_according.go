@@ -70,7 +70,7 @@ func (f *rules) viewSource(i int32, s text.Range) (source text.Range, cue, end i
 		if f.class[i]&wordPossessive != 0 {
 			return text.Range{Begin: i, End: i + 1}, next, next, true
 		}
-		if next < s.End && f.class[next]&wordLink != 0 && !f.is(next, "zu") {
+		if next < s.End && f.class[next]&wordAgent != 0 {
 			source = text.Range{Begin: next + 1, End: f.nounPhrase(next+1, s)}
 			if !source.Empty() {
 				return source, next + 1, source.End, true
@@ -166,7 +166,7 @@ func (f *rules) so(i int32, s text.Range) bool {
 		return false
 	}
 	source := f.after(i+1, s)
-	if source.Empty() || source.End < s.End && !f.boundary(source.End) && f.class[source.End]&(wordPreposition|wordAdverb) == 0 {
+	if source.Empty() || f.quotedAt(source.Begin) || source.End < s.End && !f.boundary(source.End) && f.class[source.End]&(wordPreposition|wordAdverb) == 0 {
 		return false
 	}
 	content, ok := f.contentBefore(i, s, source)

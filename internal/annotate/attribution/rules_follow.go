@@ -86,6 +86,11 @@ func (f *rules) follow() {
 	for i, s := range f.Sentences {
 		if f.untouched(s) && f.inReported(s) {
 			source := f.speakerBefore(s.Begin)
+			if i > 0 {
+				if r := f.talker(f.Sentences[i-1]); !r.Empty() {
+					source = r
+				}
+			}
 			if n >= 0 && f.found[n].Content[0].End >= f.Sentences[i-1].End-1 {
 				f.found[n].Content[0].End = s.End
 			} else {
@@ -96,6 +101,29 @@ func (f *rules) follow() {
 		}
 		n = -1
 	}
+}
+
+// talker is the subject of the first verb of saying of a sentence that holds no
+// attribution: "Ruiz wies die Vorwürfe zurück."
+func (f *rules) talker(s text.Range) text.Range {
+	if !f.untouched(s) {
+		return text.Range{}
+	}
+	for i := s.Begin; i < s.End; i++ {
+		if f.class[i]&wordVerbal == 0 || f.quote[i] >= 0 {
+			continue
+		}
+		if c, ok := f.readCue(i, s); ok && !c.passive {
+			source, ok := f.subject(c.finite, s)
+			if !ok {
+				source = f.after(f.behind(c), s)
+			}
+			if !source.Empty() {
+				return source
+			}
+		}
+	}
+	return text.Range{}
 }
 
 func begin(a Attribution) int32 {

@@ -109,6 +109,7 @@ func (f *rules) capitalPhrase(i, limit int32) int32 {
 			open, lower = true, 0
 		case f.noun(j) && (c&(wordSubordinate|wordThat|wordLike|wordSo|wordAdverb) == 0 || j > i && f.Tokens[j-1].Is(text.Capital)):
 			end, open = j+1, false
+		case !open && c == 0 && j+1 < limit && tok.End-tok.Begin <= 3 && f.noun(j+1) && f.noun(j-1): // "du" in a name
 		case open && c&^(wordPronoun) == 0 && lower < 4:
 			lower++ // an adjective
 		case open && c&wordAdverb == 0 && c&wordVerbal != 0 && c&wordParticiple != 0 && lower < 4:
@@ -198,7 +199,7 @@ func (f *rules) quoteIndex(j int32) int32 {
 func (f *rules) subject(i int32, s text.Range) (text.Range, bool) {
 	low := max(s.Begin, i-longestSource)
 	for b := low; b < i; b++ {
-		if b > s.Begin && !f.boundary(b-1) && f.class[b-1]&(wordAnd|wordThat|wordSubordinate|wordLike) == 0 {
+		if b > s.Begin && !f.boundary(b-1) && !f.opensClause(b-1, s) {
 			continue
 		}
 		start := b
@@ -209,6 +210,9 @@ func (f *rules) subject(i int32, s text.Range) (text.Range, bool) {
 			continue
 		}
 		end := f.nounPhrase(start, text.Range{Begin: s.Begin, End: i})
+		if end == start && f.table.nouns && start+2 == i && f.class[start]&wordDeterminer != 0 && f.class[start+1] == 0 {
+			end = i // a name in lower case: "die taz"
+		}
 		if end == start {
 			continue
 		}
@@ -230,9 +234,23 @@ func (f *rules) subject(i int32, s text.Range) (text.Range, bool) {
 	return text.Range{}, false
 }
 
-// relative reports whether [begin,end) is one relative clause with its comma.
+// opensClause reports whether token i is a word that a subject can follow: "dass",
+// "wie", or an "und" that joins clauses.
+func (f *rules) opensClause(i int32, s text.Range) bool {
+	c := f.class[i]
+	if c&wordDeterminer != 0 && f.table.nouns {
+		return false // "der Minister" is no relative clause
+	}
+	if c&wordAnd != 0 {
+		return !f.table.verbSecond || f.class[f.clauseBegin(i, s)]&(wordPreposition|wordSubordinate) == 0
+	}
+	return c&(wordThat|wordSubordinate|wordLike) != 0
+}
+
+// relative reports whether [begin,end) is a clause or an addition between commas,
+// the second one included.
 func (f *rules) relative(begin, end int32) bool {
-	if begin+1 >= end || f.class[begin]&wordSubordinate == 0 || f.class[begin]&(wordDeterminer|wordThat) == 0 && !f.table.nouns || !f.is(end-1, ",") {
+	if begin+1 >= end || !f.is(end-1, ",") {
 		return false
 	}
 	for j := begin + 1; j < end-1; j++ {

@@ -52,9 +52,11 @@ const (
 	wordDemnach
 	wordWeekday
 	wordNegation
-	wordContrast // "mientras", before another speaker
-	wordVerb     // a common verb that is no cue; it ends a noun phrase
-	wordCite     // a verb behind "según" that is none of saying: "según consta en el acta"
+	wordImpersonal // "es"
+	wordAgent      // "von", before who did what a passive verb says
+	wordContrast   // "mientras", before another speaker
+	wordVerb       // a common verb that is no cue; it ends a noun phrase
+	wordCite       // a verb behind "según" that is none of saying: "según consta en el acta"
 )
 
 const wordVerbal = wordSpeak | wordThink | wordCall
@@ -63,7 +65,7 @@ var classNames = map[string]class{
 	"speak": wordSpeak, "think": wordThink, "call": wordCall, "auxiliary": wordAuxiliary, "passive": wordPassive, "that": wordThat, "as": wordLike, "so": wordSo, "and": wordAnd,
 	"pronoun": wordPronoun, "possessive": wordPossessive, "determiner": wordDeterminer, "genitive": wordGenitive, "link": wordLink, "preposition": wordPreposition,
 	"adverb": wordAdverb, "clitic": wordClitic, "subordinate": wordSubordinate, "relative": wordSubordinate, "after-noun": wordAfterNoun, "by": wordBy, "view": wordView,
-	"claim": wordClaim, "reported": wordReported, "unreal": wordUnreal, "demnach": wordDemnach, "weekday": wordWeekday, "negation": wordNegation, "contrast": wordContrast, "verb": wordVerb, "cite": wordCite, "inner": wordAnd,
+	"claim": wordClaim, "reported": wordReported, "unreal": wordUnreal, "demnach": wordDemnach, "weekday": wordWeekday, "negation": wordNegation, "impersonal": wordImpersonal, "agent": wordAgent, "contrast": wordContrast, "verb": wordVerb, "cite": wordCite, "inner": wordAnd,
 }
 
 // table is what a language's file says.

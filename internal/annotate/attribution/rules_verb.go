@@ -34,7 +34,7 @@ func (f *rules) verb(i int32, s text.Range) bool {
 	if !before {
 		inverted = f.inversion(c.finite, begin, s)
 		switch {
-		case c.words.Begin > s.Begin && f.class[c.words.Begin-1]&wordAnd != 0 && !f.table.nouns || begin > s.Begin && f.class[begin-1]&wordAnd != 0 || begin < c.finite && f.class[begin]&wordAnd != 0 && begin+1 == c.finite:
+		case c.finite > s.Begin && f.class[c.finite-1]&wordAnd != 0 || begin > s.Begin && f.class[begin-1]&wordAnd != 0 || begin < c.finite && f.class[begin]&wordAnd != 0 && begin+1 == c.finite:
 			source = f.sentenceSubject(s, c.finite)
 		case inverted || f.table.verbSecond || begin == c.finite:
 			source = f.after(f.behind(c), s)
@@ -43,15 +43,23 @@ func (f *rules) verb(i int32, s text.Range) bool {
 			source, confidence = f.speakerBefore(c.finite), .6
 		}
 	}
-	if c.passive {
-		source = text.Range{}
+	if c.passive && c.class&wordCite == 0 {
+		source, before = f.agent(c.finite+1, c.words.End, s), false
+	}
+	if c.class&wordCall != 0 && !c.passive {
+		if q, ok := f.called(max(source.End, c.finite+1), s); ok {
+			return f.add(Attribution{Source: source, Cue: f.negated(c.words, s), Content: []text.Range{q.Range}, Confidence: .7})
+		}
+	}
+	if source.Len() == 1 && f.class[source.Begin]&wordImpersonal != 0 {
+		source = f.document(source, begin, c, s)
 	}
 	end := max(c.end, c.finite+1)
 	if source.Begin >= s.Begin && source.End > end {
 		end = source.End
 	}
 	a := Attribution{Source: source, Cue: f.negated(c.words, s), Confidence: confidence}
-	if inverted && (!source.Empty() || c.passive) {
+	if inverted && (!source.Empty() || c.passive || f.class[c.finite+1]&wordImpersonal != 0) {
 		content, ok := f.contentBefore(c.finite, s, source)
 		if ok && f.before(content, c) {
 			after, behind := f.contentAfter(end, s, c, before)
@@ -68,6 +76,43 @@ func (f *rules) verb(i int32, s text.Range) bool {
 	}
 	return false
 }
+
+// called is the quote that a verb like "nannte", before token i, gives as a word
+// for something.
+func (f *rules) called(i int32, s text.Range) (text.Quote, bool) {
+	for ; i < s.End && !f.is(i, ":") && f.class[i]&wordThat == 0; i++ {
+		if q, ok := f.quoteAt(i); ok {
+			return q, q.End <= s.End && f.free1(q.Range)
+		}
+	}
+	return text.Quote{}, false
+}
+
+// agent is who did what a passive verb says: "wurde von der Polizei bestätigt".
+func (f *rules) agent(begin, end int32, s text.Range) text.Range {
+	for i := begin; i < end; i++ {
+		if f.class[i]&wordAgent != 0 {
+			return text.Range{Begin: i + 1, End: f.nounPhrase(i+1, text.Range{Begin: s.Begin, End: end})}
+		}
+	}
+	return text.Range{}
+}
+
+// document is what speaks where the subject is no one: "In dem Bericht heißt es",
+// "heißt es in dem Bericht".
+func (f *rules) document(nobody text.Range, begin int32, c cue, s text.Range) text.Range {
+	at := nobody.End
+	if at <= c.finite || at >= s.End || f.class[at]&wordPreposition == 0 {
+		at = begin
+	}
+	if f.class[at]&wordPreposition == 0 || at+1 >= s.End {
+		return text.Range{}
+	}
+	return text.Range{Begin: at + 1, End: f.nounPhrase(at+1, s)}
+}
+
+// free1 reports whether no content has a token of the range.
+func (f *rules) free1(r text.Range) bool { return f.taken[r.Begin] < 0 && f.taken[r.End-1] < 0 }
 
 // relativeVerb reports whether a verb only tells who its noun is: "un vecino que
 // pidió silencio".
