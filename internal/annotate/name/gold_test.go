@@ -172,3 +172,46 @@ func shares(a, b string) bool {
 	}
 	return false
 }
+
+// The outlets that people marked as relied on are found as outlets.
+func TestOutletsGold(t *testing.T) {
+	texts := map[string]string{}
+	for line := range bytes.Lines(gold(t, "quotations/polnear-dev.jsonl")) {
+		var a struct{ ID, Text string }
+		if err := json.Unmarshal(line, &a); err != nil {
+			t.Fatal(err)
+		}
+		texts[a.ID] = a.Text
+	}
+	found := map[string]*tally{}
+	for line := range bytes.Lines(gold(t, "origins/origins-dev.jsonl")) {
+		var a struct {
+			ID      string
+			Reports []struct {
+				Outlet string
+				Spans  [][2]int
+			}
+		}
+		if err := json.Unmarshal(line, &a); err != nil {
+			t.Fatal(err)
+		}
+		body := []rune(texts[a.ID])
+		txt := text.New(string(body), "en")
+		n := Find(txt, news.Outlet{})
+		for _, report := range a.Reports {
+			for _, span := range report.Spans {
+				begin := len(string(body[:span[0]]))
+				r := tokens(txt, begin, begin+len(string(body[span[0]:span[1]])))
+				right := false
+				for i := r.Begin; i < r.End; i++ {
+					right = right || n.at[i] >= 0 && n.Entities[n.Mentions[n.at[i]].Entity].Kind == news.MentionOutlet
+				}
+				note(found, "outlets relied on", right)
+				if !right && testing.Verbose() {
+					fmt.Printf("%s: %q\n", report.Outlet, txt.Of(r))
+				}
+			}
+		}
+	}
+	t.Logf("\n%s", table(found))
+}

@@ -133,7 +133,7 @@ func (n *Names) titleGender(r text.Range) Gender {
 // a new person, where the words around say that it is one. -1 for none.
 func (l *linker) short(p piece) (int, float64) {
 	_, last := l.ends(p.Range)
-	if e, sure := l.namesake(p, last); e >= 0 && (p.Len() == 1 || p.kind == news.MentionPerson || !p.title.Empty()) {
+	if e, sure := l.namesake(p, last); e >= 0 && (p.Len() == 1 || p.kind == news.MentionPerson || !p.title.Empty() || l.class[p.Begin]&particle != 0) {
 		l.Entities[e].mentions++
 		if l.Entities[e].last != last {
 			l.Entities[e].familiar++

@@ -205,7 +205,7 @@ func (n *Names) pronoun(i int32) Speaker {
 	case n.at[i] >= 0:
 		m := n.Mentions[n.at[i]]
 		return n.entitySpeaker(m, m.Range)
-	case c&relative != 0 && i > 0:
+	case c&relative != 0 && c&pronounIt == 0 && i > 0:
 		for k := i - 1; k >= 0 && k > i-8 && !n.text.Tokens[k].Is(text.Final); k-- {
 			if n.at[k] >= 0 && n.Entities[n.Mentions[n.at[k]].Entity].Kind == news.MentionPerson {
 				return n.entitySpeaker(n.Mentions[n.at[k]], text.Range{})

@@ -217,6 +217,7 @@ func (f *finder) trim(r, s text.Range) text.Range {
 		first := r.Begin == s.Begin || f.text.Tokens[r.Begin-1].Is(text.Open|text.Mark) || !f.text.Tokens[r.Begin-1].Is(text.Letter) && f.print(r.Begin-1) != ","
 		switch {
 		case c&(function|month|day) != 0 && c&anyGiven == 0 && f.class[r.Begin]&placeFront == 0:
+		case first && c&function != 0 && c&anyGiven != 0 && !(r.Len() == 2 && (f.print(r.End) == "," || f.is(r.End, speech))): // "Will Brandt go?"
 		case c&function != 0 && c&placeFront != 0 && (first || r.Len() == 1):
 		case c&(month|day) != 0 && (r.Len() == 1 || f.is(r.Begin+1, function)):
 		case r.Len() > 1 && f.syllables(r.Begin+1):

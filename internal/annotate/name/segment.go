@@ -11,6 +11,10 @@ import (
 // one of those; the tables tell the rest.
 func (f *finder) segment(r, s text.Range) int32 {
 	whole := r
+	if back := f.ofOffice(r.Begin); !back.Empty() && r.Len() > 1 { // "former secretary of State Clinton"
+		f.add(piece{Range: text.Range{Begin: r.Begin + 1, End: r.End}, title: text.Range{Begin: back.Begin, End: r.Begin + 1}, kind: news.MentionPerson, outlet: -1, sure: .9})
+		return r.End
+	}
 	if f.dateline(r) {
 		return r.End
 	}
@@ -24,9 +28,10 @@ func (f *finder) segment(r, s text.Range) int32 {
 		if end, ok := f.team(r); ok {
 			return end
 		}
-		if f.person(r) {
-			f.add(piece{Range: r, title: f.role(r.Begin, s), kind: news.MentionPerson, sure: .9})
-			return r.End
+		if end := f.person(r); end > 0 {
+			f.add(piece{Range: text.Range{Begin: r.Begin, End: end}, title: f.role(r.Begin, s), kind: news.MentionPerson, outlet: -1, sure: .9})
+			r.Begin = end
+			continue
 		}
 		if end, ok := f.organization(r, s); ok {
 			if end >= r.End {
@@ -146,11 +151,23 @@ func (f *finder) onlyTitle(r text.Range, first, last int32, s text.Range) (int32
 	return r.End, r.Len() == 1 && f.class[last]&surname == 0
 }
 
-// person reports whether r is a full name: a given name and more.
-func (f *finder) person(r text.Range) bool {
-	if r.Len() < 2 || r.Len() > 6 {
-		return false
+// person is where a full name ends that r begins with: a given name and more, up
+// to an ordinary word. 0 where it begins with none.
+func (f *finder) person(r text.Range) int32 {
+	for i := r.Begin + 2; i < r.End; i++ {
+		if f.class[i]&(common|speech) != 0 && f.class[i-1]&particle == 0 && !f.text.Tokens[i-1].Is(text.Period) && f.class[i]&(surname|anyGiven|particle|suffix|orgHead|placeHead|work|outletHead) == 0 {
+			r.End = i
+		}
 	}
+	if r.Len() >= 2 && r.Len() <= 6 && f.fullName(r) {
+		return r.End
+	}
+	return 0
+}
+
+// fullName reports whether r is a given name and more, and nothing in it tells
+// of a body, a place or a thing.
+func (f *finder) fullName(r text.Range) bool {
 	t := f.text
 	first, last := f.class[r.Begin], f.class[r.End-1]
 	initial := t.Tokens[r.Begin].End-t.Tokens[r.Begin].Begin == 2 && t.Tokens[r.Begin].Is(text.Period)
@@ -164,7 +181,7 @@ func (f *finder) person(r text.Range) bool {
 		return false
 	}
 	for i := r.Begin + 1; i < r.End-1; i++ {
-		if c := f.class[i]; c&(orgHead|title) != 0 && c&(surname|anyGiven|particle|suffix) == 0 {
+		if c := f.class[i]; c&(orgHead|title|demonym) != 0 && c&(surname|anyGiven|particle|suffix) == 0 {
 			return false
 		}
 	}
@@ -254,6 +271,22 @@ func (f *finder) linked(i, end int32) int32 {
 		i = f.runEnd(j, end)
 	}
 	return i
+}
+
+// ofOffice is the title in small letters that goes on with token i: "secretary
+// of" State.
+func (f *finder) ofOffice(i int32) text.Range {
+	if !f.is(i, office) || !f.is(i-1, orgLink|article) {
+		return text.Range{}
+	}
+	k := i - 2
+	if f.is(i-1, article) {
+		k--
+	}
+	if !f.is(k, title) || f.text.Tokens[k].Is(text.Capital) {
+		return text.Range{}
+	}
+	return text.Range{Begin: k, End: i}
 }
 
 // dateline takes a place in capitals at the front of a paragraph: "PORT ALDEN (AP) —".
