@@ -18,13 +18,16 @@ type claim struct {
 	gateways  []int // the parties of the claims it stands in
 }
 
+// near is how many claims before or behind one are looked at, at most.
+const near = 40
+
 // claimsOf are the claims of the attributions, in their order.
 func (f *finder) claimsOf() []claim {
 	claims := make([]claim, len(f.attributions))
 	for i, a := range f.attributions {
 		c := &claims[i]
 		*c = claim{Attribution: a, party: -1, via: -1}
-		at := f.anchor(a)
+		at := anchor(&a)
 		c.sentence, c.paragraph = text.Find(f.t.Sentences, at), text.Find(f.t.Paragraphs, at)
 		if a.Source.Empty() || !f.states(a) {
 			continue
@@ -49,7 +52,7 @@ func (f *finder) claimsOf() []claim {
 }
 
 // anchor is the token that tells which sentence an attribution is made in.
-func (f *finder) anchor(a attribution.Attribution) int32 {
+func anchor(a *attribution.Attribution) int32 {
 	switch {
 	case !a.Cue.Empty():
 		return a.Cue.Begin
@@ -69,7 +72,7 @@ func (f *finder) resolve(claims []claim, i int) {
 		return
 	}
 	at := f.trim(c.Source).Begin
-	for j := i - 1; j >= 0 && claims[j].sentence >= c.sentence-3; j-- {
+	for j := i - 1; j >= max(0, i-near) && claims[j].sentence >= c.sentence-3; j-- {
 		if b := claims[j]; b.party >= 0 && f.standsFor(at, &f.parties[b.party]) {
 			c.party = b.party
 			return
@@ -119,7 +122,7 @@ func (f *finder) states(a attribution.Attribution) bool {
 		if f.is(i, modal) {
 			return false
 		}
-		said = said || f.is(i, speech|tells|thinks|accord|reporting|citing)
+		said = said || f.is(i, speech|plainly|tells|thinks|accord|reporting|citing)
 	}
 	return said
 }

@@ -97,8 +97,9 @@ type lexicon struct {
 	nounFirst bool              // a noun stands before its adjectives
 	genres    map[string]string // words for documents, each with the one that stands for its kind
 
-	accordAlone   bool // what means "according to" is one word
-	pluralByTable bool // no ending tells a plural: class manyPeople does
+	outletEndings []string // what the names of outlets end with
+	accordAlone   bool     // what means "according to" is one word
+	pluralByTable bool     // no ending tells a plural: class manyPeople does
 }
 
 var lexicons = map[string]*lexicon{"en": &english, "es": &spanish, "de": &german}

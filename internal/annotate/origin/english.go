@@ -108,7 +108,7 @@ var english = lexicon{
 		{stateRun, `state state-run state-owned state-controlled local national foreign regional`},
 		{bare, sayVerbs},
 		{plainly, `said says told wrote argued argues warned warns explained acknowledged acknowledges insisted insists denied denies noted added stated claimed
-			confirmed announced declared testified recalled contended wrote tweeted complained predicted disagreed pointed`},
+			confirmed announced declared testified recalled contended tweeted complained predicted disagreed pointed`},
 		{letter, `statement statements email emails e-mail letter message texts comments remarks`},
 		{writes, `wrote writes writing written`},
 		{saysTo, `said says saying spoke speaking speaks talked talking confirmed confirms explained gave given`},

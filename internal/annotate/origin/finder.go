@@ -1,6 +1,9 @@
 package origin
 
 import (
+	"cmp"
+	"slices"
+
 	"github.com/headwater-news/headwater/internal/annotate/attribution"
 	"github.com/headwater-news/headwater/internal/annotate/name"
 	"github.com/headwater-news/headwater/internal/annotate/text"
@@ -12,7 +15,8 @@ type finder struct {
 	t            *text.Text
 	lex          *lexicon
 	names        *name.Names
-	attributions []attribution.Attribution
+	attributions []attribution.Attribution // in the order of their anchors
+	given        []int32                   // for each the place it was given at; -1 for one found by rule
 
 	class   []class // of every token
 	mention []int32 // of every token: index into names.Mentions, or -1
@@ -22,39 +26,87 @@ type finder struct {
 	titled  []bool  // it is part of a person's title
 	quoted  []bool  // it stands in a quotation of some length
 
-	outlets     []string
-	outletNames map[int]string // by entity
-	slots       []slot
-	reports     []news.Report
-	parties     []party
+	outlets       []string
+	outletNames   map[int]string // by entity
+	slots         []slot
+	reports       []news.Report
+	parties       []party
+	partyOfEntity map[int]int
 }
 
 func newFinder(t *text.Text, names *name.Names, attributions []attribution.Attribution) *finder {
 	n := len(t.Tokens)
 	at := make([]int32, 4*n)
+	flags := make([]bool, 2*n)
+	f := &finder{t: t, lex: lexiconOf(t.Language), names: names, attributions: slices.Clone(attributions),
+		mention: at[:n:n], source: at[n : 2*n : 2*n], cue: at[2*n : 3*n : 3*n], content: at[3*n:], quoted: flags[:n:n], titled: flags[n:], partyOfEntity: make(map[int]int)}
 	for i := range at {
 		at[i] = -1
 	}
-	f := &finder{t: t, lex: lexiconOf(t.Language), names: names, attributions: attributions[:len(attributions):len(attributions)],
-		mention: at[:n:n], source: at[n : 2*n : 2*n], cue: at[2*n : 3*n : 3*n], content: at[3*n:]}
 	f.class = f.lex.classesOf(t)
-	f.quoted, f.titled = make([]bool, n), make([]bool, n)
 	for i, m := range names.Mentions {
 		fill(f.mention, m.Range, i)
 		for k := m.Title.Begin; k < m.Title.End; k++ {
 			f.titled[k] = true
 		}
 	}
-	for i, a := range attributions {
-		f.mark(a, i)
-	}
 	for _, q := range t.Quotes {
 		for i := q.Begin; i < q.End && q.Depth == 0 && q.Len() > 6; i++ {
 			f.quoted[i] = true
 		}
 	}
+	for i, a := range attributions {
+		f.mark(a, i)
+	}
+	f.findSources()
 	f.addRules()
+	f.order(len(attributions))
+	for i := range at[n:] {
+		at[n+i] = -1
+	}
+	for i, a := range f.attributions {
+		f.mark(a, i)
+	}
 	return f
+}
+
+// findSources gives attributions that have a cue alone the subject of it.
+func (f *finder) findSources() {
+	for i := range f.attributions {
+		a := &f.attributions[i]
+		if !a.Source.Empty() || a.Cue.Empty() {
+			continue
+		}
+		s := text.Find(f.t.Sentences, a.Cue.Begin)
+		source, ok := f.subjectBefore(a.Cue.Begin, f.t.Sentences[s])
+		if !ok {
+			source, ok = f.subjectAfter(a.Cue.Begin, f.t.Sentences[s])
+		}
+		if ok && !f.attributed(source) && !f.inContent(source.Begin, a.Content) {
+			a.Source = source
+			f.mark(*a, i)
+		}
+	}
+}
+
+// order puts the attributions, of which the first were given, in the order of
+// their anchors.
+func (f *finder) order(given int) {
+	f.given = make([]int32, len(f.attributions))
+	for i := range f.given {
+		f.given[i] = int32(i)
+	}
+	slices.SortStableFunc(f.given, func(a, b int32) int {
+		return cmp.Compare(anchor(&f.attributions[a]), anchor(&f.attributions[b]))
+	})
+	ordered := make([]attribution.Attribution, len(f.attributions))
+	for i, k := range f.given {
+		ordered[i] = f.attributions[k]
+		if int(k) >= given {
+			f.given[i] = -1
+		}
+	}
+	f.attributions = ordered
 }
 
 // mark notes where attribution i stands.

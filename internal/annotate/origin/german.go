@@ -108,6 +108,7 @@ var german = lexicon{
 	fewest: map[string]int{"mehrere": 3, "mehreren": 3, "viele": 3, "vielen": 3, "zahlreiche": 3, "zahlreichen": 3, "einige": 2, "einigen": 2, "dutzende": 24, "hunderte": 200,
 		"tausende": 2000, "handvoll": 3},
 	genres:        grouped(`umfrage umfragen`, `bericht berichte studie studien untersuchung`, `urteil beschluss`, `dokument dokumente unterlagen akten akte`, `daten zahlen statistik`),
+	outletEndings: []string{"zeitung", "blatt", "anzeiger", "kurier", "rundschau", "funk", "nachrichten", "presse"},
 	pluralByTable: true,
 	accordAlone:   true,
 }

@@ -31,8 +31,8 @@ func (f *finder) merge(claims []claim, given int) Found {
 			f.include(&found.Origins[at], c)
 			link.Origin = at
 		}
-		if i < given {
-			found.Of[i] = link
+		if g := f.given[i]; g >= 0 {
+			found.Of[g] = link
 		}
 	}
 	return found

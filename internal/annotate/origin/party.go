@@ -153,10 +153,21 @@ func personal(noun string) bool {
 	return false
 }
 
+// mostParties is how many parties back a phrase without a name is looked for.
+const mostParties = 100
+
 // partyOf is the party of a phrase by its index: one that the text has told of,
 // or a new one.
 func (f *finder) partyOf(p phrase) int {
-	for i := len(f.parties) - 1; i >= 0; i-- {
+	if p.entity >= 0 {
+		if i, ok := f.partyOfEntity[p.entity]; ok {
+			return i
+		}
+		f.partyOfEntity[p.entity] = len(f.parties)
+		f.parties = append(f.parties, p.party)
+		return len(f.parties) - 1
+	}
+	for i := len(f.parties) - 1; i >= max(0, len(f.parties)-mostParties); i-- {
 		if f.parties[i].is(p) {
 			f.parties[i].learn(p)
 			return i

@@ -114,7 +114,7 @@ func (f *finder) candidateAt(i int32) candidate {
 			return candidate{Range: r, outlet: f.t.Of(r), sure: true}
 		}
 	}
-	if f.is(i, determiner) && !f.is(i, single|possessive) {
+	if f.is(i, determiner) && !f.is(i, single|possessive) && !(f.lex.nounFirst && f.t.Tokens[i].Is(text.Capital) && int(i)+1 < len(f.t.Tokens) && f.t.Tokens[i+1].Is(text.Capital)) {
 		j := i + 1
 		for f.is(j, modifier) && !f.is(j, relay) {
 			j++
@@ -142,16 +142,27 @@ func (f *finder) namesake(m name.Mention) bool {
 	return false
 }
 
-// unknown is a run of words with capitals that is in no name known.
+// unknown is a run of words with capitals that is in no name known. It is sure to
+// be an outlet's where its first word is one for outlets ("Diario del Puerto") or
+// its last ends like one ("Hafenzeitung").
 func (f *finder) unknown(i int32) candidate {
 	r := text.Range{Begin: i, End: i}
-	for r.Len() < 5 && int(r.End) < len(f.t.Tokens) && f.capital(r.End) && (r.Empty() || f.t.Tokens[r.End].Is(text.Space)) {
+	for r.Len() < 6 && int(r.End) < len(f.t.Tokens) && (r.Empty() || f.t.Tokens[r.End].Is(text.Space)) {
+		if !f.capital(r.End) && !(f.lex.nounFirst && !r.Empty() && f.is(r.End, partOf|determiner) && int(r.End)+1 < len(f.t.Tokens) && f.capital(r.End+1)) {
+			break
+		}
 		r.End++
 	}
+	c := candidate{Range: r}
 	if r.Empty() || r.Len() == 1 && (f.is(i, ^class(0)) || f.acronym(r)) {
-		return candidate{}
+		return c
 	}
-	return candidate{Range: r, outlet: words(f.t.Of(r))}
+	c.outlet = words(f.t.Of(r))
+	c.sure = f.lex.nounFirst && r.Len() > 1 && f.is(i, relay)
+	for _, ending := range f.lex.outletEndings {
+		c.sure = c.sure || strings.HasSuffix(f.t.Word(r.End-1), ending)
+	}
+	return c
 }
 
 // capital reports whether token i may be a word of an unknown outlet's name.

@@ -147,7 +147,7 @@ func (f *finder) subjectBefore(i int32, s text.Range) (text.Range, bool) {
 		return r, false
 	}
 	noun, stop := f.head(r)
-	if f.is(r.Begin, people) && r.Begin > s.Begin && !f.many(r.Begin) && !f.inMention(r.Begin) || f.is(stop, preposition) && !f.is(stop, in|by|with|to|partOf) && f.is(stop+1, determiner) && strings.HasSuffix(f.t.Word(stop), "ed") {
+	if f.is(r.Begin, people) && f.lowerCase(r.Begin) && !f.many(r.Begin) && !f.inMention(r.Begin) || f.is(stop, preposition) && !f.is(stop, in|by|with|to|partOf) && f.is(stop+1, determiner) && strings.HasSuffix(f.t.Word(stop), "ed") {
 		return r, false // "(as) secretary", "the campaign released an ad"
 	}
 	if !f.is(i, plainly) && !f.is(noun, paper|figures) {

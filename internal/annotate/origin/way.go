@@ -1,6 +1,8 @@
 package origin
 
 import (
+	"sort"
+
 	"github.com/headwater-news/headwater/internal/annotate/text"
 	"github.com/headwater-news/headwater/internal/news"
 )
@@ -12,9 +14,9 @@ func (f *finder) wayOf(claims []claim, i int) {
 	if c.party < 0 {
 		return
 	}
-	for k := range f.slots {
+	for k := f.slotsFrom(c.sentence); k < len(f.slots) && f.slots[k].sentence == c.sentence; k++ {
 		s := &f.slots[k]
-		if s.sentence != c.sentence || f.inContent(s.mention.Begin, c.Attribution.Content) {
+		if f.inContent(s.mention.Begin, c.Attribution.Content) {
 			continue
 		}
 		switch {
@@ -47,8 +49,8 @@ func (f *finder) wayOf(claims []claim, i int) {
 		c.own = true
 	}
 	if c.party >= 0 && c.via >= 0 && c.medium == "" && f.parties[c.party].kind == news.OriginPerson {
-		for _, s := range f.slots {
-			if s.kind == toldSlot && s.sentence == c.sentence {
+		for k := f.slotsFrom(c.sentence); k < len(f.slots) && f.slots[k].sentence == c.sentence; k++ {
+			if f.slots[k].kind == toldSlot {
 				c.medium = "interview"
 			}
 		}
@@ -58,7 +60,7 @@ func (f *finder) wayOf(claims []claim, i int) {
 // reportedThen reports whether a claim stands in what an outlet reported whose
 // verb ends at i: behind it, with no clause between that speaks for the article.
 func (f *finder) reportedThen(i int32, c *claim) bool {
-	begin := f.anchor(c.Attribution)
+	begin := anchor(&c.Attribution)
 	if !c.Source.Empty() {
 		begin = min(begin, c.Source.Begin)
 	}
@@ -78,6 +80,11 @@ func (f *finder) reportedThen(i int32, c *claim) bool {
 func (f *finder) speaksItself(s *slot, c *claim) bool {
 	p := &f.parties[c.party]
 	return s.mention.Covers(f.trim(c.Source)) || f.inMention(s.mention.Begin) && p.entity == f.names.Mentions[f.mention[s.mention.Begin]].Entity
+}
+
+// slotsFrom is the first slot of a sentence or one behind it.
+func (f *finder) slotsFrom(sentence int) int {
+	return sort.Search(len(f.slots), func(k int) bool { return f.slots[k].sentence >= sentence })
 }
 
 // othersCue reports whether a cue is that of a claim of another party than claim i.
@@ -106,13 +113,13 @@ func (f *finder) inContent(i int32, content []text.Range) bool {
 // through it; what a person or a body says that others said came through them.
 func (f *finder) nest(claims []claim, i int) {
 	c := &claims[i]
-	at := f.anchor(c.Attribution)
-	for j := range claims {
+	at := anchor(&c.Attribution)
+	for j := max(0, i-near); j < min(len(claims), i+near); j++ {
 		b := &claims[j]
 		if j == i || !f.inContent(at, b.Content) {
 			continue
 		}
-		if end := f.anchor(b.Attribution); f.inContent(end, c.Content) && end < at {
+		if end := anchor(&b.Attribution); f.inContent(end, c.Content) && end < at {
 			continue // each in the other: the later one speaks of the whole sentence
 		}
 		if b.via >= 0 && c.via < 0 && !c.own {
@@ -147,7 +154,7 @@ func (f *finder) carry(claims []claim) {
 		if c.party < 0 || c.own || c.via >= 0 {
 			continue
 		}
-		for j := i - 1; j >= 0 && claims[j].paragraph >= c.paragraph-3; j-- {
+		for j := i - 1; j >= max(0, i-near) && claims[j].paragraph >= c.paragraph-5; j-- {
 			if b := &claims[j]; b.party == c.party {
 				c.via = b.via
 				if c.medium == "" {
@@ -162,7 +169,7 @@ func (f *finder) carry(claims []claim) {
 		if c.party < 0 || c.own || c.via >= 0 || c.paragraph > 1 {
 			continue
 		}
-		for j := i + 1; j < len(claims) && claims[j].paragraph <= c.paragraph+2; j++ {
+		for j := i + 1; j < min(len(claims), i+near) && claims[j].paragraph <= c.paragraph+3; j++ {
 			if b := &claims[j]; b.party == c.party {
 				c.via = b.via
 				break
