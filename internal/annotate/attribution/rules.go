@@ -59,6 +59,9 @@ func newRules(t *text.Text) *rules {
 	if f.table != nil {
 		for i := range f.class {
 			f.class[i] = f.table.words[t.Word(int32(i))]
+			if f.table.nouns && f.class[i] != 0 && t.Tokens[i].Is(text.Capital) && i > 0 && t.Tokens[i-1].Is(text.Letter|text.Digit) {
+				f.class[i] &^= wordsInLower // a noun
+			}
 		}
 	}
 	return f

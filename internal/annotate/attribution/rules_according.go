@@ -1,6 +1,11 @@
 package attribution
 
-import "github.com/headwater-news/headwater/internal/annotate/text"
+import (
+	"slices"
+	"strings"
+
+	"github.com/headwater-news/headwater/internal/annotate/text"
+)
 
 // according takes "según X", "laut X", "nach Angaben von X": the content is the
 // rest of the sentence.
@@ -30,7 +35,7 @@ func (f *rules) according(i int32, s text.Range) bool {
 	if i == s.Begin && f.wordCount(text.Range{Begin: source.End, End: s.End}) == 0 { // an apposition has taken the content
 		source.End = f.plainPhrase(head, s)
 	}
-	if source.Empty() {
+	if source.Empty() || source.Len() == 1 && f.class[head]&wordDeterminer != 0 {
 		return false
 	}
 	return f.around(i, source.End, s, Attribution{Source: source, Cue: text.Range{Begin: i, End: head}, Confidence: .8})
@@ -63,7 +68,10 @@ func (f *rules) viewSource(i int32, s text.Range) (source text.Range, cue, end i
 		if f.boundary(j) {
 			break
 		}
-		if f.class[j]&wordView == 0 || f.table.nouns && !f.Tokens[j].Is(text.Capital) {
+		if !f.view(j) {
+			if f.table.nouns && f.noun(j) {
+				break // "nach Abschluss der Ermittlungen"
+			}
 			continue
 		}
 		next := j + 1
@@ -85,6 +93,14 @@ func (f *rules) viewSource(i int32, s text.Range) (source text.Range, cue, end i
 		return text.Range{Begin: i, End: next}, i, next, true
 	}
 	return source, 0, 0, false
+}
+
+func (f *rules) view(i int32) bool {
+	if f.table.nouns && !f.Tokens[i].Is(text.Capital) {
+		return false
+	}
+	w := f.Word(i)
+	return f.class[i]&wordView != 0 || slices.ContainsFunc(f.table.views, func(e string) bool { return strings.HasSuffix(w, e) })
 }
 
 // accordingVerb takes "según dijo X", "según ha explicado", "según consta en X".
@@ -116,10 +132,12 @@ func (f *rules) around(begin, end int32, s text.Range, a Attribution) bool {
 	if end < s.End && f.is(end, ",") {
 		end++
 	}
-	if c := f.clauseEnd(end, s); c < s.End && f.is(c, ",") && !f.table.verbSecond && begin == s.Begin && c > end {
-		end = max(end, 0)
+	whole := s
+	if b := f.clauseBegin(begin, s); b > s.Begin && b < begin && f.is(b-1, ",") && f.class[b]&wordSubordinate != 0 { // in a relative clause
+		whole.Begin = b
+		whole.End = f.clauseEnd(end, s)
 	}
-	content, ok := f.free([]text.Range{{Begin: s.Begin, End: begin}, {Begin: end, End: s.End}})
+	content, ok := f.free([]text.Range{{Begin: whole.Begin, End: begin}, {Begin: end, End: whole.End}})
 	if !ok {
 		return false
 	}
@@ -174,6 +192,10 @@ func (f *rules) so(i int32, s text.Range) bool {
 		return false
 	}
 	content = append(content, f.contentAcross(source.End, s, f.quotedAt(content[0].End-1))...)
+	if len(content) == 1 && f.is(source.End, ",") && source.End+1 < s.End {
+		more, _ := f.free([]text.Range{{Begin: source.End + 1, End: s.End}})
+		content = append(content, more...)
+	}
 	return f.add(Attribution{Source: source, Cue: text.Range{Begin: i, End: i + 1}, Content: content, Confidence: .8})
 }
 

@@ -153,11 +153,20 @@ func (f *rules) inMood(s text.Range) bool {
 	return false
 }
 
+// inReported reports whether a range has a verb in the mood of indirect speech.
+// With "ich" the form is another one.
 func (f *rules) inReported(s text.Range) bool {
+	found := false
 	for i := s.Begin; i < s.End; i++ {
-		if f.class[i]&wordReported != 0 && f.quote[i] < 0 {
-			return true
+		if f.quote[i] >= 0 {
+			continue
+		}
+		if f.class[i]&wordReported != 0 {
+			found = true
+		}
+		if f.is(i, "ich") || f.is(i, "Ich") {
+			return false
 		}
 	}
-	return false
+	return found
 }

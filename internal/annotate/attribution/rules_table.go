@@ -52,6 +52,7 @@ const (
 	wordDemnach
 	wordWeekday
 	wordNegation
+	wordAnaphor    // stands for the sentence before: "Dies teilte die Polizei mit."
 	wordImpersonal // "es"
 	wordAgent      // "von", before who did what a passive verb says
 	wordContrast   // "mientras", before another speaker
@@ -61,11 +62,14 @@ const (
 
 const wordVerbal = wordSpeak | wordThink | wordCall
 
+// wordsInLower never have a capital within a sentence.
+const wordsInLower = wordVerbal | wordFinite | wordParticiple | wordApart | wordAuxiliary | wordPassive | wordReported | wordUnreal | wordAdverb | wordThat | wordAnd | wordPreposition | wordLink
+
 var classNames = map[string]class{
 	"speak": wordSpeak, "think": wordThink, "call": wordCall, "auxiliary": wordAuxiliary, "passive": wordPassive, "that": wordThat, "as": wordLike, "so": wordSo, "and": wordAnd,
 	"pronoun": wordPronoun, "possessive": wordPossessive, "determiner": wordDeterminer, "genitive": wordGenitive, "link": wordLink, "preposition": wordPreposition,
 	"adverb": wordAdverb, "clitic": wordClitic, "subordinate": wordSubordinate, "relative": wordSubordinate, "after-noun": wordAfterNoun, "by": wordBy, "view": wordView,
-	"claim": wordClaim, "reported": wordReported, "unreal": wordUnreal, "demnach": wordDemnach, "weekday": wordWeekday, "negation": wordNegation, "impersonal": wordImpersonal, "agent": wordAgent, "contrast": wordContrast, "verb": wordVerb, "cite": wordCite, "inner": wordAnd,
+	"claim": wordClaim, "reported": wordReported, "unreal": wordUnreal, "demnach": wordDemnach, "weekday": wordWeekday, "negation": wordNegation, "anaphor": wordAnaphor, "impersonal": wordImpersonal, "agent": wordAgent, "contrast": wordContrast, "verb": wordVerb, "cite": wordCite, "inner": wordAnd,
 }
 
 // table is what a language's file says.
@@ -73,6 +77,7 @@ type table struct {
 	words      map[string]class
 	particles  map[string][]string   // of a verb's form
 	endings    []string              // of finite verbs, which end a noun phrase
+	views      []string              // endings of nouns like "Polizeiangaben"
 	phrases    map[string][][]string // words after the first of what means "according to"
 	verbSecond bool                  // the finite verb is the second part of its clause
 	nouns      bool                  // nouns have a capital
@@ -115,6 +120,8 @@ func newTable(file string) *table {
 			t.nouns = true
 		case "verb-endings":
 			t.endings = words
+		case "view-endings":
+			t.views = words
 		case "subject":
 			t.dropped = true
 		case "according":

@@ -2,6 +2,7 @@ package attribution
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/headwater-news/headwater/internal/annotate/text"
 )
@@ -59,9 +60,13 @@ func (f *rules) verb(i int32, s text.Range) bool {
 		end = source.End
 	}
 	a := Attribution{Source: source, Cue: f.negated(c.words, s), Confidence: confidence}
-	if inverted && (!source.Empty() || c.passive || f.class[c.finite+1]&wordImpersonal != 0) {
+	if inverted && (!source.Empty() || c.passive || c.end < s.End && f.class[c.finite+1]&wordImpersonal != 0) {
 		content, ok := f.contentBefore(c.finite, s, source)
 		if ok && f.before(content, c) {
+			if r, ok := f.interrupted(end, s); ok {
+				a.Content = append(content, r)
+				return f.add(a)
+			}
 			after, behind := f.contentAfter(end, s, c, before)
 			if !behind || f.quotedAt(content[0].End-1) || f.inReported(content[0]) {
 				a.Content = append(content, f.contentAcross(end, s, f.quotedAt(content[0].End-1))...)
@@ -74,7 +79,41 @@ func (f *rules) verb(i int32, s text.Range) bool {
 		a.Content = content
 		return f.add(a)
 	}
+	if f.class[s.Begin]&wordAnaphor != 0 && begin == s.Begin && c.finite <= s.Begin+2 {
+		return f.sentenceBefore(s, a)
+	}
 	return false
+}
+
+// interrupted is the rest of a sentence whose content a cue interrupts before its
+// verb: "Der Mann, sagte Ruiz, sei tot."
+func (f *rules) interrupted(i int32, s text.Range) (text.Range, bool) {
+	if !f.is(i, ",") || i+1 >= s.End || f.quote[i+1] >= 0 {
+		return text.Range{}, false
+	}
+	c := f.class[i+1]
+	if c&(wordAuxiliary|wordReported|wordUnreal|wordVerb) == 0 && (c != 0 || !f.finiteEnding(i+1)) {
+		return text.Range{}, false
+	}
+	rest, ok := f.free([]text.Range{{Begin: i + 1, End: s.End}})
+	if !ok {
+		return text.Range{}, false
+	}
+	return rest[0], true
+}
+
+// sentenceBefore takes "Dies teilte die Polizei mit", "Así lo informó la policía":
+// the content is the sentence before.
+func (f *rules) sentenceBefore(s text.Range, a Attribution) bool {
+	n := text.Find(f.Sentences, s.Begin) - 1
+	if n < 0 || !f.sameParagraph(f.Sentences[n].Begin, s.Begin) || !f.untouched(f.Sentences[n]) {
+		return false
+	}
+	if a.Source.Begin == s.Begin { // "dies" itself
+		a.Source = f.after(s.Begin+2, s)
+	}
+	a.Content, a.Confidence = []text.Range{f.Sentences[n]}, .6
+	return f.add(a)
 }
 
 // called is the quote that a verb like "nannte", before token i, gives as a word
@@ -150,6 +189,9 @@ func (f *rules) negated(r text.Range, s text.Range) text.Range {
 // before reports whether words can be the content of a verb behind them. A verb of
 // opinion needs the mood of indirect speech.
 func (f *rules) before(content []text.Range, c cue) bool {
+	if (c.last || c.passive) && !f.quotedAt(content[0].End-1) {
+		return f.inReported(content[0])
+	}
 	return c.class&wordSpeak != 0 && c.class&wordThink == 0 || f.inReported(content[0])
 }
 
@@ -436,17 +478,30 @@ func (f *rules) secondClause(i int32, s text.Range, c cue) bool {
 		if f.class[j]&(wordReported|wordUnreal) != 0 {
 			return true
 		}
-		if f.is(j, "zu") {
+		if f.is(j, "zu") || f.infinitive(j) {
 			return first&wordSubordinate == 0 || first&wordDeterminer != 0
 		}
 	}
 	return first&wordSubordinate == 0 && c.class&wordSpeak != 0 && c.class&wordThink == 0
 }
 
+// infinitive reports whether token j is one with its "zu" inside: "einzurichten".
+func (f *rules) infinitive(j int32) bool {
+	w := f.Word(j)
+	at := strings.LastIndex(w, "zu")
+	return at > 1 && at < len(w)-4 && strings.HasSuffix(w, "n") && !f.Tokens[j].Is(text.Capital)
+}
+
 // rest is the content from token i to the end of the sentence, and to the end of
 // a quote that goes on behind it.
 func (f *rules) rest(i int32, s text.Range) ([]text.Range, bool) {
 	r := text.Range{Begin: i, End: s.End}
+	for j := i; j < s.End; j++ {
+		if f.quote[j] < 0 && f.is(j, ";") {
+			r.End = j
+			return f.free([]text.Range{r})
+		}
+	}
 	if q := f.quote[s.End-1]; q >= 0 && f.Quotes[q].End > r.End {
 		r.End = f.Quotes[q].End
 	}
@@ -519,6 +574,9 @@ func (f *rules) coordinate(i int32, s text.Range) bool {
 	old := slices.Clone(f.found[n].Content)
 	f.cut(n, cut, s.End)
 	content, ok := f.contentAfter(max(c.end, source.End), s, c, true)
+	if !ok && f.table.verbSecond && len(f.found[n].Content) > 0 && f.class[cut]&wordAnd != 0 {
+		return true // the clause is no longer what was said: "…, und lobte die Helfer"
+	}
 	if !ok || len(f.found[n].Content) == 0 {
 		f.found[n].Content = old
 		for _, r := range old {
