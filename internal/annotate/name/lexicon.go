@@ -57,13 +57,13 @@ func lexiconOf(language string) *lexicon {
 	return lexicons["en"]()
 }
 
+// tables are the files of a language. German has family names of its own only:
+// too many of the others are its nouns.
+var tables = map[string][]string{"en": {"given", "surname", "common", "en"}, "es": {"given", "surname", "es"}, "de": {"given", "de"}}
+
 func load(language string) *lexicon {
 	l := &lexicon{words: make(map[string]class, 40000), same: map[string]string{}, nouns: language == "de", front: language == "es", phrases: knownNames()}
-	files := []string{"given", "surname", language}
-	if language == "en" {
-		files = append(files, "common")
-	}
-	for _, file := range files {
+	for _, file := range tables[language] {
 		section := ""
 		for line := range lines(file) {
 			if strings.HasPrefix(line, "[") {
@@ -72,17 +72,20 @@ func load(language string) *lexicon {
 			}
 			first := ""
 			for w := range strings.FieldsSeq(line) {
-				if section != "same" {
-					l.words[w] |= sections[section]
-					if section == "demonym" {
-						l.words[w+"s"] |= people
+				switch section {
+				case "same":
+					if first == "" {
+						first = w
 					}
-					continue
+					l.same[w] = first
+				case "plain": // ordinary words that are names elsewhere
+					l.words[w] = l.words[w]&^(anyGiven|surname) | common
+				case "demonym":
+					l.words[w+"s"] |= people
+					fallthrough
+				default:
+					l.words[w] |= sections[section]
 				}
-				if first == "" {
-					first = w
-				}
-				l.same[w] = first
 			}
 		}
 	}

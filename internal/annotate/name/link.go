@@ -41,6 +41,9 @@ func (f *finder) link(self news.Outlet) {
 	for _, s := range f.shouts {
 		entity = l.headline(s, entity)
 	}
+	if l.words.nouns {
+		entity = l.bare(entity)
+	}
 	l.mentions(entity)
 	f.self(self)
 	l.gatherRoles()
@@ -132,6 +135,42 @@ func (l *linker) headline(s text.Range, entity []int) []int {
 		i = p.End
 	}
 	return entity
+}
+
+// bare takes, in a language whose nouns have capitals, the family names of people
+// who are named in full elsewhere.
+func (l *linker) bare(entity []int) []int {
+	taken := make([]bool, len(l.class))
+	for _, p := range l.pieces {
+		for i := p.Begin; i < p.End; i++ {
+			taken[i] = true
+		}
+	}
+	for k := range l.class {
+		i := int32(k)
+		if taken[i] || !l.text.Tokens[i].Is(text.Capital) || l.is(i-1, article|anyOne|possessive) {
+			continue
+		}
+		if e := l.family(i); e >= 0 {
+			l.add(piece{Range: text.Range{Begin: i, End: i + 1}, outlet: -1, sure: .85})
+			entity = append(entity, e)
+			l.Entities[e].mentions++
+		}
+	}
+	return entity
+}
+
+// family is the person whose family name token i is, with or without the s of a
+// genitive; -1 for none.
+func (l *linker) family(i int32) int {
+	w := l.word(i)
+	for _, h := range [2]uint32{l.hash(i), text.Hash(strings.TrimSuffix(w, "s"))} {
+		p := piece{Range: text.Range{Begin: i, End: i + 1}}
+		if e, _ := l.namesake(p, h); e >= 0 && l.Entities[e].last == h {
+			return e
+		}
+	}
+	return -1
 }
 
 // pair reports whether tokens i and i+1 are a given and a family name.

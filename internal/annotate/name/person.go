@@ -57,6 +57,12 @@ func (l *linker) person(p piece) int {
 			return e
 		}
 	}
+	if l.words.nouns { // "Elena Brandts"
+		if e := l.family(p.End - 1); e >= 0 && l.Entities[e].first == first {
+			l.learn(e, p)
+			return e
+		}
+	}
 	e := l.entity(p.Range, news.MentionPerson)
 	l.Entities[e].first, l.Entities[e].last = first, last
 	l.index(e, p.Range)
@@ -156,7 +162,7 @@ func (l *linker) short(p piece) (int, float64) {
 	case said && c&(common|orgHead|function|demonym|body|people|work|outletHead|document|anyRole) == 0 && (p.kind == "" || p.kind == news.MentionPlace):
 	case p.kind == news.MentionPlace:
 		return l.thing(p), p.sure
-	case c&(anyGiven|surname) != 0 && c&(common|orgHead|work|title) == 0 && !l.is(p.Begin-1, locative):
+	case !l.words.nouns && c&(anyGiven|surname) != 0 && c&(common|orgHead|work|title) == 0 && !l.is(p.Begin-1, locative):
 	default:
 		return -1, 0
 	}

@@ -169,7 +169,7 @@ func (f *finder) joins(i int32) bool {
 	if f.class[i]&(function|month|day|role|document) != 0 {
 		return false
 	}
-	return f.class[i-1]&(anyGiven|anyTitle) != 0 || f.text.Tokens[i-1].Is(text.Period) || f.nounNames(i)
+	return f.class[i-1]&(anyGiven|anyTitle) != 0 || f.class[i]&common == 0 && f.is(i-2, particle) || f.text.Tokens[i-1].Is(text.Period) || f.nounNames(i)
 }
 
 // known is the longest name of the tables that begins at token i and ends by end.
