@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
+	"math"
 	"os"
 	"path/filepath"
 	"strings"
@@ -63,6 +64,11 @@ func TestResolveGold(t *testing.T) {
 				note(kinds, "all", s.Kind == o.Kind)
 				note(kinds, string(o.Kind), s.Kind == o.Kind)
 				right := s.Kind == o.Kind
+				if s.Kind == news.OriginPerson && s.Entity >= 0 {
+					same := o.Kind == news.OriginPerson && samePerson(o.Name, s.Name)
+					note(names, "answered with a person", same)
+					note(names, fmt.Sprintf("answered with a person, sure %.1f", math.Floor(s.Confidence*10)/10), same)
+				}
 				if o.Kind == news.OriginPerson {
 					right = s.Kind == o.Kind && samePerson(o.Name, s.Name)
 					note(names, "person", right)

@@ -33,6 +33,11 @@ func (f *finder) link(self news.Outlet) {
 			entity[i] = l.thing(p)
 		}
 	}
+	for i, p := range f.pieces { // those with a title first: a headline's bare name is explained below it
+		if entity[i] < 0 && (p.kind == news.MentionPerson || !p.title.Empty()) {
+			entity[i], f.pieces[i].sure = l.short(p)
+		}
+	}
 	for i, p := range f.pieces {
 		if entity[i] < 0 {
 			entity[i], f.pieces[i].sure = l.short(p)

@@ -129,7 +129,7 @@ func (n *Names) salience(m Mention, sentence int, i int32, speaks bool) float64 
 		s--
 		distance++
 	}
-	score := [...]float64{1, .95, .6, .45, .3, .2, 0}[distance]
+	score := [...]float64{1.15, .95, .6, .45, .3, .2, 0}[distance]
 	if score == 0 {
 		return 0
 	}
