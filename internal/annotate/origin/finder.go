@@ -70,14 +70,18 @@ func newFinder(t *text.Text, names *name.Names, attributions []attribution.Attri
 	return f
 }
 
-// findSources gives attributions that have a cue alone the subject of it.
+// findSources gives attributions that have a cue alone, or a source in another
+// sentence, the subject of the cue where that is plain.
 func (f *finder) findSources() {
 	for i := range f.attributions {
 		a := &f.attributions[i]
-		if !a.Source.Empty() || a.Cue.Empty() {
+		if a.Cue.Empty() {
 			continue
 		}
 		s := text.Find(f.t.Sentences, a.Cue.Begin)
+		if !a.Source.Empty() && a.Source.End > f.t.Sentences[s].Begin {
+			continue
+		}
 		source, ok := f.subjectBefore(a.Cue.Begin, f.t.Sentences[s])
 		if !ok {
 			source, ok = f.subjectAfter(a.Cue.Begin, f.t.Sentences[s])

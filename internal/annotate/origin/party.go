@@ -58,7 +58,7 @@ func (f *finder) phraseOf(r text.Range) (p phrase, ok bool) {
 	switch {
 	case f.t.Tokens[noun].Is(text.Handle):
 		p.kind = news.OriginPost
-	case f.is(noun, people|manyPeople) && !(f.is(noun, body) && !f.quantity(r.Begin, stop)), speaker.Kind == news.OriginUnnamed && (speaker.Confidence >= .6 || personal(w)):
+	case f.lex.pluralByTable && f.quantity(r.Begin, stop) && !f.is(noun, body|paper|figures), f.is(noun, people|manyPeople) && !(f.is(noun, body) && !f.quantity(r.Begin, stop)), speaker.Kind == news.OriginUnnamed && (speaker.Confidence >= .6 || personal(w)):
 		p.kind, p.count = news.OriginUnnamed, f.count(r)
 		_, _, p.exact = f.number(r.Begin, stop)
 	case f.is(noun, paper|figures), speaker.Kind == news.OriginDocument:

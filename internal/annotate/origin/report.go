@@ -21,7 +21,7 @@ func (f *finder) findSlots() {
 			continue
 		}
 		i = c.End - 1
-		if c.outlet == "" && !c.relay {
+		if c.outlet == "" && !c.relay || c.Begin > 1 && f.t.Print(c.Begin-1) == "/" && f.kindAt(c.Begin-2) == news.MentionOutlet {
 			continue
 		}
 		c.sentence = text.Find(f.t.Sentences, c.Begin)
@@ -99,6 +99,8 @@ func (f *finder) candidateAt(i int32) candidate {
 		case e.Kind == news.MentionOutlet && f.namesake(m):
 		case e.Kind == news.MentionOutlet:
 			c.outlet, c.sure = f.outletName(m.Entity), true
+		case f.lex.nounFirst && m.Len() > 1 && f.is(m.Begin, relay): // Radio Laguna
+			c.outlet, c.sure = e.Name, true
 		case e.Kind == news.MentionOrganization && !f.bodyIn(m.Range) && !f.acronym(m.Range),
 			e.Kind == news.MentionPerson && m.Len() == 1 && m.Title.Empty() && f.camel(i):
 			c.outlet = e.Name
@@ -119,8 +121,8 @@ func (f *finder) candidateAt(i int32) candidate {
 		for f.is(j, modifier) && !f.is(j, relay) {
 			j++
 		}
-		if f.is(j, relay) && !f.inMention(j) && !f.inMention(j+1) && f.lowerCase(j) {
-			return candidate{Range: text.Range{Begin: i, End: j + 1}, relay: true}
+		if f.is(j, relay) && !f.inMention(j) && !f.inMention(j+1) && (f.lowerCase(j) || f.lex.pluralByTable) {
+			return candidate{Range: text.Range{Begin: j, End: j + 1}, relay: true}
 		}
 	}
 	return f.unknown(i)
@@ -148,6 +150,9 @@ func (f *finder) namesake(m name.Mention) bool {
 func (f *finder) unknown(i int32) candidate {
 	r := text.Range{Begin: i, End: i}
 	for r.Len() < 6 && int(r.End) < len(f.t.Tokens) && (r.Empty() || f.t.Tokens[r.End].Is(text.Space)) {
+		if r.Empty() && f.is(i, ^relay) {
+			break
+		}
 		if !f.capital(r.End) && !(f.lex.nounFirst && !r.Empty() && f.is(r.End, partOf|determiner) && int(r.End)+1 < len(f.t.Tokens) && f.capital(r.End+1)) {
 			break
 		}

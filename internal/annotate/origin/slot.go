@@ -131,10 +131,12 @@ func (f *finder) before(m, s text.Range) (slotKind, text.Range, bool) {
 				return reportSlot, text.Range{Begin: i, End: i + 1}, false
 			}
 			return noSlot, text.Range{}, false
-		case c&(speech|tells|and|clause|that|relative) != 0:
+		case c&that != 0:
 			return noSlot, text.Range{}, false
 		case c&(determiner|modifier|relay|staff|show) != 0:
 			continue
+		case c&(speech|tells|and|clause|relative) != 0:
+			return noSlot, text.Range{}, false
 		case f.genitive(i):
 			i-- // Russia's network RT
 			continue
@@ -226,8 +228,8 @@ func (f *finder) back(i int32, s text.Range, c class) int32 {
 // after tells the slot by what follows the name: its staff, its story, or what it said.
 func (f *finder) after(m, s text.Range) (slotKind, text.Range, bool) {
 	i := m.End
-	for i < s.End && (f.t.Tokens[i].Is(text.Close) || f.genitive(i)) {
-		i++
+	for i < s.End && (f.t.Tokens[i].Is(text.Close) || f.genitive(i) || f.t.Print(i) == "/" || f.t.Print(i-1) == "/") {
+		i++ // X/Y forum
 	}
 	i = f.pastInsertion(i, s)
 	j := i

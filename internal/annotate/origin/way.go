@@ -78,8 +78,11 @@ func (f *finder) reportedThen(i int32, c *claim) bool {
 // speaksItself reports whether the outlet of a slot is the source of a claim, not
 // only named in it ("records obtained by X").
 func (f *finder) speaksItself(s *slot, c *claim) bool {
-	p := &f.parties[c.party]
-	return s.mention.Covers(f.trim(c.Source)) || f.inMention(s.mention.Begin) && p.entity == f.names.Mentions[f.mention[s.mention.Begin]].Entity
+	p, source := &f.parties[c.party], f.trim(c.Source)
+	for source.Len() > 1 && f.is(source.Begin, determiner) {
+		source.Begin++
+	}
+	return s.mention.Covers(source) || f.inMention(s.mention.Begin) && p.entity == f.names.Mentions[f.mention[s.mention.Begin]].Entity
 }
 
 // slotsFrom is the first slot of a sentence or one behind it.
