@@ -34,6 +34,7 @@ type phrase struct {
 	outlet int32 // index into outlets, for outlets
 	upper  bool  // only in capitals: AP
 	large  bool  // a country or a state
+	proper bool  // its last word has a capital
 	unsure bool  // also something else: only where the words around say so
 }
 
@@ -156,6 +157,8 @@ var knownNames = sync.OnceValue(func() *phrases {
 func (p *phrases) add(name string, f phrase) {
 	low := strings.ToLower(name)
 	f.upper = low != name && strings.ToUpper(name) == name && len(name) <= 6
+	last := name[strings.LastIndexByte(name, ' ')+1:]
+	f.proper = last != strings.ToLower(last)
 	if had, ok := p.known[low]; ok && f.unsure && !had.unsure {
 		return
 	}

@@ -156,10 +156,10 @@ func (l *linker) short(p piece) (int, float64) {
 		return -1, 0
 	}
 	c := l.class[p.Begin]
-	said := l.is(p.End, speech) && !l.is(p.Begin-1, locative) || l.is(p.Begin-1, speech) && !l.is(p.End, title) || l.print(p.End) == ":" && l.starting(p.Begin)
+	said := l.is(p.End, speech) && !l.is(p.Begin-1, locative) || l.is(p.Begin-1, speech) && !l.is(p.End, title) || l.print(p.End) == ":" && l.starting(p.Begin) && l.class[p.Begin]&(surname|anyGiven) != 0
 	switch {
 	case p.kind == news.MentionPerson, !p.title.Empty() && c&(orgHead|outletHead|work|common) == 0:
-	case said && c&(common|orgHead|function|demonym|body|people|work|outletHead|document|anyRole) == 0 && (p.kind == "" || p.kind == news.MentionPlace):
+	case said && !l.plural(p) && c&(common|orgHead|function|demonym|body|people|work|outletHead|document|anyRole) == 0 && (p.kind == "" || p.kind == news.MentionPlace):
 	case p.kind == news.MentionPlace:
 		return l.thing(p), p.sure
 	case !l.words.nouns && c&(anyGiven|surname) != 0 && c&(common|orgHead|work|title) == 0 && !l.is(p.Begin-1, locative):
@@ -180,6 +180,12 @@ func (l *linker) short(p piece) (int, float64) {
 		return e, .8
 	}
 	return e, .5
+}
+
+// plural reports whether a word is shaped like a plural and no family name: Xers.
+func (l *linker) plural(p piece) bool {
+	w := l.word(p.End - 1)
+	return w[len(w)-1] == 's' && l.class[p.End-1]&(surname|anyGiven) == 0 && !strings.HasSuffix(w, "is") && !strings.HasSuffix(w, "as") && !strings.HasSuffix(w, "os") && !strings.HasSuffix(w, "us")
 }
 
 // starting reports whether token i begins a paragraph.

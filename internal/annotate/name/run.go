@@ -148,7 +148,7 @@ func (f *finder) based(i int32) bool {
 	return compounds[w[strings.LastIndexByte(w, '-')+1:]]
 }
 
-var compounds = words(`based born style area led backed era trained educated run owned related old wide bound made like`)
+var compounds = words(`type scale based born style area led backed era trained educated run owned related old wide bound made like`)
 
 // outside reports whether a place, an organisation or an outlet begins at token
 // j, which is then no part of the name before it.
@@ -179,7 +179,7 @@ func (f *finder) known(i, end int32) (phrase, int32, bool) {
 	most := f.words.phrases.longest[t.Lower[t.Tokens[i].Begin:t.Tokens[i].End]]
 	for j := min(end, i+int32(most)); j > i; j-- {
 		p, ok := f.words.phrases.known[t.Lower[t.Tokens[i].Begin:t.Tokens[j-1].End]]
-		if ok && (!p.upper || t.Tokens[i].Is(text.AllCapital) || j > i+1) && (!p.unsure || f.slot(text.Range{Begin: i, End: j})) {
+		if ok && (!p.upper || t.Tokens[i].Is(text.AllCapital) || j > i+1) && (!p.proper || t.Tokens[j-1].Is(text.Capital|text.Digit) || !t.Tokens[j-1].Is(text.Letter)) && (!p.unsure || f.slot(text.Range{Begin: i, End: j})) {
 			return p, j, true
 		}
 	}

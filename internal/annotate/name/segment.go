@@ -44,15 +44,17 @@ func (f *finder) segment(r, s text.Range) int32 {
 			f.add(piece{Range: r, kind: news.MentionOutlet, outlet: -1, sure: .6})
 			return r.End
 		}
-		if r.Len() > 1 && f.is(r.End-1, placeHead) || r.Len() > 1 && r.Len() <= 3 && f.is(r.Begin, placeFront) && !f.is(r.Begin+1, demonym|common|orgHead|anyTitle) {
+		prefix, end, ok := f.known(r.Begin, r.End)
+		ok = ok && !f.chandler(r, prefix, end)
+		if r.Len() > 1 && f.is(r.End-1, placeHead) || !ok && r.Len() > 1 && r.Len() <= 3 && f.is(r.Begin, placeFront) && !f.is(r.Begin+1, demonym|common|orgHead|anyTitle) {
 			f.add(piece{Range: r, kind: news.MentionPlace, sure: .8})
 			return r.End
 		}
-		if p, end, ok := f.known(r.Begin, r.End); ok && !f.chandler(r, p, end) {
-			if p.kind == news.MentionOrganization && end == r.Begin+1 && f.is(r.End-1, common) && !f.is(r.End-1, anyRole|title|work|surname) {
+		if ok {
+			if p := prefix; p.kind == news.MentionOrganization && end == r.Begin+1 && f.is(r.End-1, common) && !f.is(r.End-1, anyRole|title|work|surname) {
 				end = r.End // "Apple Music"
 			}
-			f.phrase(text.Range{Begin: r.Begin, End: end}, p)
+			f.phrase(text.Range{Begin: r.Begin, End: end}, prefix)
 			r.Begin = end
 			continue
 		}
@@ -155,6 +157,12 @@ func (f *finder) onlyTitle(r text.Range, first, last int32, s text.Range) (int32
 // to an ordinary word. 0 where it begins with none.
 func (f *finder) person(r text.Range) int32 {
 	for i := r.Begin + 2; i < r.End; i++ {
+		if f.class[i]&placeFront != 0 { // "Ted Brandt South Velmora"
+			if _, _, ok := f.known(i, r.End); ok {
+				r.End = i
+				break
+			}
+		}
 		if f.class[i]&(common|speech) != 0 && f.class[i-1]&particle == 0 && !f.text.Tokens[i-1].Is(text.Period) && f.class[i]&(surname|anyGiven|particle|suffix|orgHead|placeHead|work|outletHead) == 0 {
 			r.End = i
 		}
@@ -230,6 +238,10 @@ func (f *finder) organization(r, s text.Range) (int32, bool) {
 	if last < 0 {
 		return 0, false
 	}
+	if p, from, ok := f.known(r.Begin, r.End); ok && p.kind == news.MentionOutlet && p.upper && r.End-from > 1 { // "(AP) American Airlines"
+		f.phrase(text.Range{Begin: r.Begin, End: from}, p)
+		r.Begin = from
+	}
 	end := last + 1
 	switch {
 	case end == r.End:
@@ -269,6 +281,11 @@ func (f *finder) linked(i, end int32) int32 {
 			}
 		}
 		i = f.runEnd(j, end)
+		for k := j + 1; k < i; k++ { // and not "Council on Rivers Director Ruiz"
+			if f.class[k]&(anyTitle|role) != 0 && f.class[k]&orgHead == 0 {
+				return k
+			}
+		}
 	}
 	return i
 }
@@ -311,6 +328,9 @@ func (f *finder) dateline(r text.Range) bool {
 // initials adds a word in capitals as an organisation, or as a station.
 func (f *finder) initials(i int32) {
 	tok := f.text.Tokens[i]
+	if p := f.print(i); len(p) > 3 && p[1] == '-' && (p[0] == 'R' || p[0] == 'D') { // "(R-N.H.)"
+		return
+	}
 	switch {
 	case f.callLetters(i):
 		f.add(piece{Range: text.Range{Begin: i, End: i + 1}, kind: news.MentionOutlet, outlet: -1, sure: .8})
