@@ -270,7 +270,7 @@ func (f *rules) after(i int32, s text.Range) text.Range {
 	if i >= s.End || f.quote[i] >= 0 && f.Quotes[f.quote[i]].Len() > 9 {
 		return text.Range{}
 	}
-	if end := f.nounPhrase(i, s); end > i || f.table.verbSecond || f.class[i]&(wordPreposition|wordDeterminer) == 0 {
+	if end := f.withoutAddressee(i, f.nounPhrase(i, s)); end > i || f.table.verbSecond || f.class[i]&(wordPreposition|wordDeterminer) == 0 {
 		return text.Range{Begin: i, End: end}
 	}
 	for j := i + 1; j < s.End && j < i+9 && !f.boundary(j) && f.class[j]&(wordThat|wordVerbal) == 0; j++ {
@@ -279,4 +279,18 @@ func (f *rules) after(i int32, s text.Range) text.Range {
 		}
 	}
 	return text.Range{}
+}
+
+// withoutAddressee ends a noun phrase before the one to whom something was told:
+// "sagte Ilse Kremer der Rundschau". A full name takes no genitive.
+func (f *rules) withoutAddressee(begin, end int32) int32 {
+	if !f.table.nouns {
+		return end
+	}
+	for j := begin + 2; j < end; j++ {
+		if f.class[j]&wordGenitive != 0 && !f.Tokens[j].Is(text.Capital) && f.noun(j-1) && f.noun(j-2) {
+			return j
+		}
+	}
+	return end
 }

@@ -82,6 +82,7 @@ type table struct {
 	verbSecond bool                  // the finite verb is the second part of its clause
 	nouns      bool                  // nouns have a capital
 	dropped    bool                  // a verb needs no subject
+	bare       bool                  // what was said needs no "that"
 }
 
 // tables are the languages that have one.
@@ -118,6 +119,8 @@ func newTable(file string) *table {
 			t.verbSecond = true
 		case "nouns":
 			t.nouns = true
+		case "bare":
+			t.bare = true
 		case "verb-endings":
 			t.endings = words
 		case "view-endings":

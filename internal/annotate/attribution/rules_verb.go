@@ -75,9 +75,21 @@ func (f *rules) verb(i int32, s text.Range) bool {
 			content = after
 		}
 	}
+	if before && !f.table.verbSecond && source.Begin > s.Begin && f.speechEnds(source.Begin, end, s) {
+		if content, ok := f.contentBefore(source.Begin, s, source); ok && f.before(content, c) {
+			a.Content = append(content, f.contentAcross(end, s, f.quotedAt(content[0].End-1))...)
+			return f.add(a)
+		}
+	}
 	if content, ok := f.contentAfter(end, s, c, before); ok {
 		a.Content = content
 		return f.add(a)
+	}
+	if before && f.bareClause(end, c, s) {
+		if content, ok := f.rest(end, s); ok {
+			a.Content = content
+			return f.add(a)
+		}
 	}
 	if f.class[s.Begin]&wordAnaphor != 0 && begin == s.Begin && c.finite <= s.Begin+2 {
 		return f.sentenceBefore(s, a)
@@ -100,6 +112,30 @@ func (f *rules) interrupted(i int32, s text.Range) (text.Range, bool) {
 		return text.Range{}, false
 	}
 	return rest[0], true
+}
+
+// speechEnds reports whether a source at token i with its cue, which ends at token
+// end, follows what was said: a quote ends before it, or a comma stands there and
+// nothing but a phrase comes behind the cue.
+func (f *rules) speechEnds(i, end int32, s text.Range) bool {
+	if f.Tokens[i-1].Is(text.Close) {
+		return true
+	}
+	if !f.is(i-1, ",") {
+		return false
+	}
+	for j := end; j < s.End; j++ {
+		if f.class[j]&wordThat != 0 {
+			return false
+		}
+	}
+	return f.quotedAt(i-2) || end >= s.End || f.boundary(end) || f.class[end]&(wordPreposition|wordWeekday|wordAdverb) != 0 && f.clauseEnd(end, s) >= s.End-1
+}
+
+// bareClause reports whether the words at token i can be what was said without a
+// "that": "The mayor said the bridge would stay shut."
+func (f *rules) bareClause(i int32, c cue, s text.Range) bool {
+	return f.table.bare && c.class&wordSpeak != 0 && i+3 < s.End && !f.boundary(i) && f.class[i]&(wordDeterminer|wordPronoun|wordPossessive) != 0
 }
 
 // sentenceBefore takes "Dies teilte die Polizei mit", "Así lo informó la policía":
@@ -215,7 +251,8 @@ func (f *rules) sentenceSubject(s text.Range, verb int32) text.Range {
 func (f *rules) readCue(i int32, s text.Range) (cue, bool) {
 	cl := f.class[i]
 	c := cue{words: text.Range{Begin: i, End: i + 1}, finite: i, end: i + 1, class: cl}
-	if i > s.Begin && f.class[i-1]&(wordDeterminer|wordPossessive) != 0 && f.class[i-1]&(wordClitic|wordPronoun) == 0 {
+	if i > s.Begin && f.class[i-1]&(wordDeterminer|wordPossessive) != 0 && f.class[i-1]&(wordClitic|wordPronoun) == 0 &&
+		(i-1 > s.Begin || f.class[i-1]&wordAnaphor == 0) {
 		return c, false // a noun, or an adjective
 	}
 	if f.table.nouns && f.Tokens[i].Is(text.Capital) && i > s.Begin {
