@@ -1,0 +1,78 @@
+package name
+
+import (
+	"strings"
+
+	"github.com/headwater-news/headwater/internal/annotate/text"
+	"github.com/headwater-news/headwater/internal/news"
+)
+
+// nominal resolves a phrase whose head is no name.
+func (n *Names) nominal(r, core text.Range) Speaker {
+	head := n.head(core)
+	unknown := Speaker{Kind: news.OriginUnnamed, Entity: -1, Confidence: .3}
+	if head < 0 {
+		return unknown
+	}
+	if n.text.Tokens[head].Is(text.Handle) {
+		return Speaker{Kind: news.OriginPost, Entity: -1, Name: n.text.Print(head), Confidence: .6}
+	}
+	c := n.class[head]
+	definite := n.definite(core)
+	switch {
+	case c&collective != 0 && n.of(core, r) >= 0:
+		of := n.of(core, r)
+		if n.class[of]&(people|anyRole) != 0 || n.class[of]&(body|document) == 0 {
+			return Speaker{Kind: news.OriginUnnamed, Entity: -1, Plural: true, Confidence: .8}
+		}
+		c = n.class[of]
+	case c&pronounThey != 0:
+		return n.pronoun(head)
+	}
+	switch {
+	case c&people != 0 && (c&anyRole == 0 || n.pluralArticle(core.Begin)):
+		return Speaker{Kind: news.OriginUnnamed, Entity: -1, Plural: true, Confidence: .85}
+	case c&anyRole != 0 && c&document == 0:
+		if definite {
+			if e, confidence := n.office(head, core); e >= 0 {
+				return Speaker{Kind: news.OriginPerson, Entity: e, Name: n.Entities[e].Name, Confidence: confidence}
+			}
+		}
+		return Speaker{Kind: news.OriginUnnamed, Entity: -1, Confidence: .75}
+	case c&post != 0:
+		return Speaker{Kind: news.OriginPost, Entity: -1, Name: printed(n.text.Of(r)), Confidence: .6}
+	case c&document != 0:
+		return Speaker{Kind: news.OriginDocument, Entity: -1, Name: printed(n.text.Of(r)), Confidence: .8}
+	case c&body != 0:
+		return n.bodySpeaker(head, core, definite)
+	case n.text.Tokens[head].Is(text.Capital) && head > core.Begin && c&common == 0:
+		return Speaker{Kind: news.OriginOrganization, Entity: -1, Name: printed(n.text.Of(core)), Confidence: .4}
+	case strings.HasSuffix(n.word(head), "s") && !definite:
+		return Speaker{Kind: news.OriginUnnamed, Entity: -1, Plural: true, Confidence: .5}
+	}
+	return unknown
+}
+
+// definite reports whether a phrase says that it is known which one it means.
+func (n *Names) definite(core text.Range) bool {
+	for i := core.Begin; i < core.End; i++ {
+		if n.print(i) == "'s" || n.print(i) == "’s" {
+			return true
+		}
+	}
+	return n.class[core.Begin]&(article|possessive) != 0 && n.class[core.Begin]&anyOne == 0 || n.text.Tokens[core.Begin].Is(text.Capital) && n.class[core.Begin]&anyOne == 0
+}
+
+// pluralArticle reports whether token i, before a word that is one person's as
+// well as several people's, says that it is several.
+func (n *Names) pluralArticle(i int32) bool {
+	return n.class[i]&article == 0 || n.class[i]&pronounHe != 0 || n.word(i) == "die"
+}
+
+// of is the head of what a group is of: "a group of doctors". -1 for none.
+func (n *Names) of(core, r text.Range) int32 {
+	if core.End >= r.End || n.word(core.End) != "of" && n.word(core.End) != "de" && n.word(core.End) != "von" {
+		return -1
+	}
+	return n.head(text.Range{Begin: core.End + 1, End: r.End})
+}

@@ -1,0 +1,108 @@
+package name
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/headwater-news/headwater/internal/annotate/text"
+)
+
+// office is the person who was said to have the role that token head names: of
+// several, whom the text named last before it, else who is named first after. A
+// name beside the role ("the Velmora senator") must be one that was said with it,
+// or only one person may have the role at all. -1 for none.
+func (n *Names) office(head int32, core text.Range) (int, float64) {
+	var can, sure [namesakes]int
+	cans, sures := 0, 0
+	for _, p := range n.roles {
+		if p.head == head {
+			return p.entity, .9
+		}
+		if !n.sameRole(p.head, head) || !n.fits(head, n.Entities[p.entity].Gender) {
+			continue
+		}
+		agrees, told := n.agrees(core, head, p)
+		if agrees && cans < namesakes && !slices.Contains(can[:cans], p.entity) {
+			can[cans] = p.entity
+			cans++
+		}
+		if told && sures < namesakes && !slices.Contains(sure[:sures], p.entity) {
+			sure[sures] = p.entity
+			sures++
+		}
+	}
+	from, confidence := can[:cans], .8
+	switch {
+	case sures > 0:
+		from = sure[:sures]
+	case cans > 1 && n.qualified(core, head):
+		return -1, 0
+	case cans > 1:
+		confidence = .6
+	}
+	if len(from) == 0 {
+		return -1, 0
+	}
+	for i := n.before(head); i >= 0; i-- {
+		if slices.Contains(from, n.Mentions[i].Entity) {
+			return n.Mentions[i].Entity, confidence
+		}
+	}
+	return from[0], confidence - .2
+}
+
+// sameRole reports whether two tokens name one role.
+func (n *Names) sameRole(a, b int32) bool {
+	x, y := n.canonical(a), n.canonical(b)
+	return x == y || n.words.nouns && strings.HasSuffix(x, y)
+}
+
+// qualified reports whether a phrase has a name beside its head.
+func (n *Names) qualified(core text.Range, head int32) bool {
+	for i := core.Begin; i < core.End; i++ {
+		if n.qualifier(i, head) {
+			return true
+		}
+	}
+	return false
+}
+
+func (n *Names) qualifier(i, head int32) bool {
+	return i != head && n.text.Tokens[i].Is(text.Capital) && n.class[i]&(article|possessive|anyOne) == 0 && !(n.words.nouns && n.at[i] < 0)
+}
+
+// fits reports whether the word at token head can be said of that gender.
+func (n *Names) fits(head int32, g Gender) bool {
+	c := n.class[head]
+	return g == Unknown || (c&roleHe == 0 || g == He) && (c&roleShe == 0 || g == She)
+}
+
+// canonical is the word that stands for all words of a role.
+func (n *Names) canonical(i int32) string {
+	w := n.word(i)
+	if c, ok := n.words.same[w]; ok {
+		return c
+	}
+	return strings.TrimSuffix(w, ".")
+}
+
+// agrees reports whether what a phrase says besides its head can be said of a
+// person, and whether every name in it was said of that person.
+func (n *Names) agrees(core text.Range, head int32, p part) (agrees, told bool) {
+	agrees, told = true, false
+	for i := core.Begin; i < core.End; i++ {
+		if !n.qualifier(i, head) {
+			continue
+		}
+		found, names := false, false
+		for k := p.words.Begin; k < p.words.End; k++ {
+			found = found || n.text.Tokens[k].Hash == n.text.Tokens[i].Hash
+			names = names || n.text.Tokens[k].Is(text.Capital) && k != p.head
+		}
+		if !found && names {
+			return false, false
+		}
+		told = told || found
+	}
+	return agrees, told
+}
