@@ -26,6 +26,11 @@ type Reading interface {
 	// id of another reading of the same article resolves to the article.
 	Article(ctx context.Context, id news.ArticleID) (Entry, error)
 
+	// Quoting returns those of the articles that quote someone, in the order of the
+	// ids, which are those of the articles themselves and differ. Each comes with its
+	// id, story and body, and of its marks the sentences, quotations and origins.
+	Quoting(ctx context.Context, ids []news.ArticleID) ([]Entry, error)
+
 	// Threads lists threads by latest activity, then by id; a limit of 0 is none.
 	// Thread returns one.
 	Threads(ctx context.Context, limit int) ([]news.Thread, error)

@@ -140,6 +140,9 @@ func (c *commit) putArticle(ctx context.Context, e *store.Entry) error {
 	if err := c.t.exec(ctx, `UPDATE body SET text = ?, marks = ? WHERE article = ?`, a.Body, row.marks, before.n); err != nil {
 		return err
 	}
+	if err := c.putQuoted(ctx, before.n, e); err != nil {
+		return err
+	}
 	return c.reindex(ctx, before, a)
 }
 
@@ -155,6 +158,9 @@ func (c *commit) insertArticle(ctx context.Context, story news.StoryID, row *art
 		return err
 	}
 	if err := c.t.exec(ctx, `INSERT INTO body (article, text, marks) VALUES (?, ?, ?)`, n, a.Body, row.marks); err != nil {
+		return err
+	}
+	if err := c.putQuoted(ctx, n, row.Entry); err != nil {
 		return err
 	}
 	return c.index(ctx, n, a)

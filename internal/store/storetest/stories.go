@@ -36,6 +36,45 @@ var storyTests = map[string]func(*testing.T, desk){
 		same(t, "coverage", d.coverage("s1"), []news.ArticleID{"a7", "a6", "a4", "a3", "a2", "a5", "a1", "a0"})
 	},
 
+	"quoting articles come with what they quote": func(t *testing.T, d desk) {
+		marked := func(id news.ArticleID, m news.Marks) store.Entry {
+			e := entry(id, "s1", minute(1), "Ferry missing")
+			e.Marks = &m
+			return e
+		}
+		sentences := []news.Span{{Begin: 0, End: 34}, {Begin: 35, End: 57}}
+		said := news.Quotation{Kind: news.Indirect, Content: []news.Span{{Begin: 35, End: 56}}, Speaker: news.Speaker{Name: "Ana Ruiz", Kind: news.OriginPerson}, Confidence: .9}
+		from := news.Origin{Kind: news.OriginPerson, Name: "Ana Ruiz", Spans: []news.Span{{Begin: 0, End: 9}}}
+		d.put(
+			marked("a1", news.Marks{Sentences: sentences, Quotations: []news.Quotation{said}, Origins: []news.Origin{from},
+				Mentions: []news.Mention{{Span: news.Span{Begin: 0, End: 9}, Name: "Ana Ruiz", Kind: news.MentionPerson}}}),
+			marked("a2", news.Marks{Sentences: sentences}),
+			entry("a3", "s1", minute(2), "Not annotated"),
+			marked("a4", news.Marks{Quotations: []news.Quotation{said}}),
+		)
+		ask := func(ids ...news.ArticleID) (quoting []store.Entry) {
+			quoting, err := d.Quoting(t.Context(), ids)
+			d.must(err)
+			return quoting
+		}
+		body := entry("", "", "", "").Article.Body
+		first := store.Entry{Story: "s1", Article: news.Article{ID: "a1", Body: body},
+			Marks: &news.Marks{Sentences: sentences, Quotations: []news.Quotation{said}, Origins: []news.Origin{from}}}
+		fourth := store.Entry{Story: "s1", Article: news.Article{ID: "a4", Body: body}, Marks: &news.Marks{Quotations: []news.Quotation{said}}}
+		same(t, "quoting", ask("a4", "a3", "a2", "a1", "nowhere"), []store.Entry{fourth, first})
+		same(t, "of none", ask(), nil)
+
+		// An article replaced quotes what its text now does.
+		d.land("c5", "c6")
+		replaced := marked("a1", news.Marks{Sentences: sentences})
+		again := marked("a2", news.Marks{Quotations: []news.Quotation{said}})
+		d.commit(store.Batch{Articles: []store.Entry{replaced, again},
+			Readings: []store.Read{{Capture: "c5", Article: "a1"}, {Capture: "c6", Article: "a2"}}})
+		second := fourth
+		second.Article.ID = "a2"
+		same(t, "after they were replaced", ask("a1", "a2"), []store.Entry{second})
+	},
+
 	"a merged story goes on resolving, through every merge": func(t *testing.T, d desk) {
 		d.put(entry("a1", "s1", minute(1), "One"), entry("a2", "s2", minute(2), "Two"), entry("a3", "s3", minute(3), "Three"))
 		d.commit(store.Batch{Merged: []store.Merge{{From: "s1", To: "s2"}}})
