@@ -102,9 +102,34 @@ func (f *rules) add(a Attribution) bool {
 		f.take(r, n)
 	}
 	a.Content = kept
+	if len(kept) > 0 && !a.Cue.Empty() {
+		a.Confidence += f.strength(a)
+	}
 	f.speaks(a.Source)
 	f.found = append(f.found, a)
 	return true
+}
+
+// strength is how much surer than its rule an attribution is for what its words
+// show, or how much less for a cue without a source.
+func (f *rules) strength(a Attribution) float64 {
+	sum := -.1
+	switch first := a.Content[0]; {
+	case f.quotedAt(first.Begin) && f.quotedAt(first.End-1):
+		sum = .1
+	case f.saidSo(first):
+		sum = 0
+	}
+	if a.Source.Empty() {
+		sum -= .3
+	}
+	return sum
+}
+
+// saidSo reports whether a content shows by itself that it was said: by quotation
+// marks, by a "dass", by the mood of indirect speech.
+func (f *rules) saidSo(r text.Range) bool {
+	return f.quotedAt(r.Begin) || f.class[r.Begin]&wordThat != 0 || f.inMood(r)
 }
 
 // trim takes commas from both ends of a content, and the mark that ends an

@@ -16,7 +16,7 @@ func (f *rules) leftQuotes() {
 		if f.wordCount(q.Range) < 4 || !f.speech(q) {
 			continue
 		}
-		a := Attribution{Content: []text.Range{q.Range}, Confidence: .3}
+		a := Attribution{Content: []text.Range{q.Range}, Confidence: .4}
 		if q.Begin > 0 && f.is(q.Begin-1, ":") {
 			s := f.Sentences[text.Find(f.Sentences, q.Begin-1)]
 			if end := f.nounPhrase(s.Begin, s); end == q.Begin-1 {
@@ -26,6 +26,9 @@ func (f *rules) leftQuotes() {
 		}
 		if a.Source.Empty() {
 			a.Source = f.speakerBefore(q.Begin)
+		}
+		if a.Source.Empty() {
+			a.Confidence = .1
 		}
 		f.add(a)
 	}
@@ -95,7 +98,11 @@ func (f *rules) follow() {
 				f.found[n].Content[0].End = s.End
 			} else {
 				n = len(f.found)
-				f.found = append(f.found, Attribution{Source: source, Content: []text.Range{s}, Confidence: .6})
+				confidence := .55
+				if source.Empty() {
+					confidence = .1
+				}
+				f.found = append(f.found, Attribution{Source: source, Content: []text.Range{s}, Confidence: confidence})
 			}
 			continue
 		}

@@ -82,6 +82,9 @@ func (f *rules) verb(i int32, s text.Range) bool {
 		}
 	}
 	if content, ok := f.contentAfter(end, s, c, before); ok {
+		if source.Empty() && !f.saidSo(content[0]) {
+			return false
+		}
 		a.Content = content
 		return f.add(a)
 	}
