@@ -95,6 +95,9 @@ func (f *finder) named(n *figure) text.Range {
 	return text.Range{Begin: begin, End: end}
 }
 
+// clauseReach is how many tokens before a figure its clause may begin.
+const clauseReach = 40
+
 // widest is how many tokens a phrase may have.
 const widest = 10
 
@@ -173,8 +176,8 @@ func (f *finder) possessive(i int32) bool {
 // subject is the noun phrase before the verb of the clause that token i is in.
 func (f *finder) subject(i int32) text.Range {
 	l := f.lang
-	start, stop, comma := f.begin, i, false
-	for at := i - 1; at >= max(f.begin, i-30); at-- { // back to where the clause begins
+	start, stop, comma := max(f.begin, i-clauseReach), i, false
+	for at := i - 1; at >= start; at-- { // back to where the clause begins
 		w := f.t.Word(at)
 		if comma && l.relative[w] && f.word(at-1) == "," {
 			continue // "The fund, which manages $12 billion, bought …"

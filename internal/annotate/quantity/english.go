@@ -2,7 +2,7 @@ package quantity
 
 import "strings"
 
-var english = &language{
+var english = indexed(&language{
 	units: forms(symbols, englishUnits),
 	codes: words("rmb usd eur gbp rm cad aud nzd mxn inr jpy chf"),
 	point: true,
@@ -126,7 +126,7 @@ var english = &language{
 	ofThem:     words("the these those its his her their our my your all this"),
 	plural:     englishPlural,
 	singular:   englishSingular,
-}
+})
 
 // with adds phrases of more than one word.
 func (s set) with(phrases ...string) set {

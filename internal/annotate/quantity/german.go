@@ -64,7 +64,7 @@ count: mal
 
 var germanAge = unit{"year of age", duration}
 
-var german = &language{
+var german = indexed(&language{
 	units: forms(symbols, germanUnits),
 	codes: words("usd eur"),
 
@@ -149,7 +149,7 @@ var german = &language{
 	ofThem:    words("den der diesen"),
 	plural:    func(w string) bool { return true },
 	singular:  germanSingular,
-}
+})
 
 // germanOdd are singulars that no rule gives. A noun that is neither here nor
 // under a rule stays as it was printed.

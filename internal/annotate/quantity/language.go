@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/headwater-news/headwater/internal/annotate/text"
 	"github.com/headwater-news/headwater/internal/news"
 )
 
@@ -87,10 +88,48 @@ type language struct {
 	nth        set // "last", "first": between a determiner and a number
 	ofThem     set // determiners after "of": "five of the"
 
+	starts   map[uint32]bool // hashes of words a figure can begin with
+	openings set             // first two bytes of number words
+
 	plural   func(w string) bool
 	singular func(w string) string
 	nounCase bool // nouns have a capital: German
 	headLeft bool // the noun comes first, adjectives behind: Spanish
+}
+
+// indexed fills starts and openings.
+func indexed(l *language) *language {
+	l.starts, l.openings = make(map[uint32]bool), make(map[string]bool)
+	for _, m := range []map[string]float64{l.words, l.scales, l.vague, l.parts} {
+		for w := range m {
+			first, _, _ := strings.Cut(w, " ")
+			l.starts[text.Hash(first)] = true
+			l.openings[first[:2]] = true
+		}
+	}
+	for _, s := range []set{l.article, l.half} {
+		for w := range s {
+			l.starts[text.Hash(w)] = true
+		}
+	}
+	return l
+}
+
+// mayBegin reports whether a figure can begin with token i. It is quick, and
+// right for most tokens.
+func (l *language) mayBegin(t *text.Text, i int32) bool {
+	tok := t.Tokens[i]
+	switch {
+	case tok.Is(text.Digit):
+		return true
+	case !tok.Is(text.Letter):
+		return tok.End-tok.Begin > 1 && !tok.Is(text.Mark)
+	case l.starts[tok.Hash]:
+		return true
+	case tok.Is(text.Hyphen) || l.compound && tok.End-tok.Begin >= 6:
+		return l.openings[t.Lower[tok.Begin:tok.Begin+2]]
+	}
+	return false
 }
 
 // set is a set of words.

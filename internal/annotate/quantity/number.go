@@ -206,7 +206,10 @@ func (f *finder) scale(n *figure) {
 	if n.spelled && n.scaled {
 		return
 	}
-	for n.end < f.end {
+	for range 2 { // "mil millones"
+		if n.end >= f.end {
+			return
+		}
 		w := f.t.Word(n.end)
 		word, tail, hyphened := strings.Cut(w, "-")
 		v, ok := f.lang.scales[word]

@@ -60,6 +60,10 @@ func (f *finder) is(i int32, flags text.Flags) bool {
 
 func (f *finder) sentence() {
 	for i := f.begin; i < f.end; {
+		if !f.lang.mayBegin(f.t, i) {
+			i++
+			continue
+		}
 		n, ok := f.figure(i)
 		if !ok || n.end <= i {
 			i++

@@ -67,7 +67,7 @@ gigawatt: gigavatios
 count: vez, veces
 `
 
-var spanish = &language{
+var spanish = indexed(&language{
 	units: forms(symbols, spanishUnits),
 	codes: words("usd eur"),
 
@@ -166,7 +166,7 @@ var spanish = &language{
 	headLeft:   true,
 	plural:     spanishPlural,
 	singular:   spanishSingular,
-}
+})
 
 // spanishSame are words in s that are no plural nouns.
 var spanishSame = words("tras después menos más además jueves lunes martes viernes miércoles dios atrás entonces antes quizás nunca lejos dos tres seis unos unas ambos los las sus estos estas años")
