@@ -15,7 +15,7 @@ type claim struct {
 	medium    string
 	sentence  int
 	paragraph int
-	gateways  []int // the parties of the claims it stands in
+	gateways  []int // the claims it stands in, outermost first
 }
 
 // near is how many claims before or behind one are looked at, at most.

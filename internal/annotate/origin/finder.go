@@ -27,7 +27,9 @@ type finder struct {
 	quoted  []bool  // it stands in a quotation of some length
 
 	outlets       []string
-	outletNames   map[int]string // by entity
+	outletNames   map[int]string  // by entity
+	outletIndex   map[string]int  // into outlets
+	surnames      map[string]bool // of the people of the article
 	slots         []slot
 	reports       []news.Report
 	parties       []party
@@ -39,7 +41,7 @@ func newFinder(t *text.Text, names *name.Names, attributions []attribution.Attri
 	at := make([]int32, 4*n)
 	flags := make([]bool, 2*n)
 	f := &finder{t: t, lex: lexiconOf(t.Language), names: names, attributions: slices.Clone(attributions),
-		mention: at[:n:n], source: at[n : 2*n : 2*n], cue: at[2*n : 3*n : 3*n], content: at[3*n:], quoted: flags[:n:n], titled: flags[n:], partyOfEntity: make(map[int]int)}
+		mention: at[:n:n], source: at[n : 2*n : 2*n], cue: at[2*n : 3*n : 3*n], content: at[3*n:], quoted: flags[:n:n], titled: flags[n:], partyOfEntity: make(map[int]int), outletIndex: make(map[string]int)}
 	for i := range at {
 		at[i] = -1
 	}
@@ -113,11 +115,16 @@ func (f *finder) order(given int) {
 	f.attributions = ordered
 }
 
+// longestContent bounds how much of a content is marked, and how much one found
+// by rule can have.
+const longestContent = 200
+
 // mark notes where attribution i stands.
 func (f *finder) mark(a attribution.Attribution, i int) {
 	fill(f.source, a.Source, i)
 	fill(f.cue, a.Cue, i)
 	for _, c := range a.Content {
+		c.End = min(c.End, c.Begin+longestContent)
 		if old := f.content[c.Begin]; old < 0 || f.length(int(old)) > f.length(i) {
 			fill(f.content, c, i)
 		}
@@ -202,9 +209,9 @@ func (f *finder) speaks(r text.Range) bool {
 // spoken reports whether token i is part of an attribution's cue.
 func (f *finder) spoken(i int32) bool { return f.cue[i] >= 0 }
 
-// speechIn reports whether an attribution's cue stands in r.
-func (f *finder) speechIn(r text.Range) bool {
-	for i := r.Begin; i < r.End; i++ {
+// speechNear reports whether an attribution's cue stands near token at in r.
+func (f *finder) speechNear(at int32, r text.Range) bool {
+	for i := max(r.Begin, at-longestContent); i < min(r.End, at+longestContent); i++ {
 		if f.cue[i] >= 0 {
 			return true
 		}

@@ -26,7 +26,7 @@ func (f *finder) merge(claims []claim, given int) Found {
 			if !ok {
 				at = len(found.Origins)
 				origins[way{c.party, c.via}] = at
-				found.Origins = append(found.Origins, f.originOf(c))
+				found.Origins = append(found.Origins, f.originOf(c, claims))
 			}
 			f.include(&found.Origins[at], c)
 			link.Origin = at
@@ -39,7 +39,7 @@ func (f *finder) merge(claims []claim, given int) Found {
 }
 
 // originOf begins the origin of a claim.
-func (f *finder) originOf(c *claim) news.Origin {
+func (f *finder) originOf(c *claim, claims []claim) news.Origin {
 	p := &f.parties[c.party]
 	o := news.Origin{Kind: p.kind, Name: p.name}
 	if o.Kind == news.OriginUnnamed {
@@ -50,7 +50,10 @@ func (f *finder) originOf(c *claim) news.Origin {
 		o.Via = f.outlets[c.via]
 	}
 	for _, g := range c.gateways {
-		o.Gateways = append(o.Gateways, f.parties[g].name)
+		if claims[g].party < 0 {
+			continue
+		}
+		o.Gateways = append(o.Gateways, f.parties[claims[g].party].name)
 	}
 	return o
 }

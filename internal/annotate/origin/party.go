@@ -128,18 +128,23 @@ func (f *finder) within(i int32) bool {
 }
 
 // words is a phrase with its white space put in order.
-func words(s string) string { return strings.Join(strings.Fields(s), " ") }
+func words(s string) string {
+	if strings.ContainsAny(s, "\n\r\t\u00a0") || strings.Contains(s, "  ") {
+		return strings.Join(strings.Fields(s), " ")
+	}
+	return s
+}
 
-// keyOf is what stands before the noun of a phrase and tells it from others.
+// keyOf is what stands before the noun of a phrase and tells it from others: its
+// words from the first that is no article, quantity or the like.
 func (f *finder) keyOf(begin, noun int32) string {
-	key := ""
 	for i := begin; i < noun; i++ {
-		if f.is(i, determiner|single|modifier|preposition|group|different) || f.quantity(i, noun) || !f.t.Tokens[i].Is(text.Letter) {
+		if f.is(i, determiner|single|modifier|preposition|group|different|and) || !f.t.Tokens[i].Is(text.Letter) || f.quantity(i, noun) {
 			continue
 		}
-		key += f.t.Print(i) + " "
+		return f.t.Of(text.Range{Begin: i, End: noun})
 	}
-	return key
+	return ""
 }
 
 // personal reports whether an English noun looks like one for people by its ending.
@@ -217,8 +222,8 @@ func (a *party) learn(p phrase) {
 
 // among reports whether the words of a are all words of b.
 func among(a, b string) bool {
-	for _, w := range strings.Fields(a) {
-		if !strings.Contains(b, w+" ") {
+	for w := range strings.FieldsSeq(a) {
+		if at := strings.Index(b, w); at < 0 || at > 0 && b[at-1] != ' ' || at+len(w) < len(b) && b[at+len(w)] != ' ' {
 			return false
 		}
 	}

@@ -1,6 +1,7 @@
 package origin
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/headwater-news/headwater/internal/annotate/name"
@@ -134,14 +135,16 @@ func (f *finder) namesake(m name.Mention) bool {
 	if m.Len() > 1 {
 		return false
 	}
-	w := f.t.Print(m.Begin)
-	for i := range f.names.Entities {
-		e := &f.names.Entities[i]
-		if e.Kind == news.MentionPerson && len(e.Name) > len(w)+1 && e.Name[len(e.Name)-len(w)-1] == ' ' && strings.HasSuffix(e.Name, w) {
-			return true
+	if f.surnames == nil {
+		f.surnames = make(map[string]bool)
+		for i := range f.names.Entities {
+			e := &f.names.Entities[i]
+			if at := strings.LastIndexByte(e.Name, ' '); e.Kind == news.MentionPerson && at > 0 {
+				f.surnames[e.Name[at+1:]] = true
+			}
 		}
 	}
-	return false
+	return f.surnames[f.t.Print(m.Begin)]
 }
 
 // unknown is a run of words with capitals that is in no name known. It is sure to
@@ -233,27 +236,32 @@ func (f *finder) bodyIn(r text.Range) bool {
 
 // outlet is the index of an outlet by its name.
 func (f *finder) outlet(name string) int {
-	for i, o := range f.outlets {
-		if o == name {
-			return i
-		}
+	i, ok := f.outletIndex[name]
+	if !ok {
+		i = len(f.outlets)
+		f.outletIndex[name] = i
+		f.outlets = append(f.outlets, name)
 	}
-	f.outlets = append(f.outlets, name)
-	return len(f.outlets) - 1
+	return i
 }
 
+// mostCues is how many cues of a report are kept.
+const mostCues = 8
+
 func (f *finder) makeReports() {
+	of := make([][]int, len(f.outlets)) // the reports of each outlet
 	for i := range f.slots {
 		s := &f.slots[i]
 		when := f.when(*s)
-		s.report = f.reportOf(f.outlets[s.outlet], when)
+		s.report = f.reportOf(of[s.outlet], when)
 		if s.report < 0 {
 			s.report = len(f.reports)
+			of[s.outlet] = append(of[s.outlet], s.report)
 			f.reports = append(f.reports, news.Report{Outlet: f.outlets[s.outlet]})
 		}
 		r := &f.reports[s.report]
 		r.Spans = append(r.Spans, f.t.Span(s.mention))
-		if cue := f.t.Of(s.cue); !s.cue.Overlaps(s.mention) && !contains(r.Cues, cue) {
+		if cue := f.t.Of(s.cue); !s.cue.Overlaps(s.mention) && len(r.Cues) < mostCues && !slices.Contains(r.Cues, cue) {
 			r.Cues = append(r.Cues, cue)
 		}
 		if r.When == "" {
@@ -263,26 +271,13 @@ func (f *finder) makeReports() {
 	}
 }
 
-// reportOf is the report of an outlet that one of this time is; -1 for a new one.
-// Two months or two years are two reports; a weekday tells nothing apart.
-func (f *finder) reportOf(outlet, when string) int {
-	at := -1
-	for i, r := range f.reports {
-		if r.Outlet == outlet && (at < 0 || when == "" || sameTime(r.When, when)) {
-			at = i
+// reportOf is which of the reports of one outlet one of this time is; -1 for a new
+// one. Two months or two years are two reports; a weekday tells nothing apart.
+func (f *finder) reportOf(reports []int, when string) int {
+	for k := len(reports) - 1; k >= max(0, len(reports)-mostCues); k-- {
+		if sameTime(f.reports[reports[k]].When, when) {
+			return reports[k]
 		}
 	}
-	if at >= 0 && !sameTime(f.reports[at].When, when) {
-		return -1
-	}
-	return at
-}
-
-func contains(list []string, s string) bool {
-	for _, l := range list {
-		if l == s {
-			return true
-		}
-	}
-	return false
+	return -1
 }

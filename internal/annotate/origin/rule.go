@@ -100,7 +100,7 @@ func (f *finder) kindOf(content []text.Range) news.QuotationKind {
 // both. A quotation before them belongs to it.
 func (f *finder) rest(s, source, cue text.Range) (content []text.Range) {
 	begin, end := min(source.Begin, cue.Begin), max(source.End, cue.End)
-	after := text.Range{Begin: end, End: s.End}
+	after := text.Range{Begin: end, End: min(s.End, end+longestContent)}
 	for i := end; i < min(s.End, end+longestSubject); i++ {
 		if f.is(i, that) {
 			after.Begin = i
@@ -114,7 +114,7 @@ func (f *finder) rest(s, source, cue text.Range) (content []text.Range) {
 			after.Begin++
 		}
 	}
-	before := text.Range{Begin: s.Begin, End: begin}
+	before := text.Range{Begin: max(s.Begin, begin-longestContent), End: begin}
 	switch {
 	case before.Len() < 3:
 	case f.quoted[before.End-1] || f.quoted[before.End-2]:

@@ -1,6 +1,7 @@
 package origin
 
 import (
+	"sort"
 	"strings"
 
 	"github.com/headwater-news/headwater/internal/annotate/attribution"
@@ -59,7 +60,8 @@ func (f *finder) breaks(i, first int32) bool {
 
 // quoteEnding is the quotation whose last token is i.
 func (f *finder) quoteEnding(i int32) text.Range {
-	for k := len(f.t.Quotes) - 1; k >= 0; k-- {
+	k := sort.Search(len(f.t.Quotes), func(k int) bool { return f.t.Quotes[k].Begin > i }) - 1
+	for ; k >= 0 && f.t.Quotes[k].Begin > i-longestContent; k-- {
 		if f.t.Quotes[k].End == i+1 {
 			return f.t.Quotes[k].Range
 		}

@@ -1,6 +1,7 @@
 package origin
 
 import (
+	"slices"
 	"sort"
 
 	"github.com/headwater-news/headwater/internal/annotate/text"
@@ -14,8 +15,9 @@ func (f *finder) wayOf(claims []claim, i int) {
 	if c.party < 0 {
 		return
 	}
-	for k := f.slotsFrom(c.sentence); k < len(f.slots) && f.slots[k].sentence == c.sentence; k++ {
-		s := &f.slots[k]
+	slots := f.slotsNear(c)
+	for k := range slots {
+		s := &slots[k]
 		if f.inContent(s.mention.Begin, c.Attribution.Content) {
 			continue
 		}
@@ -49,8 +51,8 @@ func (f *finder) wayOf(claims []claim, i int) {
 		c.own = true
 	}
 	if c.party >= 0 && c.via >= 0 && c.medium == "" && f.parties[c.party].kind == news.OriginPerson {
-		for k := f.slotsFrom(c.sentence); k < len(f.slots) && f.slots[k].sentence == c.sentence; k++ {
-			if f.slots[k].kind == toldSlot {
+		for k := range slots {
+			if slots[k].kind == toldSlot {
 				c.medium = "interview"
 			}
 		}
@@ -85,9 +87,17 @@ func (f *finder) speaksItself(s *slot, c *claim) bool {
 	return s.mention.Covers(source) || f.inMention(s.mention.Begin) && p.entity == f.names.Mentions[f.mention[s.mention.Begin]].Entity
 }
 
-// slotsFrom is the first slot of a sentence or one behind it.
-func (f *finder) slotsFrom(sentence int) int {
-	return sort.Search(len(f.slots), func(k int) bool { return f.slots[k].sentence >= sentence })
+// slotsNear are the slots of a claim's sentence that stand near it.
+func (f *finder) slotsNear(c *claim) []slot {
+	at := anchor(&c.Attribution)
+	from := sort.Search(len(f.slots), func(k int) bool {
+		return f.slots[k].sentence > c.sentence || f.slots[k].sentence == c.sentence && f.slots[k].mention.Begin > at-longestContent
+	})
+	to := from
+	for to < len(f.slots) && f.slots[to].sentence == c.sentence && to-from < near {
+		to++
+	}
+	return f.slots[from:to]
 }
 
 // othersCue reports whether a cue is that of a claim of another party than claim i.
@@ -112,6 +122,9 @@ func (f *finder) inContent(i int32, content []text.Range) bool {
 	return false
 }
 
+// mostGateways is how many parties a chain can pass through here.
+const mostGateways = 4
+
 // nest finds the claims that a claim stands in. What an outlet reports came
 // through it; what a person or a body says that others said came through them.
 func (f *finder) nest(claims []claim, i int) {
@@ -128,10 +141,11 @@ func (f *finder) nest(claims []claim, i int) {
 		if b.via >= 0 && c.via < 0 && !c.own {
 			c.via, c.own = b.via, true
 		}
-		if b.party >= 0 && b.party != c.party {
-			c.gateways = append(c.gateways, b.party)
+		if b.party >= 0 && b.party != c.party && len(c.gateways) < mostGateways {
+			c.gateways = append(c.gateways, j)
 		}
 	}
+	slices.SortStableFunc(c.gateways, func(a, b int) int { return f.length(b) - f.length(a) })
 }
 
 // cite hands the way of the last claim before on to the speakers of a transcript.
