@@ -56,14 +56,27 @@ func (t *Text) sentences() {
 				break
 			}
 			if t.ends(i, next) {
-				t.Sentences = append(t.Sentences, Range{begin, next})
+				t.sentence(Range{begin, next})
 				begin = next
 			}
 			i = next - 1
 		}
-		if begin < p.End {
-			t.Sentences = append(t.Sentences, Range{begin, p.End})
-		}
+		t.sentence(Range{begin, p.End})
+	}
+}
+
+// longestSentence is how many tokens a sentence may have. What is longer is a
+// table, a list or an attack, and whatever looks through whole sentences must not
+// take the square of its length: it is cut.
+const longestSentence = 600
+
+// sentence adds a sentence.
+func (t *Text) sentence(r Range) {
+	for ; r.Len() > longestSentence; r.Begin += longestSentence {
+		t.Sentences = append(t.Sentences, Range{r.Begin, r.Begin + longestSentence})
+	}
+	if !r.Empty() {
+		t.Sentences = append(t.Sentences, r)
 	}
 }
 
