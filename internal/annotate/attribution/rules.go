@@ -135,7 +135,7 @@ func (f *rules) saidSo(r text.Range) bool {
 // trim takes commas from both ends of a content, and the mark that ends an
 // indirect one.
 func (f *rules) trim(r text.Range) text.Range {
-	for !r.Empty() && !f.Tokens[r.Begin].Is(text.Letter|text.Digit|text.Open) && !f.inverted(r.Begin) && f.quote[r.Begin] < 0 {
+	for !r.Empty() && !f.Tokens[r.Begin].Is(text.Letter|text.Digit|text.Open) && !f.leads(r.Begin) && f.quote[r.Begin] < 0 {
 		r.Begin++
 	}
 	for !r.Empty() {
@@ -151,7 +151,8 @@ func (f *rules) trim(r text.Range) text.Range {
 	return r
 }
 
-func (f *rules) inverted(i int32) bool {
+// leads reports whether a mark belongs to the word behind it.
+func (f *rules) leads(i int32) bool {
 	p := f.Print(i)
 	return p == "¿" || p == "¡" || p == "$" || p == "€" || p == "("
 }
@@ -178,62 +179,4 @@ func (f *rules) kind(content []text.Range) news.QuotationKind {
 		return news.Mixed
 	}
 	return news.Indirect
-}
-
-// boundary reports whether a clause can end before token i.
-func (f *rules) boundary(i int32) bool {
-	tok := f.Tokens[i]
-	if tok.Is(text.Letter | text.Digit) {
-		return false
-	}
-	if tok.Is(text.Open | text.Close | text.Final) {
-		return true
-	}
-	switch f.Print(i) {
-	case ",", ":", ";", "–", "—", "-", "--", "(", ")":
-		return true
-	}
-	return false
-}
-
-func (f *rules) is(i int32, mark string) bool {
-	return i >= 0 && i < int32(len(f.Tokens)) && f.Print(i) == mark
-}
-
-// clauseBegin is the token after the boundary before token i.
-func (f *rules) clauseBegin(i int32, s text.Range) int32 {
-	for i > s.Begin && !f.boundary(i-1) {
-		i--
-	}
-	return i
-}
-
-// clauseEnd is the first boundary from token i on; quotes are stepped over where
-// skip says so.
-func (f *rules) clauseEnd(i int32, s text.Range) int32 {
-	for i < s.End && !f.boundary(i) {
-		i++
-	}
-	return i
-}
-
-// quoteAt is the quote that begins at token i.
-func (f *rules) quoteAt(i int32) (text.Quote, bool) {
-	if i < int32(len(f.Tokens)) && i >= 0 && f.quote[i] >= 0 {
-		if q := f.Quotes[f.quote[i]]; q.Begin == i {
-			return q, true
-		}
-	}
-	return text.Quote{}, false
-}
-
-// words is how many words a range has.
-func (f *rules) wordCount(r text.Range) int {
-	n := 0
-	for i := r.Begin; i < r.End; i++ {
-		if f.Tokens[i].Is(text.Letter | text.Digit) {
-			n++
-		}
-	}
-	return n
 }

@@ -187,7 +187,7 @@ func (f *rules) so(i int32, s text.Range) bool {
 	if source.Empty() || f.quotedAt(source.Begin) || source.End < s.End && !f.boundary(source.End) && f.class[source.End]&(wordPreposition|wordAdverb) == 0 {
 		return false
 	}
-	content, ok := f.contentBefore(i, s, source)
+	content, ok := f.contentBefore(i, s)
 	if !ok {
 		return false
 	}

@@ -1,0 +1,106 @@
+package attribution
+
+import (
+	"github.com/headwater-news/headwater/internal/annotate/text"
+)
+
+// subject is the noun phrase that ends right before the finite verb at token i,
+// adverbs aside.
+func (f *rules) subject(i int32, s text.Range) (text.Range, bool) {
+	low := max(s.Begin, i-longestSource)
+	for b := low; b < i; b++ {
+		if b > s.Begin && !f.boundary(b-1) && !f.opensClause(b-1, s) {
+			continue
+		}
+		start := b
+		for start < i && f.class[start]&(wordAdverb|wordAnd) != 0 && f.class[start]&wordDeterminer == 0 {
+			start++
+		}
+		if start == i || f.quote[start] >= 0 && f.wordCount(f.Quotes[f.quote[start]].Range) > 6 {
+			continue
+		}
+		end := f.nounPhrase(start, text.Range{Begin: s.Begin, End: i})
+		if end == start && f.table.nouns && start+2 == i && f.class[start]&wordDeterminer != 0 && f.class[start+1] == 0 {
+			end = i // a name in lower case: "die taz"
+		}
+		if end == start {
+			continue
+		}
+		next := end
+		if f.is(next, ",") && next+1 == i && end > f.plainPhrase(start, text.Range{Begin: s.Begin, End: i}) {
+			next++
+		} else if f.is(next, ",") && f.relative(next+1, i) {
+			next = i
+		} else if !f.table.nouns && f.class[next]&(wordThat|wordSubordinate) != 0 && next < i && f.clauseEnd(next, text.Range{Begin: s.Begin, End: i}) == i {
+			next = i // "un vecino que pidió silencio dijo"
+		}
+		for next < i && f.class[next]&(wordAdverb|wordClitic|wordAuxiliary) != 0 {
+			next++
+		}
+		if next == i {
+			return text.Range{Begin: start, End: end}, true
+		}
+	}
+	return text.Range{}, false
+}
+
+// opensClause reports whether token i is a word that a subject can follow: "dass",
+// "wie", or an "und" that joins clauses.
+func (f *rules) opensClause(i int32, s text.Range) bool {
+	c := f.class[i]
+	if c&wordDeterminer != 0 && f.table.nouns {
+		return false // "der Minister" is no relative clause
+	}
+	if c&wordAnd != 0 {
+		return !f.table.verbSecond || f.class[f.clauseBegin(i, s)]&(wordPreposition|wordSubordinate) == 0
+	}
+	return c&(wordThat|wordSubordinate|wordLike) != 0
+}
+
+// relative reports whether [begin,end) is a clause or an addition between commas,
+// the second one included.
+func (f *rules) relative(begin, end int32) bool {
+	if begin+1 >= end || !f.is(end-1, ",") {
+		return false
+	}
+	for j := begin + 1; j < end-1; j++ {
+		if f.boundary(j) {
+			return false
+		}
+	}
+	return true
+}
+
+// after is the noun phrase behind the verb at token i-1, adverbs and phrases like
+// "en rueda de prensa" aside.
+func (f *rules) after(i int32, s text.Range) text.Range {
+	for i < s.End && f.class[i]&(wordAdverb|wordClitic) != 0 && f.class[i]&(wordDeterminer|wordPronoun) == 0 {
+		i++
+	}
+	if i >= s.End || f.quote[i] >= 0 && f.Quotes[f.quote[i]].Len() > 9 {
+		return text.Range{}
+	}
+	if end := f.withoutAddressee(i, f.nounPhrase(i, s)); end > i || f.table.verbSecond || f.class[i]&(wordPreposition|wordDeterminer) == 0 {
+		return text.Range{Begin: i, End: end}
+	}
+	for j := i + 1; j < s.End && j < i+9 && !f.boundary(j) && f.class[j]&(wordThat|wordVerbal) == 0; j++ {
+		if f.class[j-1]&(wordPreposition|wordLink|wordDeterminer) == 0 && (f.class[j]&wordDeterminer != 0 || f.Tokens[j].Is(text.Capital) && !f.Tokens[j-1].Is(text.Capital)) {
+			return text.Range{Begin: j, End: f.nounPhrase(j, s)}
+		}
+	}
+	return text.Range{}
+}
+
+// withoutAddressee ends a noun phrase before the one to whom something was told:
+// "sagte Ilse Kremer der Rundschau". A full name takes no genitive.
+func (f *rules) withoutAddressee(begin, end int32) int32 {
+	if !f.table.nouns {
+		return end
+	}
+	for j := begin + 2; j < end; j++ {
+		if f.class[j]&wordGenitive != 0 && !f.Tokens[j].Is(text.Capital) && f.noun(j-1) && f.noun(j-2) {
+			return j
+		}
+	}
+	return end
+}
