@@ -101,7 +101,7 @@ func TestHostileTextIsLinear(t *testing.T) {
 // enough: it tells nothing.
 func checkGrowth(t *testing.T, small, large news.Article) {
 	t.Helper()
-	const tries, enough = 3, 20 * time.Millisecond
+	const tries, enough = 5, 20 * time.Millisecond
 	told := ""
 	for range tries {
 		few, many := max(took(small), enough), took(large)
