@@ -32,19 +32,24 @@ const (
 	copula                         // is, has, will
 	month
 	day
-	demonym    // American, Republican
-	office     // what a secretary is of: State, Defense
-	function   // never part of a name by itself
-	orgHead    // Department, University
-	placeHead  // County, River
-	placeFront // Lake, New
-	locative   // in, at, from
-	particle   // van, de
-	suffix     // Jr.
-	orgLink    // of, for
-	medium     // X, Twitter
-	outletHead // Courier, Times
-	outletNoun // newspaper, network
+	demonym      // American, Republican
+	office       // what a secretary is of: State, Defense
+	function     // never part of a name by itself
+	orgHead      // Department, University
+	placeHead    // County, River
+	placeFront   // Lake, New
+	locative     // in, at, from
+	particle     // van, de
+	suffix       // Jr.
+	orgLink      // of, for
+	outletHead   // Courier, Times
+	outletNoun   // newspaper, network
+	outletBefore // right before an outlet: told
+	outletLink   // between what outlets make and their name: with, in, by
+	outletWork   // what outlets make and who works for them: interview, report, editor
+	outletAfter  // right behind an outlet: reported, editor
+	paperFront   // an ordinary word that begins papers' names: Daily
+	like         // says what something is like, behind a hyphen: Miami-based
 	givenHe
 	givenShe
 	given   // a given name of either
@@ -78,6 +83,6 @@ var sections = map[string]class{
 	"possessive": possessive, "boundary": boundary, "speech": speech, "copula": copula, "month": month, "day": day,
 	"demonym": demonym, "office": office, "function": function, "orghead": orgHead, "placehead": placeHead,
 	"placefront": placeFront, "locative": locative, "particle": particle, "suffix": suffix, "orglink": orgLink,
-	"medium": medium, "outlethead": outletHead, "outletnoun": outletNoun, "he": givenHe, "she": givenShe,
-	"either": given, "surname": surname, "common": common, "acronym": acronym, "and": and, "corporate": corporate, "any-company": anyCompany, "any-body": anyBody, "addressed": addressed, "family": family, "work": work,
+	"outlethead": outletHead, "outletnoun": outletNoun, "he": givenHe, "she": givenShe,
+	"either": given, "surname": surname, "common": common, "acronym": acronym, "and": and, "outlet-before": outletBefore, "outlet-link": outletLink, "outlet-work": outletWork, "outlet-after": outletAfter, "paper-front": paperFront, "like": like, "corporate": corporate, "any-company": anyCompany, "any-body": anyBody, "addressed": addressed, "family": family, "work": work,
 }

@@ -26,6 +26,7 @@ type phrases struct {
 	known   map[string]phrase
 	longest map[string]int // by first word: the most tokens a name that begins so can have
 	outlets []Outlet
+	small   []string // first words of names written small: dpa
 }
 
 // phrase is a name known beforehand.
@@ -64,6 +65,9 @@ var tables = map[string][]string{"en": {"given", "surname", "common", "en"}, "es
 
 func load(language string) *lexicon {
 	l := &lexicon{words: make(map[string]class, 40000), same: map[string]string{}, nouns: language == "de", front: language == "es", phrases: knownNames()}
+	for _, w := range l.phrases.small {
+		l.words[w] |= small
+	}
 	for _, file := range tables[language] {
 		section := ""
 		for line := range lines(file) {
@@ -170,6 +174,9 @@ func (p *phrases) add(name string, f phrase) {
 	tokens := 1
 	for _, mark := range []string{" ", "'s", "’s", "!", "/", "&"} {
 		tokens += strings.Count(low, mark)
+	}
+	if name[0] == low[0] && 'a' <= low[0] && low[0] <= 'z' {
+		p.small = append(p.small, first)
 	}
 	p.longest[first] = max(p.longest[first], tokens)
 }

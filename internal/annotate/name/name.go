@@ -37,6 +37,14 @@ type Mention struct {
 	Confidence float64 // that it stands for that entity, 0..1
 }
 
+// begin is where the mention begins, its title counted in.
+func (m Mention) begin() int32 {
+	if m.Title.Empty() {
+		return m.Begin
+	}
+	return m.Title.Begin
+}
+
 // Entity is one person, organisation, place or outlet of the article.
 type Entity struct {
 	Name   string // the fullest form the article gives
@@ -109,6 +117,14 @@ func (n *Names) classify() {
 // is reports whether token i exists and has any of the classes.
 func (n *Names) is(i int32, c class) bool {
 	return i >= 0 && int(i) < len(n.class) && n.class[i]&c != 0
+}
+
+// word is token i in lower case, "" outside the text.
+func (n *Names) word(i int32) string {
+	if i < 0 || int(i) >= len(n.class) {
+		return ""
+	}
+	return n.text.Word(i)
 }
 
 // print is token i as printed, "" outside the text.

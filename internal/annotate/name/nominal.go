@@ -56,7 +56,7 @@ func (n *Names) nominal(r, core text.Range) Speaker {
 // definite reports whether a phrase says that it is known which one it means.
 func (n *Names) definite(core text.Range) bool {
 	for i := core.Begin; i < core.End; i++ {
-		if n.print(i) == "'s" || n.print(i) == "’s" {
+		if n.genitive(i) {
 			return true
 		}
 	}

@@ -10,51 +10,24 @@ import (
 // "X reported", "interview with X", "X's editor", "X magazine".
 func (n *Names) slot(r text.Range) bool {
 	before := r.Begin - 1
-	if n.is(before, function) && strings.EqualFold(n.print(before), "the") {
+	if n.is(before, article) && !n.is(before, outletBefore) {
 		before--
 	}
-	if n.is(before, speech) && outletBefore[n.word(before)] || outletBefore[n.word(before)] {
-		return true
-	}
-	if outletBefore2[n.word(before)] && outletNouns[n.word(before-1)] {
+	if n.is(before, outletBefore) || n.is(before, outletLink) && n.is(before-1, outletWork) {
 		return true
 	}
 	after := r.End
-	if w := n.print(after); w == "'s" || w == "’s" {
+	if n.genitive(after) {
 		after++
 	}
-	return outletAfter[n.word(after)] || n.is(after, outletNoun)
+	return n.is(after, outletAfter|outletNoun)
 }
 
-// word is token i in lower case, "" outside the text.
-func (n *Names) word(i int32) string {
-	if i < 0 || int(i) >= len(n.class) {
-		return ""
-	}
-	return n.text.Word(i)
+// genitive reports whether token i is the s behind an apostrophe.
+func (n *Names) genitive(i int32) bool {
+	w := n.print(i)
+	return w == "'s" || w == "’s"
 }
-
-func words(list string) map[string]bool {
-	set := map[string]bool{}
-	for w := range strings.FieldsSeq(list) {
-		set[w] = true
-	}
-	return set
-}
-
-// The words that stand right beside an outlet's name, in every language.
-var (
-	outletBefore = words(`told tells telling newspaper magazine broadcaster network station channel website tabloid daily weekly paper diario periódico
-		revista cadena emisora zeitung magazin sender tageszeitung zeitschrift nachrichtenmagazin boulevardzeitung portal dem agencia agentur nachrichtenagentur semanario`)
-	outletBefore2 = words(`with to by in on for from of con a por en de mit im in von für dem der`)
-	outletNouns   = words(`interview interviews report reports editor reporter correspondent column op-ed article story host published obtained reported reporting
-		appearance broadcast spoke speaking according told entrevista reportaje artículo editor reportero publicado periodista interview bericht gespräch artikel`)
-	outletAfter = words(`reported reports reporter reporters journalist correspondent editor columnist host hosts anchor magazine newspaper article
-		poll's interview reportó informó publicó reveló reportero periodista berichtete berichtet meldete meldet schreibt schrieb zitiert zufolge reporter`)
-)
-
-// paperFront are ordinary words that stand before a paper's usual name.
-var paperFront = words(`daily evening morning sunday weekly free local community national`)
 
 // callLetters reports whether token i is the name of an American station:
 // KTLA, WKRG-TV.
@@ -85,7 +58,7 @@ func (n *Names) paper(r text.Range) bool {
 		if n.class[i]&(title|anyHonorific|demonym|anyRole) != 0 && n.class[i]&(common|surname) != common|surname {
 			return false
 		}
-		if n.class[i]&common != 0 && n.class[i]&(outletHead|surname|placeFront) == 0 && !paperFront[n.word(i)] {
+		if n.class[i]&common != 0 && n.class[i]&(outletHead|surname|placeFront|paperFront) == 0 {
 			return false
 		}
 	}

@@ -44,12 +44,12 @@ func (l *linker) person(p piece) int {
 	first, last := l.ends(p.Range)
 	for _, e := range l.people[last] {
 		x := &l.Entities[e]
-		if x.last == last && (x.first == first || l.initial(p.Range, e)) || l.within(p.Range, x.fullest) {
+		if x.last == last && (x.first == first || l.initial(p.Range, e)) || l.endsWith(x.fullest, p.Range) {
 			l.longer(e, p.Range)
 			l.learn(e, p)
 			return e
 		}
-		if l.within(x.fullest, p.Range) && x.fullest.Len() > 1 {
+		if l.endsWith(p.Range, x.fullest) && x.fullest.Len() > 1 {
 			l.longer(e, p.Range)
 			l.Entities[e].first = first
 			l.index(e, p.Range)
@@ -94,8 +94,8 @@ func (l *linker) index(e int, r text.Range) {
 	}
 }
 
-// within reports whether the words of a are the last ones of b.
-func (l *linker) within(a, b text.Range) bool {
+// endsWith reports whether the last words of b are a: "Peña Vidal" of "Andrés Peña Vidal".
+func (l *linker) endsWith(b, a text.Range) bool {
 	a, b = l.base(a), l.base(b)
 	if a.Len() > b.Len() || a.Len() < 2 {
 		return false
@@ -133,111 +133,6 @@ func (n *Names) titleGender(r text.Range) Gender {
 		}
 	}
 	return g
-}
-
-// short is the entity that a single word, or a name after a title, shortens; or
-// a new person, where the words around say that it is one. -1 for none.
-func (l *linker) short(p piece) (int, float64) {
-	_, last := l.ends(p.Range)
-	if e, sure := l.namesake(p, last); e >= 0 && (p.Len() == 1 || p.kind == news.MentionPerson || !p.title.Empty() || l.class[p.Begin]&particle != 0) {
-		l.Entities[e].mentions++
-		if l.Entities[e].last != last {
-			l.Entities[e].familiar++
-		}
-		l.learn(e, p)
-		return e, sure
-	}
-	key := l.text.Span(p.Range).Of(l.text.Lower)
-	if e, ok := l.things[key]; ok && p.title.Empty() {
-		l.Entities[e].mentions++
-		return e, .8
-	}
-	if p.Len() > 1 && p.kind == "" {
-		return -1, 0
-	}
-	c := l.class[p.Begin]
-	said := l.is(p.End, speech) && !l.is(p.Begin-1, locative) || l.is(p.Begin-1, speech) && !l.is(p.End, title) || l.print(p.End) == ":" && l.starting(p.Begin) && l.class[p.Begin]&(surname|anyGiven) != 0
-	switch {
-	case p.kind == news.MentionPerson, !p.title.Empty() && c&(orgHead|outletHead|work|common) == 0:
-	case said && !l.plural(p) && c&(common|orgHead|function|demonym|body|people|work|outletHead|document|anyRole) == 0 && (p.kind == "" || p.kind == news.MentionPlace):
-	case p.kind == news.MentionPlace:
-		return l.thing(p), p.sure
-	case !l.words.nouns && c&(anyGiven|surname) != 0 && c&(common|orgHead|work|title) == 0 && !l.is(p.Begin-1, locative):
-	default:
-		return -1, 0
-	}
-	e := l.entity(p.Range, news.MentionPerson)
-	l.Entities[e].last = last
-	if c&anyGiven != 0 && c&surname == 0 {
-		l.Entities[e].first = last
-	}
-	l.index(e, p.Range)
-	if c&surname != 0 || !p.title.Empty() {
-		l.Entities[e].Gender = Unknown
-	}
-	l.learn(e, p)
-	if said || !p.title.Empty() {
-		return e, .8
-	}
-	return e, .5
-}
-
-// plural reports whether a word is shaped like a plural and no family name: Xers.
-func (l *linker) plural(p piece) bool {
-	w := l.word(p.End - 1)
-	return w[len(w)-1] == 's' && l.class[p.End-1]&(surname|anyGiven) == 0 && !strings.HasSuffix(w, "is") && !strings.HasSuffix(w, "as") && !strings.HasSuffix(w, "os") && !strings.HasSuffix(w, "us")
-}
-
-// starting reports whether token i begins a paragraph.
-func (f *finder) starting(i int32) bool {
-	k := text.Find(f.text.Paragraphs, i)
-	return k >= 0 && f.text.Paragraphs[k].Begin == i
-}
-
-// namesake is the person that a short name means: whose family name it is, else
-// whose given name, else who has it in the middle; of several, one whose gender
-// the title allows, and the one named most. -1 for none. The number is how sure
-// that is.
-func (l *linker) namesake(p piece, last uint32) (int, float64) {
-	want := l.titleGender(p.title)
-	best, bestRank, sure := -1, 0, .92
-	for _, e := range l.people[last] {
-		x := &l.Entities[e]
-		if want != Unknown && x.Gender != Unknown && x.Gender != want {
-			continue
-		}
-		rank := 1
-		switch {
-		case x.last == last:
-			rank = 3
-		case x.first == last:
-			rank = 2
-			if !p.title.Empty() {
-				continue
-			}
-		}
-		if rank == bestRank {
-			sure = .75
-		} else if rank > bestRank {
-			sure = .92
-		}
-		if best < 0 || rank > bestRank || rank == bestRank && x.rather(&l.Entities[best]) {
-			best, bestRank = e, rank
-		}
-	}
-	return best, sure
-}
-
-// weight is how much a bare family name is likely to mean somebody: those whom
-// the text calls by the given name are set apart from who has it alone.
-func (e *Entity) weight() int { return e.mentions - 2*e.familiar }
-
-// rather reports whether a bare family name means e and not the one named before.
-func (e *Entity) rather(before *Entity) bool {
-	if w := before.weight(); w >= 0 {
-		return e.weight() > 2*w+1
-	}
-	return e.weight() > before.weight()
 }
 
 // personPlace reports whether a word that is a place in the tables is rather a

@@ -136,10 +136,7 @@ func (n *Names) salience(m Mention, sentence int, i int32, speaks bool) float64 
 	if n.quote[m.Begin] && !n.quote[i] {
 		score -= .6
 	}
-	subject := m.Begin
-	if !m.Title.Empty() {
-		subject = m.Title.Begin
-	}
+	subject := m.begin()
 	said := n.speaks(m)
 	if subject == n.text.Sentences[s].Begin || n.is(m.End, speech|copula) || said {
 		score += .3
@@ -150,7 +147,7 @@ func (n *Names) salience(m Mention, sentence int, i int32, speaks bool) float64 
 	if said && speaks {
 		score += .2
 	}
-	if n.print(m.End) == "'s" || n.print(m.End) == "’s" {
+	if n.genitive(m.End) {
 		score -= .1
 	}
 	if n.is(subject-1, locative|orgLink) {
@@ -161,18 +158,7 @@ func (n *Names) salience(m Mention, sentence int, i int32, speaks bool) float64 
 
 // speaks reports whether a mention stands beside a verb of speech as its subject.
 func (n *Names) speaks(m Mention) bool {
-	begin, end := m.Begin, m.End
-	if !m.Title.Empty() {
-		begin = m.Title.Begin
-	}
-	if n.print(end) == "(" {
-		for k := end + 1; k < end+6; k++ {
-			if n.print(k) == ")" {
-				end = k + 1
-				break
-			}
-		}
-	}
+	begin, end := m.begin(), n.afterBrackets(m.End)
 	if n.is(end, speech) || n.is(end, copula|function) && n.is(end+1, speech) && !n.is(end+1, function) && n.word(end) != "and" {
 		return true
 	}
@@ -186,7 +172,7 @@ func (n *Names) speaks(m Mention) bool {
 			}
 		}
 	}
-	if w := n.print(begin - 1); (w == "'s" || w == "’s") && begin > 1 && n.at[begin-2] >= 0 { // "noted NBC's Dante Chinni"
+	if n.genitive(begin-1) && begin > 1 && n.at[begin-2] >= 0 { // "noted NBC's Dante Chinni"
 		begin = n.Mentions[n.at[begin-2]].Begin
 	}
 	for begin > 0 && n.is(begin-1, article|anyOne|possessive|demonym) {

@@ -97,3 +97,9 @@ func (f *finder) rest(r, s text.Range) {
 	}
 	f.add(piece{Range: r, outlet: -1, sure: .6}) // perhaps "Norvik Steel" of Norvik Steel Inc.
 }
+
+// starting reports whether token i begins a paragraph.
+func (f *finder) starting(i int32) bool {
+	k := text.Find(f.text.Paragraphs, i)
+	return k >= 0 && f.text.Paragraphs[k].Begin == i
+}

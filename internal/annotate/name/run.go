@@ -145,10 +145,8 @@ func (f *finder) runEnd(i, end int32) int32 {
 // based reports whether token i only says what something is like: Miami-based.
 func (f *finder) based(i int32) bool {
 	w := f.word(i)
-	return compounds[w[strings.LastIndexByte(w, '-')+1:]]
+	return f.words.words[w[strings.LastIndexByte(w, '-')+1:]]&like != 0
 }
-
-var compounds = words(`type scale based born style area led backed era trained educated run owned related old wide bound made like`)
 
 // outside reports whether a place, an organisation or an outlet begins at token
 // j, which is then no part of the name before it.

@@ -44,7 +44,7 @@ func (n *Names) strip(r text.Range) text.Range {
 	for r.Len() > 1 && n.class[r.Begin]&boundary != 0 && n.class[r.Begin]&(article|relative|anyOne|copula) == 0 && n.at[r.Begin] < 0 {
 		r.Begin++ // "según una encuesta"
 	}
-	if r.Len() > 1 && (n.print(r.End-1) == "'s" || n.print(r.End-1) == "’s") {
+	if r.Len() > 1 && (n.genitive(r.End - 1)) {
 		r.End--
 	}
 	return r

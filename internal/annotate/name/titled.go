@@ -95,7 +95,7 @@ func (f *finder) role(i int32, s text.Range) text.Range {
 	begin := i
 	for begin > s.Begin && begin > i-6 {
 		tok := f.text.Tokens[begin-1]
-		if !tok.Word() || tok.Is(text.Handle) || f.class[begin-1]&(boundary|article|anyOne|possessive|speech|copula|function|and) != 0 || !tok.Is(text.Letter) || f.word(begin-1) == "'s" || f.word(begin-1) == "’s" {
+		if !tok.Word() || tok.Is(text.Handle) || f.class[begin-1]&(boundary|article|anyOne|possessive|speech|copula|function|and) != 0 || !tok.Is(text.Letter) || f.genitive(begin-1) {
 			break
 		}
 		begin--
