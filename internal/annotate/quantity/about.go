@@ -42,7 +42,7 @@ func (f *finder) about(n *figure, begin, head, end int32) []string {
 func (f *finder) object(n *figure) text.Range {
 	l := f.lang
 	at := n.begin - 1
-	if !l.toward[f.word(at)] && !(l.forSum[f.word(at)] && n.unit.kind == money) {
+	if !l.toward[f.word(at)] && !(l.forSum[f.word(at)] && f.unitKind(n) == money) {
 		return text.Range{}
 	}
 	r := f.phraseBefore(at)
@@ -120,6 +120,12 @@ func (f *finder) governed(n *figure, end int32) text.Range {
 		return f.phrase(end + 1)
 	}
 	before := f.word(n.begin - 1)
+	if l.article[before] && l.less[w] { // "a 5 percent higher risk"
+		return f.phrase(end + 1)
+	}
+	if n.part && l.ofHalf[w] {
+		return f.phrase(end + 1)
+	}
 	if l.article[w] || l.determine[w] {
 		return text.Range{}
 	}
@@ -151,6 +157,9 @@ func (f *finder) phrase(i int32) text.Range {
 		w := f.t.Word(at)
 		if l.of[w] && at > i {
 			continue
+		}
+		if at > i && l.pastEnding == "ed" && l.plural(f.t.Word(at-1)) && !l.sporty[f.t.Word(at-1)] && !f.possessive(at) && !l.plural(w) && !f.is(at, text.Capital) {
+			break // the head: "31 percent of pupils walk"
 		}
 		if at > i && l.nth[w] || l.often[w] {
 			break
@@ -188,7 +197,7 @@ func (f *finder) subject(i int32) text.Range {
 			if w == "," {
 				start++
 			}
-			if l.relative[w] && at > f.begin && f.is(at+1, letters) && !f.is(at+1, text.Capital) && !l.determine[f.word(at+1)] && !l.article[f.word(at+1)] && !l.pronouns[f.word(at+1)] { // "ships that carried 20"
+			if l.relative[w] && at > f.begin && f.is(at+1, letters) && !f.is(at+1, text.Capital) && !l.determine[f.word(at+1)] && !l.article[f.word(at+1)] && !l.pronouns[f.word(at+1)] && (w != l.that || f.verbAt(at+1)) { // "ships that carried 20"
 				return f.phraseBefore(at)
 			}
 			break
@@ -270,8 +279,14 @@ func (f *finder) phraseBefore(i int32) text.Range {
 		end--
 	}
 	begin := end
-	for begin > max(f.begin, end-5) && f.is(begin-1, letters) && !f.lang.stop[f.t.Word(begin-1)] && !f.lang.copula[f.t.Word(begin-1)] {
+	for begin > max(f.begin, end-5) && f.is(begin-1, letters) && !f.lang.stop[f.t.Word(begin-1)] && !f.lang.clause[f.t.Word(begin-1)] && !f.lang.copula[f.t.Word(begin-1)] {
 		begin--
 	}
 	return text.Range{Begin: begin, End: end}
+}
+
+// verbAt guesses whether token i is a verb.
+func (f *finder) verbAt(i int32) bool {
+	w := f.word(i)
+	return f.lang.copula[w] || f.lang.trends[w] != "" || f.pastVerb(i, i-1) || strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss")
 }

@@ -98,6 +98,11 @@ func (f *finder) trendOf(n *figure, end int32) news.Change {
 	if c, ok := l.trends[f.word(at)]; ok && (firm || !l.mild[f.word(at)]) {
 		return c
 	}
+	if by && l.and[f.word(n.begin-3)] && len(f.found) > 0 { // "exports grew by 7 percent and imports by 5"
+		if last := f.found[len(f.found)-1].Change; last == news.Up || last == news.Down {
+			return last
+		}
+	}
 	if by { // "rose in the quarter by 5", "an increase in prices of 5 percent"
 		if c := f.trendBefore(at+1, 5); c != "" && !l.level[f.word(n.begin-1)] {
 			return c

@@ -50,6 +50,7 @@ type language struct {
 	labels                         set // words whose number is a name: "flight 93"
 	streets                        set // "123 Linden Street"
 	aged                           set // words an age follows
+	ageAfter                       set // words an age stands behind: "who is"
 	ageNext                        set // words that follow an age after a name
 	old                            map[string]unit
 	selfOld                        map[string]unit // an age in one word behind a hyphen: "43-jährige"
@@ -72,6 +73,7 @@ type language struct {
 	base       map[string]string // comparatives: "larger", "large"
 	clause     set               // words a clause begins behind
 	pronouns   set               // subjects of one word
+	that       string            // the word that is both "which" and "that"
 	relative   set               // which, who, that
 	opens      set               // prepositions that begin a sentence: "In the quarter, …"
 	level      set               // what stands before the figure that a change arrives at
@@ -85,6 +87,7 @@ type language struct {
 	pastEnding string
 	determine  set
 	less       set // comparatives and adjectives behind a figure
+	groups     set // numbers that "of" joins to what they count: "a pair of"
 	nth        set // "last", "first": between a determiner and a number
 	ofThem     set // determiners after "of": "five of the"
 

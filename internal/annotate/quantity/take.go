@@ -39,7 +39,7 @@ func (f *finder) take(n figure) int32 {
 			q.Confidence = counted
 			name = f.nounUnit(begin, head)
 			next = max(n.end, end)
-		} else if f.ageBetweenCommas(&n) {
+		} else if f.ageBetweenCommas(&n) || f.ageAfterVerb(&n) || f.ageLikeLast(&n) {
 			name, q.Confidence = f.lang.old["year"].name, guessed
 		} else {
 			q.Confidence = bare
@@ -51,7 +51,7 @@ func (f *finder) take(n figure) int32 {
 	q.Unit = name
 	q.Change = f.changeOf(&n, end)
 	q.Span = f.t.Span(text.Range{Begin: n.begin, End: end})
-	if age := q.Confidence == guessed && name != "" && !n.vague; age {
+	if name != "" && f.ageBetweenCommas(&n) && begin == head {
 		q.Counted = []string{f.t.Of(f.named(&n))}
 	} else {
 		q.Counted = f.about(&n, begin, head, end)
@@ -100,7 +100,7 @@ func (f *finder) unitOf(n *figure) (string, int32) {
 	} else if v, e := f.unitAt(end); v.name == u.name && e > end { // "$10 dollars"
 		end = e
 	}
-	if u.name == "" && f.lang.of[f.word(end)] && (n.vague || n.part || n.scaled && f.lang.headLeft) { // "millions of dollars", "half of a percentage point"
+	if u.name == "" && f.lang.of[f.word(end)] && (n.vague || n.part || f.lang.groups[f.word(n.end-1)]) { // "millions of dollars", "half of a percentage point"
 		at := end + 1
 		if f.lang.article[f.word(at)] {
 			at++
@@ -282,7 +282,7 @@ func (f *finder) counted(n *figure, i int32) (begin, end int32) {
 	at := i
 	if l.of[f.word(at)] {
 		at++
-		if !l.ofThem[f.word(at)] && !n.vague && !n.part && !l.nounCase && !(n.scaled && l.headLeft) {
+		if !l.ofThem[f.word(at)] && !n.vague && !n.part && !l.nounCase && !l.groups[f.word(n.end-1)] {
 			return i, i
 		}
 		for l.ofThem[f.word(at)] || l.nth[f.word(at)] {
@@ -318,4 +318,21 @@ func (f *finder) cents(n *figure, end int32) int32 {
 		return after
 	}
 	return end
+}
+
+// ageAfterVerb reports whether a bare number is the age of who was just named:
+// "the mayor, who is 61,".
+func (f *finder) ageAfterVerb(n *figure) bool {
+	if n.spelled || n.ranged || n.exact || n.begin != n.number || n.value < 1 || n.value > 110 || n.begin-2 < f.begin || f.is(n.end, letters) {
+		return false
+	}
+	return f.lang.ageAfter[f.joined(n.begin-2, n.begin)]
+}
+
+// ageLikeLast reports whether "and" joins a bare number to an age: "aged 8 and 11".
+func (f *finder) ageLikeLast(n *figure) bool {
+	if !f.lang.and[f.word(n.begin-1)] || f.taken != n.begin-1 || len(f.found) == 0 || n.value > 110 || n.exact {
+		return false
+	}
+	return f.found[len(f.found)-1].Unit == f.lang.old["year"].name
 }
