@@ -95,9 +95,6 @@ func (f *finder) named(n *figure) text.Range {
 	return text.Range{Begin: begin, End: end}
 }
 
-// clauseReach is how many tokens before a figure its clause may begin.
-const clauseReach = 40
-
 // widest is how many tokens a phrase may have.
 const widest = 10
 
@@ -171,6 +168,11 @@ func (f *finder) phrase(i int32) text.Range {
 			break
 		}
 	}
+	if l.nounCase {
+		for at > i && !f.is(at-1, text.Capital) {
+			at--
+		}
+	}
 	for at > i && (l.of[f.word(at-1)] || l.determine[f.word(at-1)]) {
 		at--
 	}
@@ -180,96 +182,6 @@ func (f *finder) phrase(i int32) text.Range {
 func (f *finder) possessive(i int32) bool {
 	w := f.word(i)
 	return w == "’s" || w == "'s" || w == "&"
-}
-
-// subject is the noun phrase before the verb of the clause that token i is in.
-func (f *finder) subject(i int32) text.Range {
-	l := f.lang
-	start, stop, comma := max(f.begin, i-clauseReach), i, false
-	for at := i - 1; at >= start; at-- { // back to where the clause begins
-		w := f.t.Word(at)
-		if comma && l.relative[w] && f.word(at-1) == "," {
-			continue // "The fund, which manages $12 billion, bought …"
-		}
-		comma = comma || w == ","
-		if w == ";" || w == ":" || l.clause[w] || w == "," && l.and[f.word(at+1)] || f.t.Tokens[at].Is(text.Open) {
-			start = at + 1
-			if w == "," {
-				start++
-			}
-			if l.relative[w] && at > f.begin && f.is(at+1, letters) && !f.is(at+1, text.Capital) && !l.determine[f.word(at+1)] && !l.article[f.word(at+1)] && !l.pronouns[f.word(at+1)] && (w != l.that || f.verbAt(at+1)) { // "ships that carried 20"
-				return f.phraseBefore(at)
-			}
-			break
-		}
-	}
-	for f.is(start, text.Mark) {
-		start++
-	}
-	if l.opens[f.word(start)] && f.is(start+1, text.Digit) && f.word(start+2) != "," { // "in 1995 prices"
-		start += 2
-	}
-	if l.opens[f.word(start)] { // "In the quarter, sales …"
-		for at := start; at < min(stop, start+14); at++ {
-			if f.t.Word(at) == "," {
-				start = at + 1
-				break
-			}
-		}
-	}
-	verb := start
-	for verb < stop { // to the first verb
-		w := f.t.Word(verb)
-		if verb > start && (l.copula[w] || l.trends[w] != "" && !f.nounTrend(verb) || f.pastVerb(verb, start)) {
-			break
-		}
-		verb++
-	}
-	if verb == stop {
-		if stop > start && (l.trends[f.word(stop-1)] != "" || l.copula[f.word(stop-1)]) {
-			verb = stop - 1
-		} else {
-			return text.Range{}
-		}
-	}
-	for start < verb && (l.determine[f.t.Word(start)] || l.article[f.t.Word(start)] || !f.t.Tokens[start].Is(letters|text.Digit)) {
-		start++
-	}
-	return f.trim(text.Range{Begin: start, End: verb})
-}
-
-// trim cuts a subject down to its first words before a comma or a preposition
-// other than "of", where it is long.
-func (f *finder) trim(r text.Range) text.Range {
-	for at := r.Begin; at < r.End; at++ {
-		w := f.t.Word(at)
-		if w == "," || w == "(" || w == "—" || w == "–" || f.t.Tokens[at].Is(text.Mark) && at > r.Begin {
-			r.End = at
-		}
-	}
-	if r.Len() > widest {
-		r.End = r.Begin + widest
-	}
-	for r.Len() > 0 && (f.lang.of[f.word(r.End-1)] || f.lang.adverbs[f.word(r.End-1)]) {
-		r.End--
-	}
-	if r.Len() == 1 && f.lang.stop[f.word(r.Begin)] {
-		return text.Range{}
-	}
-	return r
-}
-
-// nounTrend reports whether a word of rising or falling is a noun here: "the
-// increase was".
-func (f *finder) nounTrend(i int32) bool {
-	before := f.word(i - 1)
-	return f.lang.determine[before] || f.lang.article[before] || f.lang.of[f.word(i+1)] && !f.lang.by[f.word(i+1)]
-}
-
-// pastVerb guesses a verb in the past that is in no table.
-func (f *finder) pastVerb(i, start int32) bool {
-	w := f.word(i)
-	return i > start && f.lang.pastEnding != "" && len(w) > 4 && strings.HasSuffix(w, f.lang.pastEnding) && !f.is(i, text.Capital) && !f.lang.determine[f.word(i-1)] && !f.lang.article[f.word(i-1)]
 }
 
 // phraseBefore is the noun phrase that ends before token i.
@@ -283,10 +195,4 @@ func (f *finder) phraseBefore(i int32) text.Range {
 		begin--
 	}
 	return text.Range{Begin: begin, End: end}
-}
-
-// verbAt guesses whether token i is a verb.
-func (f *finder) verbAt(i int32) bool {
-	w := f.word(i)
-	return f.lang.copula[w] || f.lang.trends[w] != "" || f.pastVerb(i, i-1) || strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss")
 }

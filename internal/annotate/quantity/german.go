@@ -131,6 +131,7 @@ var german = indexed(&language{
 	tails:    words("fach fache fachen mal"),
 	scoring:  words("gewann gewannen siegte siegten besiegte besiegten verlor verloren sieg niederlage unentschieden trennten endstand führte stimmte stimmten"),
 
+	colon:       true,
 	ageBrackets: true,
 	one:         words("ein eins eine"),
 	days:        words("montag dienstag mittwoch donnerstag freitag samstag sonntag der die das den dem des am im in um auf von mit für bei nach aus zu und oder rund etwa mehr als über fast knapp bis mindestens insgesamt auch nur noch es sie er wir seit vor zwischen"),

@@ -59,6 +59,7 @@ type language struct {
 	oldWords                       set             // "old", "of age"
 	tails                          set             // what a hyphen joins to a number that is no figure: "fold"
 	sizes                          set             // what a hyphen joins to a figure that is no unit: "strong"
+	colon                          bool            // scores are written "3:1"
 	scoring                        set             // words of sport and voting
 	one                            set
 	notOne                         set // words beside "one" that make it a pronoun; those behind it with " >"

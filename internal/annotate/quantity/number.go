@@ -14,6 +14,7 @@ type figure struct {
 	number     int32 // the token its digits or words begin with
 	value, max float64
 	ranged     bool
+	colon      bool   // the two are joined as in "3:1"
 	score      bool   // value and max are the two sides of a score
 	unit       unit   // the currency before it, or the unit joined to it
 	tail       string // what a hyphen joins to it: "year-old" of "20-year-old"
@@ -113,6 +114,11 @@ func (f *finder) rest(i int32, rest string, n *figure) bool {
 	if rest == "" {
 		return true
 	}
+	if rest[0] == ':' && f.lang.colon {
+		v, size := literal(rest[1:], f.lang.point)
+		n.max, n.ranged, n.colon = v, true, true
+		return size > 0 && size == len(rest)-1
+	}
 	if rest[0] != '-' && !strings.HasPrefix(rest, "‑") {
 		glued, tail, _ := strings.Cut(rest, "-")
 		if !f.glued(i, glued, n) {
@@ -151,13 +157,6 @@ func (f *finder) glued(i int32, letters string, n *figure) bool {
 	}
 	return false
 }
-
-// beforeMoney reports whether a sign of currency stands before token i.
-func (f *finder) beforeMoney(i int32) bool {
-	return f.lang.units[f.word(i-1)].kind == money && !f.is(i-1, letters) || f.word(i-1) == "-" && f.beforeMoneySign(i-3)
-}
-
-func (f *finder) beforeMoneySign(i int32) bool { return f.lang.units[f.word(i)].kind == money }
 
 // spaced joins thousands that white space parts: "12 500", where that is usual.
 func (f *finder) spaced(i int32, n *figure) {
@@ -222,25 +221,6 @@ func (f *finder) scale(n *figure) {
 			n.tail = tail
 			return
 		}
-	}
-}
-
-// currency takes in the sign of currency before a number: "$", "C$", "US $", "EUR".
-func (f *finder) currency(n *figure) {
-	for size := int32(3); size >= 1; size-- {
-		if n.begin-size < max(f.begin, f.taken) {
-			continue
-		}
-		form := f.joined(n.begin-size, n.begin)
-		u, ok := f.lang.units[form]
-		if !ok || u.kind != money {
-			continue
-		}
-		if f.is(n.begin-1, letters) && !f.is(n.begin-1, text.AllCapital) && !f.lang.codes[form] {
-			return // a word: "dollars 5"
-		}
-		n.unit, n.begin = u, n.begin-size
-		return
 	}
 }
 

@@ -110,6 +110,8 @@ func (f *finder) settle(n *figure, a, b float64) {
 	switch {
 	case sport:
 		n.score = true
+	case n.colon: // a time of day, a ratio
+		n.tail = "?"
 	case b > a && (!unitless || u.name != "" || f.countsNoun(n.end)) && !(a >= 1000 && a <= 2100 && unitless && u.name == ""):
 		n.value, n.max = a, b
 	case unitless && whole && u.name == "" && a <= 250 && b <= 250 && !n.scaled:

@@ -1,6 +1,9 @@
 package quantity
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 const spanishUnits = `
 [money]
@@ -203,9 +206,15 @@ func spanishSingular(w string) string {
 	case strings.HasSuffix(stem, "in"):
 		return stem[:len(stem)-2] + "ín"
 	case strings.HasSuffix(stem, "ll"):
-	case strings.HasSuffix(stem, "r") && !strings.ContainsRune("aeiouáéíóú", rune(stem[len(stem)-2])):
-	case strings.ContainsRune("rldnjy", rune(stem[len(stem)-1])) && strings.ContainsRune("aeiou\xad\xa9\xa1\xb3\xba", rune(stem[len(stem)-2])):
+	case strings.HasSuffix(stem, "r") && !vowelBefore(stem):
+	case strings.ContainsRune("rldnjy", rune(stem[len(stem)-1])) && vowelBefore(stem):
 		return stem
 	}
 	return w[:len(w)-1]
+}
+
+// vowelBefore reports whether the last letter of a word follows a vowel.
+func vowelBefore(w string) bool {
+	r, _ := utf8.DecodeLastRuneInString(w[:len(w)-1])
+	return strings.ContainsRune("aeiouáéíóú", r)
 }

@@ -64,7 +64,7 @@ func (f *finder) take(n figure) int32 {
 func (f *finder) score(n figure) int32 {
 	span := f.t.Span(text.Range{Begin: n.begin, End: n.end})
 	printed := f.t.Body[span.Begin:span.End]
-	at := strings.IndexAny(printed, "-–‑")
+	at := strings.IndexAny(printed, "-–‑:")
 	if at <= 0 {
 		return n.end
 	}
@@ -159,18 +159,6 @@ func (f *finder) bracket(i int32) int32 {
 	return i
 }
 
-// dollars is the unit of a figure with a currency before it and a tail behind:
-// "$70-a-share", "$5-million-a-year".
-func (f *finder) dollars(n *figure, tail string) string {
-	if n.unit.kind != money {
-		return tail
-	}
-	if _, rate, ok := strings.Cut(tail, "per "); ok {
-		return n.unit.name + " per " + rate
-	}
-	return n.unit.name
-}
-
 // tailUnit is the unit in what a hyphen joins to a number: "year-old", "mile",
 // "cent-a-share", "member".
 func (f *finder) tailUnit(n *figure) (u unit, rate string, ok bool) {
@@ -220,57 +208,6 @@ func (f *finder) tailUnit(n *figure) (u unit, rate string, ok bool) {
 	return unit{name: strings.ReplaceAll(n.tail, "-", " ")}, "", true
 }
 
-// age reads what makes a duration an age: "years old", "months of age".
-func (f *finder) age(n *figure, u unit, end int32) (string, int32) {
-	a, ok := f.lang.old[u.name]
-	if !ok {
-		return "", end
-	}
-	if f.lang.of[f.word(n.begin-1)] && (f.lang.persons[f.word(n.begin-2)] || f.word(n.begin-2) == ",") && f.lang.ageOf {
-		return a.name, end
-	}
-	at := end
-	if f.word(at) == "-" {
-		at++
-	}
-	for n := min(at+2, f.end); n > at; n-- {
-		if f.lang.oldWords[f.joined(at, n)] {
-			return a.name, n
-		}
-	}
-	return "", end
-}
-
-// ageBetweenCommas reports whether a bare number is somebody's age: "Ruiz, 43,".
-func (f *finder) ageBetweenCommas(n *figure) bool {
-	if f.lang.ageBrackets && f.word(n.begin-1) == "(" && f.word(n.end) == ")" && f.is(n.begin-2, text.Capital) && n.value >= 1 && n.value <= 120 && !n.exact && !n.spelled && !n.ranged {
-		return true
-	}
-	if n.begin != n.number || n.spelled || n.ranged || n.exact || n.value < 1 || n.value > 120 || f.word(n.begin-1) != "," || n.end > f.end {
-		return false
-	}
-	switch f.word(n.end) {
-	case ",", ".", ";", ")", "":
-	default:
-		return f.lang.ageNext[f.word(n.end)] && f.is(n.begin-2, text.Capital) && f.is(n.begin-3, text.Capital)
-	}
-	return f.is(n.begin-2, text.Capital) && !f.is(n.begin-2, text.Digit)
-}
-
-// sterling reports whether "pounds" are money: a large sum, or words of money in
-// the sentence.
-func (f *finder) sterling(n *figure) bool {
-	if n.value >= 100000 {
-		return true
-	}
-	for i := max(f.begin, n.begin-12); i < min(f.end, n.end+8); i++ {
-		if w := f.t.Word(i); f.lang.moneyWords[w] {
-			return true
-		}
-	}
-	return false
-}
-
 // counted is the noun phrase a figure counts.
 func (f *finder) counted(n *figure, i int32) (begin, end int32) {
 	l := f.lang
@@ -301,38 +238,4 @@ func (f *finder) counted(n *figure, i int32) (begin, end int32) {
 		return begin, end
 	}
 	return i, i
-}
-
-// cents adds the small coins that follow: "three dollars and fifty cents".
-func (f *finder) cents(n *figure, end int32) int32 {
-	at := end
-	if f.lang.and[f.word(at)] {
-		at++
-	}
-	m, ok := f.atom(at)
-	if !ok || m.value >= 100 || m.exact || m.ranged || m.tail != "" {
-		return end
-	}
-	if u, after := f.unitAt(m.end); u.name == "cent" || u.name == "penny" || u.name == "euro cent" {
-		n.value += m.value / 100
-		return after
-	}
-	return end
-}
-
-// ageAfterVerb reports whether a bare number is the age of who was just named:
-// "the mayor, who is 61,".
-func (f *finder) ageAfterVerb(n *figure) bool {
-	if n.spelled || n.ranged || n.exact || n.begin != n.number || n.value < 1 || n.value > 110 || n.begin-2 < f.begin || f.is(n.end, letters) {
-		return false
-	}
-	return f.lang.ageAfter[f.joined(n.begin-2, n.begin)]
-}
-
-// ageLikeLast reports whether "and" joins a bare number to an age: "aged 8 and 11".
-func (f *finder) ageLikeLast(n *figure) bool {
-	if !f.lang.and[f.word(n.begin-1)] || f.taken != n.begin-1 || len(f.found) == 0 || n.value > 110 || n.exact {
-		return false
-	}
-	return f.found[len(f.found)-1].Unit == f.lang.old["year"].name
 }
