@@ -67,7 +67,6 @@ const (
 	Unknown Gender = iota
 	He
 	She
-	They
 )
 
 // part is something said of what an entity is: "governor".

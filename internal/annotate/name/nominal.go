@@ -33,7 +33,7 @@ func (n *Names) nominal(r, core text.Range) Speaker {
 	case c&people != 0 && (c&anyRole == 0 || n.pluralArticle(core.Begin)):
 		return Speaker{Kind: news.OriginUnnamed, Entity: -1, Plural: true, Confidence: .85}
 	case c&anyRole != 0 && c&document == 0:
-		if definite {
+		if definite || n.calledAt(head) >= 0 {
 			if e, confidence := n.office(head, core); e >= 0 {
 				return Speaker{Kind: news.OriginPerson, Entity: e, Name: n.Entities[e].Name, Confidence: confidence}
 			}

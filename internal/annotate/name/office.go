@@ -13,11 +13,11 @@ import (
 // or only one person may have the role at all. -1 for none.
 func (n *Names) office(head int32, core text.Range) (int, float64) {
 	var can, sure [namesakes]int
-	cans, sures := 0, 0
+	cans, sures, before := 0, 0, 0
+	if e := n.calledAt(head); e >= 0 {
+		return e, .9
+	}
 	for _, p := range n.roles {
-		if p.head == head {
-			return p.entity, .9
-		}
 		if !n.sameRole(p.head, head) || !n.fits(head, n.Entities[p.entity].Gender) {
 			continue
 		}
@@ -25,11 +25,17 @@ func (n *Names) office(head int32, core text.Range) (int, float64) {
 		if agrees && cans < namesakes && !slices.Contains(can[:cans], p.entity) {
 			can[cans] = p.entity
 			cans++
+			if p.head < head {
+				before = cans
+			}
 		}
 		if told && sures < namesakes && !slices.Contains(sure[:sures], p.entity) {
 			sure[sures] = p.entity
 			sures++
 		}
+	}
+	if before > 0 && before < cans { // whoever is called so only later is not yet known
+		cans = before
 	}
 	from, confidence := can[:cans], .8
 	switch {
@@ -44,11 +50,21 @@ func (n *Names) office(head int32, core text.Range) (int, float64) {
 		return -1, 0
 	}
 	for i := n.before(head); i >= 0; i-- {
-		if slices.Contains(from, n.Mentions[i].Entity) {
+		if m := n.Mentions[i]; slices.Contains(from, m.Entity) && !n.modifies(m) {
 			return n.Mentions[i].Entity, confidence
 		}
 	}
 	return from[0], confidence - .2
+}
+
+// calledAt is the person of whom the word at token head was said right there, in
+// an apposition to the name. -1 for none.
+func (n *Names) calledAt(head int32) int {
+	i, ok := slices.BinarySearchFunc(n.roles, head, func(p part, head int32) int { return int(p.head - head) })
+	if !ok {
+		return -1
+	}
+	return n.roles[i].entity
 }
 
 // sameRole reports whether two tokens name one role.

@@ -29,6 +29,9 @@ func (n *Names) pronouns() {
 			recent = append(recent, n.Mentions[next])
 			next++
 		}
+		if n.nominalSubject(at) {
+			recent = append(recent, n.someone(at))
+		}
 		if n.class[i]&(pronounHe|pronounShe) == 0 || n.at[i] >= 0 || n.formal(at) {
 			continue
 		}
@@ -57,6 +60,37 @@ func (n *Names) pronouns() {
 	n.mark()
 }
 
+// nominalSubject reports whether token i is the head of a phrase that stands for
+// one person and is a subject: "the source" said.
+func (n *Names) nominalSubject(i int32) bool {
+	if n.class[i]&anyRole == 0 || n.class[i]&people != 0 || n.whole[i] >= 0 || !n.is(i+1, speech|copula|boundary) && n.print(i+1) != "," {
+		return false
+	}
+	for k := i - 1; k >= 0 && k > i-5; k-- {
+		if n.class[k]&(article|anyOne) != 0 {
+			return n.class[k]&people == 0
+		}
+		if !n.text.Tokens[k].Word() || n.class[k]&(boundary|speech|copula) != 0 {
+			return false
+		}
+	}
+	return false
+}
+
+// someone is the person that the phrase with its head at token i stands for:
+// somebody of whom the text has no name where Entity is -1.
+func (n *Names) someone(i int32) Mention {
+	begin := i
+	for begin > 0 && n.class[begin]&(article|anyOne) == 0 {
+		begin--
+	}
+	m := Mention{Range: text.Range{Begin: begin, End: i + 1}, Entity: n.calledAt(i)}
+	if m.Entity < 0 && n.class[begin]&anyOne == 0 {
+		m.Entity, _ = n.office(i, m.Range)
+	}
+	return m
+}
+
 // formal reports whether a word for she is rather one for they, or for whom one
 // speaks to: the verb beside it is plural, or it has a capital in a quotation.
 func (n *Names) formal(i int32) bool {
@@ -83,15 +117,15 @@ func (n *Names) antecedent(i int32, sentence int, gender Gender, recent []Mentio
 	speaks := n.speaks(Mention{Range: text.Range{Begin: i, End: i + 1}})
 	for k := len(recent) - 1; k >= 0 && k > len(recent)-reach; k-- {
 		m := recent[k]
-		e := &n.Entities[m.Entity]
-		if e.Kind != news.MentionPerson || e.Gender == They || e.Gender != Unknown && e.Gender != gender || m.Begin >= i {
+		can, agrees := n.canBe(m, gender)
+		if !can || m.Begin >= i {
 			continue
 		}
 		score := n.salience(m, sentence, i, speaks)
 		if score <= 0 {
 			continue
 		}
-		if e.Gender == gender {
+		if agrees {
 			score += .2
 		}
 		slot := 0
@@ -122,6 +156,17 @@ func (n *Names) antecedent(i int32, sentence int, gender Gender, recent []Mentio
 	return best, min(.95, .45+(first-second)*.6)
 }
 
+// canBe reports whether a mention is of a person that a pronoun of that gender
+// can stand for, and whether that person is known to be of that gender.
+func (n *Names) canBe(m Mention, gender Gender) (can, agrees bool) {
+	if m.Entity < 0 {
+		c := n.class[m.End-1]
+		return c&(roleHe|roleShe) == 0 || (c&roleHe != 0) == (gender == He), c&(roleHe|roleShe) != 0
+	}
+	e := &n.Entities[m.Entity]
+	return e.Kind == news.MentionPerson && (e.Gender == Unknown || e.Gender == gender), e.Gender == gender
+}
+
 // salience is how likely a mention is what a pronoun at token i takes up.
 func (n *Names) salience(m Mention, sentence int, i int32, speaks bool) float64 {
 	distance, s := 0, sentence
@@ -150,10 +195,19 @@ func (n *Names) salience(m Mention, sentence int, i int32, speaks bool) float64 
 	if n.genitive(m.End) {
 		score -= .1
 	}
+	if n.modifies(m) {
+		score -= .4
+	}
 	if n.is(subject-1, locative|orgLink) {
 		score -= .15
 	}
 	return score
+}
+
+// modifies reports whether a name only tells which of a thing: the "Ruiz
+// administration".
+func (n *Names) modifies(m Mention) bool {
+	return !m.Pronoun && n.is(m.End, body|document|orgHead|anyRole|people) && !n.is(m.End, speech|copula|article)
 }
 
 // speaks reports whether a mention stands beside a verb of speech as its subject.
