@@ -66,7 +66,9 @@ func (f *rules) quoteAt(i int32) (text.Quote, bool) {
 }
 
 // quotedAt reports whether token i stands in a quote.
-func (f *rules) quotedAt(i int32) bool { return f.quote[i] >= 0 }
+func (f *rules) quotedAt(i int32) bool {
+	return i >= 0 && i < int32(len(f.quote)) && f.quote[i] >= 0
+}
 
 // wholeSentence reports whether a quote that begins a sentence is all of it.
 func (f *rules) wholeSentence(q text.Quote) bool {
