@@ -69,7 +69,8 @@ func (n *Names) company(e int) bool {
 // word; -1 for none.
 func (n *Names) bodyNamed(head int32) int {
 	want := n.text.Tokens[head].Hash
-	for i := n.before(head); i >= 0; i-- {
+	last := n.before(head)
+	for i := last; i >= 0 && i > last-lookBack; i-- {
 		m := n.Mentions[i]
 		if m.Pronoun || n.Entities[m.Entity].Kind == news.MentionPerson {
 			continue

@@ -59,7 +59,7 @@ func FuzzFind(f *testing.F) {
 
 // Hostile texts of eight times the length take about eight times as long.
 func TestHostileLinear(t *testing.T) {
-	for _, unit := range []string{"Ruiz ", "Ana Ruiz ", "he ", "\"", "Department of ", "Mr. ", "A. ", "x", "Ana Ruiz, ", "said ", "de la ", "the mayor, ", "Ana B" + "c Ruiz. ", "(", "of the ", "BBC ", "Ana Ruiz said he "} {
+	for _, unit := range []string{"Ruiz ", "Ana Ruiz ", "he ", "\"", "Department of ", "Mr. ", "A. ", "x", "Ana Ruiz, ", "said ", "de la ", "the mayor, ", "Ana B" + "c Ruiz. ", "(", "of the ", "BBC ", "Ana Ruiz said he ", "Mayor Ana Ruiz said. The mayor said. ", "Ana, the mayor, said. ", "the Harbour Union said the union said. "} {
 		took := func(n int) time.Duration {
 			x := text.New(strings.Repeat(unit, n/len(unit)), "en")
 			best := time.Hour

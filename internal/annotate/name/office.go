@@ -17,7 +17,7 @@ func (n *Names) office(head int32, core text.Range) (int, float64) {
 	if e := n.calledAt(head); e >= 0 {
 		return e, .9
 	}
-	for _, p := range n.roles {
+	for _, p := range n.rolesAround(head) {
 		if !n.sameRole(p.head, head) || !n.fits(head, n.Entities[p.entity].Gender) {
 			continue
 		}
@@ -49,12 +49,22 @@ func (n *Names) office(head int32, core text.Range) (int, float64) {
 	if len(from) == 0 {
 		return -1, 0
 	}
-	for i := n.before(head); i >= 0; i-- {
+	last := n.before(head)
+	for i := last; i >= 0 && i > last-lookBack; i-- {
 		if m := n.Mentions[i]; slices.Contains(from, m.Entity) && !n.modifies(m) {
 			return n.Mentions[i].Entity, confidence
 		}
 	}
 	return from[0], confidence - .2
+}
+
+// lookBack is how many mentions and roles before a phrase are looked at.
+const lookBack = 300
+
+// rolesAround are the roles that were told shortly before and behind token head.
+func (n *Names) rolesAround(head int32) []part {
+	i, _ := slices.BinarySearchFunc(n.roles, head, func(p part, head int32) int { return int(p.head - head) })
+	return n.roles[max(0, i-lookBack):min(len(n.roles), i+lookBack)]
 }
 
 // calledAt is the person of whom the word at token head was said right there, in

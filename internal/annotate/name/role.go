@@ -128,8 +128,8 @@ func (n *Names) ahead(m Mention) {
 			r := text.Range{Begin: i, End: end}
 			if head := n.head(r); head >= 0 && n.class[head]&anyRole != 0 {
 				n.say(m.Entity, head, r)
+				return
 			}
-			return
 		}
 	}
 }

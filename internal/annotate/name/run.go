@@ -100,9 +100,13 @@ func (f *finder) nounNames(i int32) bool {
 	return f.is(i-1, anyTitle|roleHe|roleShe|role) && f.text.Tokens[i].Is(text.Space) && f.class[i]&(common|anyRole|people|body|document) == 0 || f.class[i]&surname != 0 && f.class[i]&(common|body|document|role) == 0
 }
 
+// runLimit is how many tokens a run may have.
+const runLimit = 30
+
 // runEnd is where the run that begins at i ends, before end.
 func (f *finder) runEnd(i, end int32) int32 {
 	tokens, first := f.text.Tokens, i
+	end = min(end, i+runLimit)
 	i++
 	for i < end {
 		tok := tokens[i]
