@@ -35,6 +35,10 @@ func (f *finder) claimsOf() []claim {
 		if of := f.partOfThem(claims[:i], a.Source); of >= 0 {
 			c.party = of
 		} else if p, ok := f.phraseOf(a.Source); ok {
+			if before := f.unnamedBefore(claims[:i], p, a.Source); before >= 0 {
+				c.party = before
+				continue
+			}
 			c.party = f.partyOf(p)
 		} else {
 			f.resolve(claims, i)
@@ -80,6 +84,24 @@ func (f *finder) resolve(claims []claim, i int) {
 	}
 }
 
+// unnamedBefore is the unnamed person who spoke right before, where a pronoun
+// goes on with them rather than with somebody named who has not spoken yet; -1
+// where it does not.
+func (f *finder) unnamedBefore(before []claim, p phrase, source text.Range) int {
+	r := f.trim(source)
+	if len(before) == 0 || p.entity < 0 || r.Len() != 1 || !f.is(r.Begin, pronoun) {
+		return -1
+	}
+	if _, spoke := f.partyOfEntity[p.entity]; spoke {
+		return -1
+	}
+	b := before[len(before)-1]
+	if b.party < 0 || f.parties[b.party].kind != news.OriginUnnamed || (f.parties[b.party].count != count{1, 1}) || text.Find(f.t.Paragraphs, r.Begin) > b.paragraph+1 {
+		return -1
+	}
+	return b.party
+}
+
 // partOfThem is the party that "one of them" is part of, by the claims before; -1
 // where the phrase is none such.
 func (f *finder) partOfThem(before []claim, r text.Range) int {
@@ -111,6 +133,9 @@ func (f *finder) standsFor(i int32, p *party) bool {
 // stated: not what somebody only did, could say, or did not say.
 func (f *finder) states(a attribution.Attribution) bool {
 	s := a.Source
+	if f.is(a.Cue.End-1, saysTo) && f.wordAt(a.Cue.End) == "to" && f.wordAt(a.Cue.End+1) == "be" {
+		return false // said to be
+	}
 	if f.is(s.Begin, negation) || f.shareOf(s) {
 		return false
 	}

@@ -83,6 +83,9 @@ const (
 	science                        // no word for news: medical, scientific
 	survey                         // a document of figures: poll, study, estimate
 	reports                        // reported, reports: what outlets do and few others
+	anybody                        // words for an unnamed person that tell nothing: source, official
+	purpose                        // for: what somebody was cited for
+	spokenWords                    // words that are no document though they look like one: statements, remarks
 )
 
 // lexicon is one language's words.

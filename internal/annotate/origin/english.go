@@ -108,7 +108,7 @@ var english = lexicon{
 		{stateRun, `state state-run state-owned state-controlled local national foreign regional`},
 		{bare, sayVerbs},
 		{plainly, `said says told wrote argued argues warned warns explained acknowledged acknowledges insisted insists denied denies noted added stated claimed
-			confirmed announced declared testified recalled contended tweeted complained predicted disagreed pointed`},
+			confirmed announced declared testified recalled contended tweeted complained predicted disagreed pointed alleged alleges`},
 		{letter, `statement statements email emails e-mail letter message texts comments remarks`},
 		{writes, `wrote writes writing written`},
 		{saysTo, `said says saying spoke speaking speaks talked talking confirmed confirms explained gave given`},
@@ -134,6 +134,9 @@ var english = lexicon{
 		science:       `medical scientific science academic law psychology`,
 		survey:        `poll polls survey surveys study studies estimate estimates analysis report ranking tally count average`,
 		reports:       `reported reports`,
+		purpose:       `for as`,
+		anybody:       `source official person`,
+		spokenWords:   `statement statements remarks comments`,
 	}),
 	sums: map[string]sum{"half": half, "than": than, "more": moreThan, "least": least},
 	media: mediaOf(map[medium]string{

@@ -34,6 +34,7 @@ type finder struct {
 	reports       []news.Report
 	parties       []party
 	partyOfEntity map[int]int
+	lastAlone     int // the last unnamed person's party; -1 for none
 }
 
 func newFinder(t *text.Text, names *name.Names, attributions []attribution.Attribution) *finder {
@@ -41,7 +42,7 @@ func newFinder(t *text.Text, names *name.Names, attributions []attribution.Attri
 	at := make([]int32, 4*n)
 	flags := make([]bool, 2*n)
 	f := &finder{t: t, lex: lexiconOf(t.Language), names: names, attributions: slices.Clone(attributions),
-		mention: at[:n:n], source: at[n : 2*n : 2*n], cue: at[2*n : 3*n : 3*n], content: at[3*n:], quoted: flags[:n:n], titled: flags[n:], partyOfEntity: make(map[int]int), outletIndex: make(map[string]int)}
+		mention: at[:n:n], source: at[n : 2*n : 2*n], cue: at[2*n : 3*n : 3*n], content: at[3*n:], quoted: flags[:n:n], titled: flags[n:], lastAlone: -1, partyOfEntity: make(map[int]int), outletIndex: make(map[string]int)}
 	for i := range at {
 		at[i] = -1
 	}
@@ -81,6 +82,14 @@ func (f *finder) findSources() {
 			continue
 		}
 		s := text.Find(f.t.Sentences, a.Cue.Begin)
+		if f.is(a.Cue.End-1, citing) && f.is(a.Cue.Begin, citing|auxiliary) { // the outlet cited two officials: the words are theirs
+			if _, source, ok := f.accordingTo(a.Cue.End-1, f.t.Sentences[s]); ok && f.unnamedOrPerson(source) {
+				fill(f.source, a.Source, -1)
+				a.Source = source
+				f.mark(*a, i)
+				continue
+			}
+		}
 		if !a.Source.Empty() && a.Source.End > f.t.Sentences[s].Begin {
 			continue
 		}

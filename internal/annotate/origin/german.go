@@ -91,6 +91,9 @@ var german = lexicon{
 		science:       `medizinische wissenschaftliche`,
 		survey:        `umfrage studie schätzung`,
 		reports:       `berichtete berichtet meldete meldet`,
+		purpose:       `für`,
+		anybody:       `quelle beamte person insider`,
+		spokenWords:   `erklärung`,
 	}),
 	sums: map[string]sum{"halbes": half, "als": than, "mehr": moreThan, "mindestens": least},
 	media: mediaOf(map[medium]string{

@@ -61,6 +61,8 @@ func (f *finder) phraseOf(r text.Range) (p phrase, ok bool) {
 	case f.lex.pluralByTable && f.quantity(r.Begin, stop) && !f.is(noun, body|paper|figures), f.is(noun, people|manyPeople) && !(f.is(noun, body) && !f.quantity(r.Begin, stop)), speaker.Kind == news.OriginUnnamed && (speaker.Confidence >= .6 || personal(w)):
 		p.kind, p.count = news.OriginUnnamed, f.count(r)
 		_, _, p.exact = f.number(r.Begin, stop)
+	case f.hint(noun, spokenWords): // somebody's statements: who, is told elsewhere
+		return phrase{}, false
 	case f.is(noun, paper|figures), speaker.Kind == news.OriginDocument:
 		p.kind, p.noun = news.OriginDocument, f.lex.genre(w)
 	case f.is(noun, body), speaker.Kind == news.OriginOrganization && speaker.Name != "":
@@ -105,7 +107,7 @@ func (f *finder) head(r text.Range) (noun, stop int32) {
 	noun, stop = r.Begin, r.End
 	for i := r.Begin; i < min(r.End, r.Begin+longestPhrase); i++ {
 		if i > r.Begin {
-			if p := f.t.Print(i); p == "," || p == "(" || f.dash(i) {
+			if p := f.t.Print(i); p == "," && !f.listed(i, noun, r.End) || p == "(" || f.dash(i) {
 				return noun, i
 			}
 			if f.is(i, preposition|relative) && !(f.is(i, partOf) && (f.is(i-1, group|single) || f.quantity(i-1, i))) && !f.within(i) {
@@ -120,6 +122,23 @@ func (f *finder) head(r text.Range) (noun, stop int32) {
 		}
 	}
 	return noun, stop
+}
+
+// listed reports whether the comma at i parts words that all stand before the noun
+// of a phrase ("military, law enforcement and intelligence officials").
+func (f *finder) listed(i, noun, end int32) bool {
+	if f.is(noun, people) || f.inMention(noun) && f.isPerson(noun) {
+		return false
+	}
+	for j := i + 1; j < min(end, i+8); j++ {
+		switch {
+		case f.is(j, people):
+			return true
+		case f.t.Print(j) != "," && (!f.t.Tokens[j].Word() || f.is(j, determiner|preposition|relative|clause|speech)):
+			return false
+		}
+	}
+	return false
 }
 
 // within reports whether token i stands inside a name: the "of" of the Bank of England.
@@ -163,7 +182,7 @@ const mostParties = 100
 
 // partyOf is the party of a phrase by its index: one that the text has told of,
 // or a new one.
-func (f *finder) partyOf(p phrase) int {
+func (f *finder) partyOf(p phrase) (party int) {
 	if p.entity >= 0 {
 		if i, ok := f.partyOfEntity[p.entity]; ok {
 			return i
@@ -172,6 +191,16 @@ func (f *finder) partyOf(p phrase) int {
 		f.parties = append(f.parties, p.party)
 		return len(f.parties) - 1
 	}
+	if p.kind == news.OriginUnnamed && p.definite && p.key == "" && p.count == (count{1, 1}) && f.lex.hints[p.noun]&anybody != 0 {
+		if i := f.lastAlone; i >= 0 { // "the source" is the one told of last
+			return i
+		}
+	}
+	defer func() {
+		if p.kind == news.OriginUnnamed && p.count == (count{1, 1}) {
+			f.lastAlone = party
+		}
+	}()
 	for i := len(f.parties) - 1; i >= max(0, len(f.parties)-mostParties); i-- {
 		if f.parties[i].is(p) {
 			f.parties[i].learn(p)

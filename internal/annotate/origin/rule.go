@@ -139,8 +139,13 @@ func (f *finder) subjectBefore(i int32, s text.Range) (text.Range, bool) {
 	for begin > max(s.Begin, end-longestSubject) && !f.clauseEnds(begin-1) {
 		begin--
 	}
-	if begin == end && end-1 > s.Begin && f.t.Print(end-1) == "," {
-		begin, end = f.apposed(end-1, s)
+	if begin == end && end-1 > s.Begin {
+		switch {
+		case f.t.Print(end-1) == "," && (!strings.HasSuffix(f.t.Word(i), "ed") || i > end):
+			begin, end = f.apposed(end-1, s)
+		case f.t.Tokens[end-1].Is(text.Close):
+			begin = f.quotedPhrase(end-1, s)
+		}
 	}
 	r := f.trim(text.Range{Begin: begin, End: end})
 	if r.Empty() || !f.startsPhrase(r.Begin) {
@@ -154,6 +159,20 @@ func (f *finder) subjectBefore(i int32, s text.Range) (text.Range, bool) {
 		return r, false
 	}
 	return r, f.sayer(r)
+}
+
+// quotedPhrase is where a subject begins whose words are quoted up to the mark at
+// i: six “current and former officials with knowledge of the matter” have alleged.
+func (f *finder) quotedPhrase(i int32, s text.Range) int32 {
+	q := f.quoteEnding(i)
+	if q.Len() < 4 || q.Len() > longestPhrase || q.Begin < s.Begin || f.t.Print(i-1) == "," || f.t.Tokens[i-1].Is(text.Final) {
+		return i + 1
+	}
+	begin := q.Begin
+	for begin > s.Begin && (f.is(begin-1, determiner|single|modifier) || f.quantity(begin-1, begin)) {
+		begin--
+	}
+	return begin
 }
 
 // apposed is a name with the apposition that ends at the comma i ("Ann Lee, a
@@ -206,6 +225,11 @@ func (f *finder) accordingTo(i int32, s text.Range) (cue, source text.Range, ok 
 	for source.End < min(s.End, begin+longestSubject) && !f.clauseEnds(source.End) {
 		source.End++
 	}
+	for k := begin + 1; k < source.End && f.is(i, citing); k++ {
+		if f.hint(k, purpose) {
+			source.End = k // cited two officials for this
+		}
+	}
 	source = f.trim(source)
 	return text.Range{Begin: i, End: begin}, source, !source.Empty() && f.sayer(source)
 }
@@ -225,6 +249,12 @@ func (f *finder) clauseEnds(i int32) bool {
 // startsPhrase reports whether a noun phrase can begin with token i.
 func (f *finder) startsPhrase(i int32) bool {
 	return f.inMention(i) || f.is(i, determiner|single|people|manyPeople|body|paper|figures|modifier|past) || f.t.Tokens[i].Is(text.Capital) || f.quantity(i, i+3)
+}
+
+// unnamedOrPerson reports whether a phrase stands for people.
+func (f *finder) unnamedOrPerson(r text.Range) bool {
+	p, ok := f.phraseOf(r)
+	return ok && (p.kind == news.OriginUnnamed || p.kind == news.OriginPerson)
 }
 
 // sayer reports whether a phrase stands for somebody or for a document.

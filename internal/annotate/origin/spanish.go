@@ -99,6 +99,9 @@ var spanish = lexicon{
 		science:       `médica científica`,
 		survey:        `encuesta sondeo estudio estimación informe`,
 		reports:       `informó informa reportó`,
+		purpose:       `para`,
+		anybody:       `fuente funcionario funcionaria persona`,
+		spokenWords:   `declaración declaraciones`,
 	}),
 	sums: map[string]sum{"medio": half, "media": half, "de": than, "más": moreThan, "menos": least},
 	media: mediaOf(map[medium]string{

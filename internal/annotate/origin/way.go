@@ -93,8 +93,12 @@ func (f *finder) slotsNear(c *claim) []slot {
 	from := sort.Search(len(f.slots), func(k int) bool {
 		return f.slots[k].sentence > c.sentence || f.slots[k].sentence == c.sentence && f.slots[k].mention.Begin > at-longestContent
 	})
+	last := c.sentence // the sentence that a quotation of several ends in
+	if n := len(c.Content); n > 0 {
+		last = max(last, text.Find(f.t.Sentences, c.Content[n-1].End-1))
+	}
 	to := from
-	for to < len(f.slots) && f.slots[to].sentence == c.sentence && to-from < near {
+	for to < len(f.slots) && f.slots[to].sentence <= last && to-from < near {
 		to++
 	}
 	return f.slots[from:to]

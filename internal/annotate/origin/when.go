@@ -23,6 +23,15 @@ func (f *finder) when(s slot) string {
 			return f.t.Of(f.timeAround(i, sentence))
 		}
 	}
+	for i := begin - reach; i >= max(sentence.Begin, begin-longestSubject*2) && !f.is(s.cue.Begin, accord); i-- {
+		if f.timeAt(i) { // "On November 3, two officials … told …"
+			r := f.timeAround(i, sentence)
+			if r.End < sentence.End && f.t.Print(r.End) == "," && f.is(r.Begin-1, whenBefore) && f.t.Tokens[r.Begin-1].Is(text.Capital) {
+				return f.t.Of(r)
+			}
+			i = r.Begin
+		}
+	}
 	for i := begin; i < end; i++ {
 		if f.timeAt(i) && !s.mention.Has(i) {
 			return f.t.Of(f.timeAround(i, sentence))
