@@ -92,6 +92,9 @@ func (f *finder) named(n *figure) text.Range {
 	for begin > max(f.begin, end-5) && f.is(begin-1, text.Capital) {
 		begin--
 	}
+	if begin == end { // "the girl, 17,"
+		return f.phraseBefore(end)
+	}
 	return text.Range{Begin: begin, End: end}
 }
 

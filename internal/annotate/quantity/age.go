@@ -36,7 +36,7 @@ func (f *finder) ageBetweenCommas(n *figure) bool {
 	default:
 		return f.lang.ageNext[f.word(n.end)] && f.is(n.begin-2, text.Capital) && f.is(n.begin-3, text.Capital)
 	}
-	return f.is(n.begin-2, text.Capital) && !f.is(n.begin-2, text.Digit)
+	return (f.is(n.begin-2, text.Capital) || f.lang.persons[f.word(n.begin-2)]) && !f.is(n.begin-2, text.Digit)
 }
 
 // ageAfterVerb reports whether a bare number is the age of who was just named:
@@ -50,7 +50,7 @@ func (f *finder) ageAfterVerb(n *figure) bool {
 
 // ageLikeLast reports whether "and" joins a bare number to an age: "aged 8 and 11".
 func (f *finder) ageLikeLast(n *figure) bool {
-	if !f.lang.and[f.word(n.begin-1)] || f.taken != n.begin-1 || len(f.found) == 0 || n.value > 110 || n.exact {
+	if w := f.word(n.begin - 1); !f.lang.and[w] && w != "," || f.taken != n.begin-1 || len(f.found) == 0 || n.value > 110 || n.exact {
 		return false
 	}
 	return f.found[len(f.found)-1].Unit == f.lang.old["year"].name

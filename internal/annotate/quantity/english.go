@@ -74,12 +74,16 @@ var english = indexed(&language{
 		ward precinct proposition amendment resolution act part volume episode season chapter apartment suite unit building platform track lane line bus train hole lot model mark hurricane
 		category formula apollo windows iphone boeing airbus ps xbox room rule title page verse psalm figure table appendix schedule form box window seat row aisle engine ladder
 		station squad division brigade battalion regiment group class version release area zone camp block cell bay terminal warehouse studio stage step tier band tip week day game round match race heat quarter set`),
-	streets:  words("street st. st avenue ave. ave road rd. rd lane drive boulevard blvd. blvd way court place terrace square parkway"),
-	aged:     words("aged age ages"),
-	ageAfter: words().with("who is", "who was", "he is", "she is", "he was", "she was", "who turned", "who turns"),
-	ageNext:  words("of was who and from said is were told"),
-	old:      map[string]unit{"year": {"year of age", duration}, "years": {"year of age", duration}, "month": {"month of age", duration}, "months": {"month of age", duration}, "week": {"week of age", duration}, "weeks": {"week of age", duration}, "day": {"day of age", duration}, "days": {"day of age", duration}, "hour": {"hour of age", duration}, "decade": {"decade of age", duration}, "yo": {"year of age", duration}},
-	oldWords: words("old olds of-age old-").with("of age"),
+	blocks:    words("block"),
+	emergency: words("911 999 112"),
+	calls:     words("call calls called caller callers calling dial dialed dialled dialing operator operators dispatcher dispatchers dispatch center emergency"),
+	streets:   words("street st. st avenue ave. ave road rd. rd lane drive boulevard blvd. blvd way court place terrace square parkway"),
+	aged:      words("aged age ages"),
+	ageAfter:  words().with("who is", "who was", "he is", "she is", "he was", "she was", "who turned", "who turns"),
+	ageNext:   words("of was who and from said is were told"),
+	old:       map[string]unit{"year": {"year of age", duration}, "years": {"year of age", duration}, "month": {"month of age", duration}, "months": {"month of age", duration}, "week": {"week of age", duration}, "weeks": {"week of age", duration}, "day": {"day of age", duration}, "days": {"day of age", duration}, "hour": {"hour of age", duration}, "decade": {"decade of age", duration}, "yo": {"year of age", duration}},
+	persons:   words("man woman boy girl teen teenager student driver suspect victim mother father son daughter brother sister husband wife passenger pilot officer soldier worker resident child cousin uncle aunt grandmother grandfather nephew niece player striker singer actor actress"),
+	oldWords:  words("old olds of-age old-").with("of age"),
 	tails: words(`fold sided on way time timer timers to in by off up out hit hitter year-end plus-sum year-on-year tier-one star's self handed eyed legged
 		level minded old olds pointer and or of the one two three four five six seven eight nine ten hand`),
 	sizes:   words("strong plus odd something some"),
@@ -125,6 +129,7 @@ var english = indexed(&language{
 	determine:  words("the this that these those its his her their our my your"),
 	less:       words("less more higher lower fewer cheaper faster slower shorter longer effective better worse wide long high tall deep old apart each contained full empty ahead behind"),
 	groups:     words("pair dozen"),
+	needsOf:    words("pair"),
 	nth:        words("last past first next top"),
 	ofThem:     words("the these those its his her their our my your all this"),
 	plural:     englishPlural,
@@ -154,7 +159,7 @@ var irregular = map[string]string{
 var notPlural = words(`this his its is was has does us as less plus yes thus perhaps always sometimes towards besides versus across unless various previous
 	news politics economics physics athletics christmas texas paris mars dallas kansas arkansas illinois massachusetts minneapolis los las des vegas james charles thomas wales
 	whereas gas bus virus campus status census basis crisis analysis bonus minus alas afterwards indoors outdoors overseas nowadays upstairs downstairs
-	says goes comes makes takes gives gets becomes remains includes runs wins plans appears seems wants needs continues begins means shows adds calls asks believes
+	says goes comes makes takes gives gets becomes remains includes appears seems wants continues begins means adds asks believes
 	worldwide nationwide series' ours theirs hers yours`)
 
 func englishPlural(w string) bool {

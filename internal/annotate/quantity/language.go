@@ -48,6 +48,9 @@ type language struct {
 	clock                          set // what makes a number beside it a time of day; "at #" before it
 	clockBefore                    set // phrases before a time of day: "a las"
 	labels                         set // words whose number is a name: "flight 93"
+	blocks                         set // "the 1100 block of Linden Drive"
+	emergency                      set // telephone numbers of emergency services
+	calls                          set // words beside them
 	streets                        set // "123 Linden Street"
 	aged                           set // words an age follows
 	ageAfter                       set // words an age stands behind: "who is"
@@ -89,6 +92,7 @@ type language struct {
 	determine  set
 	less       set // comparatives and adjectives behind a figure
 	groups     set // numbers that "of" joins to what they count: "a pair of"
+	needsOf    set // numbers only between an article and "of": "a pair of"
 	nth        set // "last", "first": between a determiner and a number
 	ofThem     set // determiners after "of": "five of the"
 

@@ -11,7 +11,7 @@ import (
 // no function word parts from it. "eight large cabinet ministers said".
 
 // furthest is how many tokens may stand before the head.
-const furthest = 5
+const furthest = 6
 
 // noun is the noun phrase that begins at token i: where it begins, once words
 // like "more" are left out, and where its head ends; i, i where none does.
@@ -35,6 +35,10 @@ func (f *finder) noun(i int32, single bool) (begin, end int32) {
 		if w == "," && at == begin+1 && f.is(at+1, letters) && !single && !l.statuses[f.t.Word(begin)] && !f.is(begin, text.Capital) && !f.is(at+1, text.Capital) {
 			continue // "small, friendly deals"
 		}
+		if at > begin && f.possessive(at) && !single && w != "&" { // "two county sheriff's deputies"
+			begin = at + 1
+			continue
+		}
 		if at > i && !tok.Is(spaceBefore) && !(w == "-" || f.word(at-1) == "-") && !tok.Is(text.Letter) {
 			break
 		}
@@ -52,7 +56,7 @@ func (f *finder) noun(i int32, single bool) (begin, end int32) {
 			break
 		}
 		if single {
-			if f.verbish(at, begin) {
+			if f.verbish(at, begin) || at > begin && l.nth[w] {
 				break
 			}
 			end = at + 1

@@ -196,7 +196,20 @@ func (f *finder) bracketed(i int32) bool {
 
 // address reports whether a number is that of a house: "123 Linden Street".
 func (f *finder) address(n *figure) bool {
-	if n.exact || n.unit.name != "" || !f.is(n.end, text.Capital) {
+	l := f.lang
+	if n.exact || n.unit.name != "" {
+		return false
+	}
+	if l.blocks[f.word(n.end)] && l.of[f.word(n.end+1)] { // "the 1100 block of Linden Drive"
+		return true
+	}
+	if w := f.word(n.number); l.emergency[w] && (l.calls[f.word(n.end)] || l.calls[f.word(n.begin-1)]) { // "a 911 call"
+		return true
+	}
+	if l.of[f.word(n.begin-1)] && l.labels[f.word(n.begin-2)] && f.is(n.begin-2, text.Capital) && n.begin-2 > f.begin { // "the Group of 20"
+		return true
+	}
+	if !f.is(n.end, text.Capital) {
 		return false
 	}
 	for i := n.end + 1; i < min(n.end+4, f.end) && f.is(i, text.Capital); i++ {

@@ -116,7 +116,7 @@ func (f *finder) unitOf(n *figure) (string, int32) {
 	}
 	if u.name == "" {
 		before := f.word(n.begin - 1)
-		if (f.lang.aged[before] || f.lang.of[before] && f.lang.aged[f.word(n.begin-2)]) && n.value < 130 {
+		if (f.lang.aged[before] || (f.lang.of[before] || f.lang.from[before] || f.lang.between[before]) && f.lang.aged[f.word(n.begin-2)]) && n.value < 130 {
 			return f.lang.old["year"].name, n.end
 		}
 		return "", n.end
@@ -219,7 +219,7 @@ func (f *finder) counted(n *figure, i int32) (begin, end int32) {
 	at := i
 	if l.of[f.word(at)] {
 		at++
-		if !l.ofThem[f.word(at)] && !n.vague && !n.part && !l.nounCase && !l.groups[f.word(n.end-1)] {
+		if _, several := f.atom(at); !several && !l.ofThem[f.word(at)] && !n.vague && !n.part && !l.nounCase && !l.groups[f.word(n.end-1)] {
 			return i, i
 		}
 		for l.ofThem[f.word(at)] || l.nth[f.word(at)] {

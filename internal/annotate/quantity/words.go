@@ -109,6 +109,9 @@ func (f *finder) words(i int32) (figure, bool) {
 	if s.words == 0 {
 		return n, false
 	}
+	if last := f.word(n.end - 1); l.needsOf[last] && !(l.of[f.word(n.end)] && l.article[f.t.Word(i)]) { // "the pair were seen"
+		return n, false
+	}
 	n.value = s.value()
 	n.scaled = s.last >= 1000 || n.value >= 100 || s.scaled
 	if n.tail == "" {
