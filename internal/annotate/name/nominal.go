@@ -43,6 +43,8 @@ func (n *Names) nominal(r, core text.Range) Speaker {
 		return Speaker{Kind: news.OriginPost, Entity: -1, Name: printed(n.text.Of(r)), Confidence: .6}
 	case c&document != 0:
 		return Speaker{Kind: news.OriginDocument, Entity: -1, Name: printed(n.text.Of(r)), Confidence: .8}
+	case c&body != 0 && n.is(core.End, and) && n.is(r.End-1, people) && core.End < r.End: // "companies and residents"
+		return Speaker{Kind: news.OriginUnnamed, Entity: -1, Plural: true, Confidence: .7}
 	case c&body != 0:
 		return n.bodySpeaker(head, core, definite)
 	case n.text.Tokens[head].Is(text.Capital) && head > core.Begin && c&common == 0:

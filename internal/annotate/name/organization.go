@@ -27,6 +27,8 @@ func (f *finder) organization(r, s text.Range) (int32, bool) {
 		end = f.linked(end, s.End)
 	case f.class[end]&(particle|orgLink) != 0 && !f.text.Tokens[end].Is(text.Capital):
 		end = r.End // "Ministerio de Justicia"
+	case f.words.front && last == r.Begin, f.words.nouns:
+		end = r.End // "Banco Central", "Universität Hamburg"
 	}
 	if end-r.Begin < 2 {
 		return 0, false
@@ -60,7 +62,7 @@ func (f *finder) linked(i, end int32) int32 {
 			}
 		}
 		i = f.runEnd(j, end)
-		for k := j + 1; k < i; k++ { // and not "Council on Rivers Director Ruiz"
+		for k := j + 1; k+1 < i; k++ { // and not "Council on Rivers Director Ruiz"
 			if f.class[k]&(anyTitle|role) != 0 && f.class[k]&orgHead == 0 {
 				return k
 			}

@@ -105,7 +105,7 @@ const runLimit = 30
 
 // runEnd is where the run that begins at i ends, before end.
 func (f *finder) runEnd(i, end int32) int32 {
-	tokens, first := f.text.Tokens, i
+	tokens, headed := f.text.Tokens, f.class[i]&(orgHead|placeFront|work|outletHead) != 0
 	end = min(end, i+runLimit)
 	i++
 	for i < end {
@@ -123,6 +123,7 @@ func (f *finder) runEnd(i, end int32) int32 {
 			if f.words.nouns && !f.joins(i) {
 				return i
 			}
+			headed = headed || f.class[i]&(orgHead|placeFront|work|outletHead) != 0
 			i++
 		case f.class[i]&particle != 0 && f.class[i]&and == 0 && !(f.words.nouns && f.class[i]&article != 0):
 			j := i + 1
@@ -135,7 +136,7 @@ func (f *finder) runEnd(i, end int32) int32 {
 			if j >= end || !tokens[j].Is(text.Capital) || !tokens[j].Is(text.Space) || f.class[j]&function != 0 {
 				return i
 			}
-			if f.class[first]&(orgHead|placeFront|work|outletHead) == 0 && f.outside(j, end) {
+			if !headed && f.outside(j, end) {
 				return i // "Ruiz del Partido Popular"
 			}
 			i = j + 1

@@ -7,6 +7,9 @@ import (
 
 // titled takes a run with a title that a name follows: "French President Ruiz".
 func (f *finder) titled(r, s text.Range) (int32, bool) {
+	if f.words.front && f.class[r.Begin]&orgHead != 0 && f.class[r.Begin]&anyTitle == 0 {
+		return 0, false // "Fiscalía General del Estado"
+	}
 	first, last := int32(-1), int32(-1)
 	for i := r.Begin; i < r.End; i++ {
 		c := f.class[i]
