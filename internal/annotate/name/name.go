@@ -26,6 +26,7 @@ type Names struct {
 	at    []int32 // of each token: the mention that holds it; -1 where none
 	whole []int32 // the same, titles counted in
 	roles []part  // in order of where they stand
+	other []int32 // pronouns, by token, that stand for somebody who has no name
 }
 
 // Mention is a name, or a pronoun that stands for one.

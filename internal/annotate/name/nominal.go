@@ -68,7 +68,7 @@ func (n *Names) definite(core text.Range) bool {
 // pluralArticle reports whether token i, before a word that is one person's as
 // well as several people's, says that it is several.
 func (n *Names) pluralArticle(i int32) bool {
-	return n.class[i]&article == 0 || n.class[i]&pronounHe != 0 || n.word(i) == "die"
+	return n.class[i]&article == 0 && n.at[i] < 0 || n.class[i]&pronounHe != 0 || n.word(i) == "die"
 }
 
 // of is the head of what a group is of: "a group of doctors". -1 for none.

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/headwater-news/headwater/internal/annotate/text"
+	"github.com/headwater-news/headwater/internal/news"
 )
 
 // office is the person who was said to have the role that token head names: of
@@ -41,7 +42,7 @@ func (n *Names) office(head int32, core text.Range) (int, float64) {
 	switch {
 	case sures > 0:
 		from = sure[:sures]
-	case cans > 1 && n.qualified(core, head):
+	case cans > 1 && n.qualified(core, head), n.ofPerson(core):
 		return -1, 0
 	case cans > 1:
 		confidence = .6
@@ -81,6 +82,16 @@ func (n *Names) calledAt(head int32) int {
 func (n *Names) sameRole(a, b int32) bool {
 	x, y := n.canonical(a), n.canonical(b)
 	return x == y || n.words.nouns && strings.HasSuffix(x, y)
+}
+
+// ofPerson reports whether a phrase begins with whose the role is: "Ruiz's" spokesman.
+func (n *Names) ofPerson(core text.Range) bool {
+	for i := core.Begin; i < core.End-1; i++ {
+		if at := n.at[i]; at >= 0 && n.Entities[n.Mentions[at].Entity].Kind == news.MentionPerson && (n.genitive(i+1) || n.words.nouns) {
+			return true
+		}
+	}
+	return false
 }
 
 // qualified reports whether a phrase has a name beside its head.

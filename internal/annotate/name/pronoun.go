@@ -41,6 +41,9 @@ func (n *Names) pronouns() {
 		}
 		e, confidence := n.antecedent(at, sentence, gender, recent)
 		if e < 0 {
+			if confidence > 0 {
+				n.other = append(n.other, at)
+			}
 			continue
 		}
 		if n.Entities[e].Gender == Unknown && confidence > .5 {
@@ -110,7 +113,8 @@ type candidate struct {
 	again  float64 // for further mentions
 }
 
-// antecedent is the person a pronoun at token i stands for, and how sure that is.
+// antecedent is the person a pronoun at token i stands for, and how sure that is:
+// -1 and more than 0 for somebody who has no name, -1 and 0 for nobody.
 func (n *Names) antecedent(i int32, sentence int, gender Gender, recent []Mention) (int, float64) {
 	var candidates [8]candidate
 	count := 0
@@ -150,7 +154,7 @@ func (n *Names) antecedent(i int32, sentence int, gender Gender, recent []Mentio
 			second = score
 		}
 	}
-	if best < 0 {
+	if first == 0 {
 		return -1, 0
 	}
 	return best, min(.95, .45+(first-second)*.6)
@@ -259,6 +263,9 @@ func (n *Names) pronoun(i int32) Speaker {
 		return Speaker{Kind: news.OriginUnnamed, Entity: -1, Plural: true, Confidence: .5}
 	case c&pronounIt != 0:
 		return Speaker{Kind: news.OriginOrganization, Entity: -1, Confidence: .4}
+	}
+	if _, ok := slices.BinarySearch(n.other, i); ok {
+		return Speaker{Kind: news.OriginUnnamed, Entity: -1, Confidence: .6}
 	}
 	return Speaker{Kind: news.OriginPerson, Entity: -1, Confidence: .3}
 }
