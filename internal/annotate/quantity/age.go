@@ -11,6 +11,9 @@ func (f *finder) age(n *figure, u unit, end int32) (string, int32) {
 	if f.lang.of[f.word(n.begin-1)] && (f.lang.persons[f.word(n.begin-2)] || f.word(n.begin-2) == ",") && f.lang.ageOf {
 		return a.name, end
 	}
+	if (f.lang.of[f.word(n.begin-1)] || f.lang.from[f.word(n.begin-1)]) && f.lang.aged[f.word(n.begin-2)] {
+		return a.name, end
+	}
 	at := end
 	if f.word(at) == "-" {
 		at++

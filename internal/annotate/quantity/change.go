@@ -110,7 +110,7 @@ func (f *finder) trendOf(n *figure, end int32) news.Change {
 	}
 	// "a 4 percent increase", "4 percent higher"
 	for i := end; i < min(end+2, f.end) && f.is(i, letters); i++ {
-		if c, ok := l.behind[f.t.Word(i)]; ok && (f.unitKind(n) != other || n.unit.kind == money) {
+		if c, ok := l.behind[f.t.Word(i)]; ok && (f.unitKind(n) == share || f.unitKind(n) == measure || f.unitKind(n) == money) {
 			return c
 		}
 	}

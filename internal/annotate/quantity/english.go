@@ -44,7 +44,7 @@ var english = indexed(&language{
 	before: phrases(`
 		=: exactly, just, only, as few as, precisely, a total of, totaling, totalling, even
 		~: about, around, approximately, roughly, nearly, almost, some, circa, ca., c., an estimated, estimated, estimated at, close to, nearing, approaching, barely, averaging, an average of, average of, averaged, on average, something like, more or less, in the region of, not quite, virtually, or so
-		>: more than, over, above, at least, upwards of, upward of, in excess of, exceeding, exceeded, exceeds, exceed, greater than, higher than, larger than, bigger than, longer than, older than, heavier than, no fewer than, no less than, not less than, not fewer than, well over, just over, slightly more than, well above, just above, topped, surpassed, surpassing, topping, beyond, a minimum of, at a minimum, minimum of, better than, north of
+		>: several, a few, few, more than, over, above, at least, upwards of, upward of, in excess of, exceeding, exceeded, exceeds, exceed, greater than, higher than, larger than, bigger than, longer than, older than, heavier than, no fewer than, no less than, not less than, not fewer than, well over, just over, slightly more than, well above, just above, topped, surpassed, surpassing, topping, beyond, a minimum of, at a minimum, minimum of, better than, north of
 		<: less than, fewer than, under, below, up to, at most, as many as, as much as, no more than, not more than, no later than, smaller than, lower than, shorter than, younger than, just under, well under, just below, well below, a maximum of, maximum of, within, short of, shy of, a maximum, south of, capped at, as high as, as long as`),
 	after: phrases(`
 		>: or more, or higher, or older, or above, or over, plus, at least, and over, and above, and older, and counting, "+", +
@@ -67,6 +67,7 @@ var english = indexed(&language{
 	months: map[string]int{"january": 1, "february": 2, "march": 3, "april": 4, "may": 5, "june": 6, "july": 7, "august": 8, "september": 9, "october": 10, "november": 11, "december": 12,
 		"jan.": 1, "feb.": 2, "mar.": 3, "apr.": 4, "jun.": 6, "jul.": 7, "aug.": 8, "sept.": 9, "sep.": 9, "oct.": 10, "nov.": 11, "dec.": 12,
 		"jan": 1, "feb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sept": 9, "sep": 9, "oct": 10, "nov": 11, "dec": 12},
+	eras:     words("b.c. bc b.c a.d. ad a.d bce b.c.e. ce"),
 	years:    words("in since until till during early late mid fall spring summer winter autumn year fiscal fy circa by before after from through of"),
 	notYears: words("killed some nearly"),
 	clock:    words("a.m. p.m. am pm a.m p.m o'clock o’clock gmt noon est edt bst"),
@@ -111,18 +112,19 @@ var english = indexed(&language{
 	base: map[string]string{"larger": "large", "largest": "large", "bigger": "big", "biggest": "big", "smaller": "small", "smallest": "small", "younger": "young", "youngest": "young", "older": "old", "oldest": "old",
 		"newer": "new", "newest": "new", "longer": "long", "longest": "long", "higher": "high", "highest": "high", "lower": "low", "lowest": "low", "richer": "rich", "richest": "rich", "poorer": "poor", "poorest": "poor",
 		"best": "good", "worst": "bad", "closest": "close", "busiest": "busy", "deadliest": "deadly", "fastest": "fast", "strongest": "strong", "top": "top"},
-	clause:    words("that which who whom while when where because although though after before as if but since whereas unless until said says say told believe believes think thinks estimated estimates expect expects added reported"),
-	pronouns:  words("he she it they we i you one there"),
-	that:      "that",
-	relative:  words("which who that"),
-	opens:     words("in on at for during after before since by from with under among amid despite as of when while last this"),
-	into:      words("in for"),
-	level:     words("to at"),
-	belowZero: words().with("below zero", "below freezing"),
-	forSum:    words("for"),
-	worth:     words("worth costing"),
-	toward:    words("by to at from"),
-	adverbs:   words("now also then still already currently together all both each who which that has have had and or but even only just previously recently alone"),
+	clause:       words("that which who whom while when where because although though after before as if but since whereas unless until said says say told believe believes think thinks estimated estimates expect expects added reported"),
+	pronouns:     words("he she it they we i you one there"),
+	that:         "that",
+	relative:     words("which who that"),
+	opens:        words("in on at for during after before since by from with under among amid despite as of when while last this"),
+	into:         words("in for"),
+	level:        words("to at"),
+	belowZero:    words().with("below zero", "below freezing"),
+	forSum:       words("for"),
+	worth:        words("worth costing"),
+	toward:       words("by to at from"),
+	conjunctions: words("and but or so yet then still now also"),
+	adverbs:      words("now also then still already currently together all both each who which that has have had and or but even only just previously recently alone"),
 	copula: words(`is are was were be been has have had will would can could may might must should does did do said says told totaled totalled cost costs reached hit stood became remained included includes include won lost left found held made took gave got came went sold bought paid took sent ran saw began led met set kept put shut spent rose fell lies measures weighs employs owns runs carries contains covers faces needs wants expects plans earns makes takes shows represents accounts
 		accounted began broke brought built bought caught chose drew drove ate felt fought flew forgot froze grew heard kept knew lost meant put quit rang read rode sang sat showed slept spent split spoke spread stole struck stuck swam swept taught thought threw tore understood won wore wrote beat bet bled blew burst cast dealt fled hung laid lay proved sank sought shook shot shrank slid spun sprang swung undertook upheld withdrew weighs weighed ranges ranged lasts lasted leads trails provides offers serves produces generates receives holds uses requires gives keeps sits stands sells trades opens closes comes goes starts ends allows helps claims reaches passes falls rises spans houses`),
 	pastEnding: "ed",

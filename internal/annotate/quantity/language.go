@@ -43,6 +43,7 @@ type language struct {
 	timed  set                    // words after which "over" means "more than" even so
 
 	months                         map[string]int
+	eras                           set // what follows a year: "B.C."
 	years                          set // words a year follows
 	notYears                       set // words that tell a number of four digits from a year
 	clock                          set // what makes a number beside it a time of day; "at #" before it
@@ -68,33 +69,34 @@ type language struct {
 	notOne                         set // words beside "one" that make it a pronoun; those behind it with " >"
 	days                           set // weekdays and other words with a capital that are no name before a number
 
-	moneyWords set               // words by which "pounds" are money
-	statuses   set               // "killed", "others": counted without a noun
-	stop       set               // words that end a noun phrase
-	drop       set               // modifiers left out of a unit
-	sporty     set               // modifiers in the plural: "sports teams"
-	people     set               // plurals that may follow another: "sales people"
-	base       map[string]string // comparatives: "larger", "large"
-	clause     set               // words a clause begins behind
-	pronouns   set               // subjects of one word
-	that       string            // the word that is both "which" and "that"
-	relative   set               // which, who, that
-	opens      set               // prepositions that begin a sentence: "In the quarter, …"
-	level      set               // what stands before the figure that a change arrives at
-	belowZero  set               // phrases behind a temperature
-	forSum     set               // "for", before a sum
-	worth      set               // "worth", behind what a sum is for
-	toward     set               // "by", "to", "at" before a figure
-	adverbs    set               // left out at the end of a subject
-	into       set               // prepositions besides "of" that join a figure to what it is of
-	copula     set               // verbs a subject ends before
-	pastEnding string
-	determine  set
-	less       set // comparatives and adjectives behind a figure
-	groups     set // numbers that "of" joins to what they count: "a pair of"
-	needsOf    set // numbers only between an article and "of": "a pair of"
-	nth        set // "last", "first": between a determiner and a number
-	ofThem     set // determiners after "of": "five of the"
+	moneyWords   set               // words by which "pounds" are money
+	statuses     set               // "killed", "others": counted without a noun
+	stop         set               // words that end a noun phrase
+	drop         set               // modifiers left out of a unit
+	sporty       set               // modifiers in the plural: "sports teams"
+	people       set               // plurals that may follow another: "sales people"
+	base         map[string]string // comparatives: "larger", "large"
+	clause       set               // words a clause begins behind
+	pronouns     set               // subjects of one word
+	that         string            // the word that is both "which" and "that"
+	relative     set               // which, who, that
+	opens        set               // prepositions that begin a sentence: "In the quarter, …"
+	level        set               // what stands before the figure that a change arrives at
+	belowZero    set               // phrases behind a temperature
+	forSum       set               // "for", before a sum
+	worth        set               // "worth", behind what a sum is for
+	toward       set               // "by", "to", "at" before a figure
+	conjunctions set               // left out at the beginning of a subject
+	adverbs      set               // left out at the end of a subject
+	into         set               // prepositions besides "of" that join a figure to what it is of
+	copula       set               // verbs a subject ends before
+	pastEnding   string
+	determine    set
+	less         set // comparatives and adjectives behind a figure
+	groups       set // numbers that "of" joins to what they count: "a pair of"
+	needsOf      set // numbers only between an article and "of": "a pair of"
+	nth          set // "last", "first": between a determiner and a number
+	ofThem       set // determiners after "of": "five of the"
 
 	starts   map[uint32]bool // hashes of words a figure can begin with
 	openings set             // first two bytes of number words

@@ -85,6 +85,9 @@ func (f *finder) monthName(i int32) bool {
 }
 
 func (f *finder) clock(n *figure) bool {
+	if f.word(n.end) == ":" && f.is(n.end+1, text.Digit) || f.word(n.begin-1) == ":" && f.is(n.begin-2, text.Digit) && !n.exact && n.value < 60 {
+		return true // "2 : 56"
+	}
 	if n.value < 0 || n.value > 24 {
 		return false
 	}
@@ -98,6 +101,9 @@ func (f *finder) clock(n *figure) bool {
 // year reports whether a whole number of four digits is a year. It is none
 // where a unit, or words that only quantities have, stand beside it.
 func (f *finder) year(n *figure) bool {
+	if era := f.word(n.end); !n.exact && !n.scaled && (f.lang.eras[era] || n.end+2 <= f.end && f.lang.eras[f.joined(n.end, n.end+2)]) {
+		return true // "360 B.C."
+	}
 	if n.exact || n.scaled || n.value < 1100 || n.value > 2100 || n.unit.name != "" || n.tail != "" {
 		return n.ranged && n.max > 1100 && n.max < 2100 && n.unit.name == "" && n.value > 1100
 	}
@@ -143,7 +149,7 @@ func (f *finder) label(n *figure) bool {
 		return false
 	}
 	if f.lang.nounCase { // German: every noun has a capital
-		return prior.Is(text.AllCapital) && !f.countsNoun(n.end)
+		return (prior.Is(text.AllCapital) || prior.End-prior.Begin == 1) && !f.countsNoun(n.end)
 	}
 	return !f.countsNoun(n.end) || f.lang.copula[f.word(n.end)] || n.value > 150 && n.value < 1000 && n.value != float64(int(n.value)/50*50)
 }

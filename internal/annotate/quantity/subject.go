@@ -62,7 +62,7 @@ func (f *finder) subject(i int32) text.Range {
 			return text.Range{}
 		}
 	}
-	for start < verb && (l.determine[f.t.Word(start)] || l.article[f.t.Word(start)] || !f.t.Tokens[start].Is(letters|text.Digit)) {
+	for start < verb && (l.conjunctions[f.t.Word(start)] || l.determine[f.t.Word(start)] || l.article[f.t.Word(start)] || !f.t.Tokens[start].Is(letters|text.Digit)) {
 		start++
 	}
 	return f.trim(text.Range{Begin: start, End: verb})
@@ -83,7 +83,7 @@ func (f *finder) trim(r text.Range) text.Range {
 	for r.Len() > 0 && (f.lang.of[f.word(r.End-1)] || f.lang.adverbs[f.word(r.End-1)]) {
 		r.End--
 	}
-	if r.Len() == 1 && f.lang.stop[f.word(r.Begin)] {
+	if w := f.word(r.Begin); r.Len() == 1 && (f.lang.stop[w] || f.lang.before[w] != "") {
 		return text.Range{}
 	}
 	return r

@@ -105,7 +105,7 @@ func (f *finder) unitOf(n *figure) (string, int32) {
 		if f.lang.article[f.word(at)] {
 			at++
 		}
-		if v, e := f.unitAt(at); v.name != "" {
+		if v, e := f.unitAt(at); v.name != "" && len(f.word(at)) > 3 {
 			u, end = v, e
 		}
 	}

@@ -112,6 +112,9 @@ func (f *finder) words(i int32) (figure, bool) {
 	if last := f.word(n.end - 1); l.needsOf[last] && !(l.of[f.word(n.end)] && l.article[f.t.Word(i)]) { // "the pair were seen"
 		return n, false
 	}
+	if s.words == 1 && s.scaled && !l.article[f.t.Word(i)] && f.changeBefore(i) == "" && l.point {
+		return n, false // "hundred" alone
+	}
 	n.value = s.value()
 	n.scaled = s.last >= 1000 || n.value >= 100 || s.scaled
 	if n.tail == "" {
