@@ -14,6 +14,10 @@ const (
 	presumed = .7  // nothing told past from future
 )
 
+// slack is how far a date told in the past may lie after the article's day: that
+// may be a day off, for its zone or for a page brought up to date.
+const slack = 48 * time.Hour
+
 // number is the whole number that token i is, of at most four digits; -1 for none.
 func (f *finder) number(i int32) int {
 	w := f.word(i)
@@ -145,6 +149,9 @@ func (f *finder) month(i int32, month time.Month) (mention, bool) {
 	if f.lang.also[f.word(i)] && !f.lang.beforeMonth[f.word(i-1)] {
 		return mention{}, false
 	}
+	if f.lang.of[f.word(i-1)] && f.lang.holiday[f.word(i-2)] {
+		return mention{}, false // "the Fourth of July"
+	}
 	if i == f.begin && f.is(at, text.Capital) { // "April Ruiz said"
 		return mention{}, false
 	}
@@ -243,7 +250,7 @@ func (f *finder) dayOfMonth(begin, end int32, month time.Month, from, to int) me
 	switch future, sure := f.future(begin, end); {
 	case sure && future:
 		d, m.confidence = ahead, tensed
-	case sure:
+	case sure && (ahead.time().Sub(f.today) > slack || f.today.Sub(behind.time()) < 300*24*time.Hour):
 		m.confidence = tensed
 	case ahead.time().Sub(f.today) < 45*24*time.Hour && f.today.Sub(behind.time()) > 300*24*time.Hour:
 		d = ahead // a date of last year would carry its year

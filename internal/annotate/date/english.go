@@ -11,6 +11,7 @@ var english = indexed(&language{
 	of:         words("of"),
 	ofThe:      words(""),
 	on:         words("on"),
+	holiday:    words("fourth"),
 	until:      words("to through"),
 
 	beforeYear:  words("in since until till by from during before after of to early late mid mid- year fiscal and through around summer winter spring fall autumn"),
@@ -54,7 +55,9 @@ var english = indexed(&language{
 
 	ahead: words("will shall ’ll 'll would scheduled expected expects due upcoming plans planning planned set hopes intends intend begins opens starts arrives returns going aims vowed promised"),
 	behind: words(`was were had has have did said told says began came went took made got gave found saw met held left led won lost fell rose ran shot fought spoke wrote became broke brought bought
-		built caught chose cut drew drove flew grew hit kept knew let paid put read sat sold sent shook spent stood struck taught thought threw tore wore swore hurt burst beat been`),
+		built caught chose cut drew drove flew grew hit kept knew let paid put read sat sold sent shook spent stood struck taught thought threw tore wore swore hurt burst beat been died tied lied used`),
+	perfect:    words("have"),
+	deadline:   words("until till by"),
 	be:         words("be have"),
 	pastEnding: "ed",
 })

@@ -43,6 +43,7 @@ var german = indexed(&language{
 	spans:     map[string]span{"tag": days, "tagen": days, "woche": weeks, "wochen": weeks, "monat": months, "monaten": months, "jahr": years, "jahren": years, "jahrzehnten": decades},
 	agoBefore: words("vor"),
 
-	ahead:  words("wird werden soll sollen will wollen geplant plant planen kommenden nächsten beginnt startet erwartet"),
-	behind: words("war waren hatte hatten hat haben wurde wurden sagte sagten teilte kam kamen starb starben fiel fielen stieg ging gab fand fanden gewann verlor schloss begann stimmte stimmten kündigte erklärte brannte"),
+	deadline: words("bis"),
+	ahead:    words("wird werden soll sollen will wollen geplant plant planen kommenden nächsten beginnt startet erwartet"),
+	behind:   words("war waren hatte hatten hat haben wurde wurden sagte sagten teilte kam kamen starb starben fiel fielen stieg ging gab fand fanden gewann verlor schloss begann stimmte stimmten kündigte erklärte brannte"),
 })

@@ -20,6 +20,7 @@ type language struct {
 	on         set  // before a day: "on", "el"
 	until      set  // between two days
 
+	holiday                            set // "the Fourth of July"
 	beforeYear, beforeMonth, countable set
 
 	phrases    map[string]relative
@@ -34,6 +35,8 @@ type language struct {
 
 	ahead, behind, be set // verbs of the future, of the past; "be"
 	pastEnding        string
+	perfect           set // behind a verb of the future, it is of the past: "would have"
+	deadline          set // "until", "by": what follows lies ahead
 
 	starts map[uint32]bool // hashes of every word that a date can begin with
 }

@@ -13,6 +13,9 @@ const reach = 14
 // whether a verb said so: the closest one decides, one behind a comma counting
 // as farther off.
 func (f *finder) future(begin, end int32) (ahead, sure bool) {
+	if f.lang.deadline[f.word(begin-1)] {
+		return true, true
+	}
 	before, far := f.tense(begin-1, -1)
 	after, off := f.tense(end, 1)
 	switch {
@@ -34,6 +37,9 @@ func (f *finder) tense(i, step int32) (tense int, distance int32) {
 		w := f.t.Word(i)
 		switch {
 		case f.lang.ahead[w]:
+			if f.lang.perfect[f.word(i+1)] { // "would have seen"
+				return -1, distance
+			}
 			return 1, distance
 		case f.lang.behind[w], f.lang.pastEnding != "" && len(w) > len(f.lang.pastEnding)+2 && strings.HasSuffix(w, f.lang.pastEnding) && !f.is(i, text.Capital):
 			if f.lang.ahead[f.word(i-1)] || f.lang.ahead[f.word(i-2)] && f.lang.be[f.word(i-1)] {
