@@ -103,6 +103,10 @@ func (f *finder) quantifier(i, end int32) (c count, next int32, ok bool) {
 		if n, next, ok := f.number(i+2, end); ok {
 			return count{n + 1, 0}, next, true
 		}
+	case s&least != 0: // mindestens sechs
+		if n, next, ok := f.number(i+1, end); ok {
+			return count{n, 0}, next, true
+		}
 	case f.leastAt(i, end): // at least six
 		if n, next, ok := f.number(i+2, end); ok {
 			return count{n, 0}, next, true

@@ -78,7 +78,7 @@ var english = lexicon{
 			minister ministers secretary secretaries governor governors mayor mayors candidate candidates campaigner campaigners detractor detractors defender
 			defenders follower followers consultant consultants donor donors delegate delegates backer backers protester protesters environmentalist
 			environmentalists technician doctor nurse driver farmer trader investor manager bystander onlooker juror jurors figures`},
-		{manyPeople, `they them people men women police children some others many few critics both those staff crew folks personnel most several`},
+		{manyPeople, `they them all people men women police children some others many few critics both those staff crew folks personnel most several`},
 		{auxiliary, `has have had also first later then previously recently reportedly originally subsequently would will did does was itself today
 			exclusively separately earlier now still already even once just initially today is`},
 		{modifier, `recent new current latest long exclusive lengthy front-page bombshell earlier separate initial original own first scathing explosive detailed

@@ -41,6 +41,14 @@ func (f *finder) phraseOf(r text.Range) (p phrase, ok bool) {
 		p.party = party{kind: speaker.Kind, entity: e, name: f.names.Entities[e].Name}
 		return p, true
 	}
+	if m := f.titledName(r); m >= 0 {
+		e := f.names.Mentions[m].Entity
+		p.party = party{kind: news.OriginPerson, entity: e, name: f.names.Entities[e].Name}
+		return p, true
+	}
+	if f.is(noun, staff) && r.Len() == 2 && f.is(r.Begin, definite) {
+		return phrase{}, false // "this reporter"
+	}
 	if f.signed(r) {
 		p.party = party{kind: news.OriginPerson, entity: -1, name: words(f.t.Of(r)), noun: f.t.Word(noun), key: words(f.t.Of(r))}
 		return p, true
@@ -80,6 +88,24 @@ func (f *finder) signed(r text.Range) bool {
 	return r.Begin > 0 && f.dash(r.Begin-1) && f.signature(r.Begin) == r || int(r.End) < len(f.t.Tokens) && f.t.Print(r.End) == ":" && f.t.Tokens[r.Begin].Is(text.AllCapital)
 }
 
+// titledName is the mention of a person that ends a phrase of titles alone:
+// "former secretary of state and candidate Ann Lee". -1 where there is none.
+func (f *finder) titledName(r text.Range) int {
+	for i := r.Begin; i < r.End; i++ {
+		if f.t.Print(i) == "," {
+			r.End = i
+		}
+	}
+	if r.Empty() || !f.isPerson(r.End-1) || f.is(r.Begin, determiner|single) || f.quantity(r.Begin, r.End) {
+		return -1
+	}
+	m := f.mention[r.End-1]
+	if mention := f.names.Mentions[m]; mention.Pronoun || mention.Title.Empty() || mention.Title.Begin < r.Begin {
+		return -1
+	}
+	return int(m)
+}
+
 // headline reports whether a phrase is the bare singular noun of a headline
 // ("Lawmaker urges …"): the text below says who that is.
 func (f *finder) headline(r text.Range, noun int32) bool {
@@ -95,7 +121,7 @@ func (f *finder) trim(r text.Range) text.Range {
 	if r.Len() > 1 && f.is(r.Begin, relative) && !f.is(r.Begin, determiner|possessive) {
 		r.Begin++ // "which advocates" say
 	}
-	for !r.Empty() && (!f.t.Tokens[r.End-1].Is(text.Letter|text.Digit) || f.genitive(r.End-1)) {
+	for !r.Empty() && (!f.t.Tokens[r.End-1].Is(text.Letter|text.Digit) || f.genitive(r.End-1) || r.Len() > 1 && f.is(r.End-1, auxiliary) && f.lowerCase(r.End-1)) {
 		r.End--
 	}
 	return r
