@@ -20,6 +20,7 @@ const namesakes = 8
 
 // link makes entities of pieces: full names first, then what shortens them.
 func (f *finder) link(self news.Outlet) {
+	f.own(self)
 	l := linker{finder: f, people: map[uint32][]int{}, things: map[string]int{}}
 	entity := make([]int, len(f.pieces), len(f.pieces)+16)
 	for i, p := range f.pieces {
