@@ -13,16 +13,16 @@ import (
 // what that reading rests on.
 type articleView struct {
 	articleLine
-	Byline     string
-	Dateline   string
-	Published  moment
-	Updated    moment
-	Paragraphs []string
-	Story      *storyLine
-	Copy       *copyOf
-	Captures   []captureLine
-	Captured   string   // "2 captures"
-	Removed    []string // "312 characters of comments"
+	Byline    string
+	Dateline  string
+	Published moment
+	Updated   moment
+	Text      marked
+	Story     *storyLine
+	Copy      *copyOf
+	Captures  []captureLine
+	Captured  string   // "2 captures"
+	Removed   []string // "312 characters of comments"
 }
 
 // copyOf says which article this one copies.
@@ -57,7 +57,7 @@ func (s *server) article(w http.ResponseWriter, r *http.Request) error {
 		Published:   calendar.stamp(a.Published),
 		Updated:     calendar.stamp(a.Updated),
 		Dateline:    a.Dateline,
-		Paragraphs:  strings.Split(a.Body, "\n\n"),
+		Text:        markUp(a.Body, entry.Marks),
 		Captured:    count(len(entry.Captures), "capture"),
 		Removed:     removals(a.Removed),
 	}

@@ -37,6 +37,7 @@ func BenchmarkPages(b *testing.B) {
 			headline := fmt.Sprintf("The council of district %d puts off its vote on the new quay for the %d. time", story, i)
 			e := in.add(id, o, "", headline, strings.Repeat("The council put off its vote on the new quay on Friday, because the harbour master had not been heard. ", 15))
 			e.Article.Published = news.At(morning.Add(time.Duration(n+i-articles) * 30 * time.Second))
+			e.Marks = benchMarks(e.Article.Body, story+i)
 			if i%3 == 1 {
 				e.Relation = &news.Relation{From: e.Article.ID, To: first, Kind: news.NearDuplicate, Overlap: .9}
 			}
@@ -80,4 +81,29 @@ func BenchmarkPages(b *testing.B) {
 			b.ReportMetric(0, "ns/op")
 		})
 	}
+}
+
+// benchMarks are as many marks as an article of that length has, two thirds of
+// the speakers the same all over.
+func benchMarks(body string, n int) *news.Marks {
+	m := &news.Marks{}
+	sentence := len(body) / 15
+	for i := range 15 {
+		at := i * sentence
+		whole := news.Span{Begin: at, End: at + sentence - 1}
+		m.Sentences = append(m.Sentences, whole)
+		for k := range 2 {
+			m.Mentions = append(m.Mentions, news.Mention{Span: news.Span{Begin: at + 4 + k*20, End: at + 11 + k*20}, Name: "the council", Kind: news.MentionOrganization})
+			m.Quantities = append(m.Quantities, news.Quantity{Span: news.Span{Begin: at + 30 + k*9, End: at + 34 + k*9}, Value: 4, Change: news.Exactly, Unit: "vote"})
+		}
+		if i < 9 {
+			who := news.Span{Begin: at, End: at + 11}
+			name := fmt.Sprintf("Speaker %d", (n+i)%40*(i%3))
+			kind := []news.QuotationKind{news.Direct, news.Indirect, news.Mixed}[i%3]
+			m.Quotations = append(m.Quotations, news.Quotation{Kind: kind, Content: []news.Span{{Begin: at + 12, End: at + 60 + n%30}}, Cue: []news.Span{{Begin: at + 91, End: at + 98}},
+				Speaker: news.Speaker{Span: &who, Name: name, Kind: news.OriginPerson}, Confidence: .9})
+			m.Origins = append(m.Origins, news.Origin{Kind: news.OriginPerson, Name: name, Spans: []news.Span{who}, Confidence: .9})
+		}
+	}
+	return m
 }

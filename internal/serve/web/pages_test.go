@@ -16,7 +16,7 @@ import (
 // TestEveryPage walks the desk from its front page along every link of its own
 // and holds each page it comes by against what a page has to be.
 func TestEveryPage(t *testing.T) {
-	batches := map[string]store.Batch{"full": inventDesk(), "long story": inventLongStory(), "empty": {}}
+	batches := map[string]store.Batch{"full": inventDesk(), "long story": inventLongStory(), "quotations": inventInquiry().batch, "empty": {}}
 	for name, batch := range batches {
 		t.Run(name, func(t *testing.T) {
 			d := openDesk(t, batch)

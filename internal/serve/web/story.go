@@ -34,6 +34,7 @@ type storyView struct {
 	MoreOutlets []outletShare
 	MoreWords   string // "20 more outlets"
 	Siblings    []sibling
+	Voices      *voicesView // nil where nobody is quoted
 }
 
 // reportDay is the reports of one day.
@@ -93,6 +94,9 @@ func (s *server) story(w http.ResponseWriter, r *http.Request) error {
 		return err
 	}
 	view := describeStory(story, entries, calendar)
+	if view.Voices, err = s.voices(ctx, fold(entries), calendar); err != nil {
+		return err
+	}
 	if story.Thread != "" {
 		if view.Thread, err = s.threadLine(ctx, story.Thread, calendar); err != nil {
 			return err

@@ -1,0 +1,304 @@
+package web
+
+import (
+	"cmp"
+	"context"
+	"slices"
+	"strings"
+	"unicode"
+
+	"github.com/headwater-news/headwater/internal/news"
+	"github.com/headwater-news/headwater/internal/store"
+)
+
+// How much of what is said in a story its page shows.
+const (
+	quotingMost  = 200 // reports whose quotations are read; copies are never asked
+	voicesOpen   = 8   // speakers that stand open
+	voicesFolded = 24  // more of them, folded
+	sayingsOpen  = 3   // of one speaker, word for word
+	sayingsMore  = 8   // of one speaker, folded
+	placesMost   = 4   // articles shown for one saying
+)
+
+// voicesView is who says what in a story.
+type voicesView struct {
+	Open    []voice
+	Folded  []voice
+	Fold    string // "12 more speakers"
+	Asked   string // "The first 200 of 250 reports are asked."; "" for all
+	Beyond  string // "31 more speakers are quoted in the articles themselves."
+	LeftOut string // "2 quotations are left out: …"
+	Names   string // "Pia Haugen, Jonas Brandt and 4 more"
+}
+
+// voice is a speaker with all that a story's articles quote.
+type voice struct {
+	ID     string
+	Name   string
+	Kind   string
+	Said   string // "Quoted in 3 articles."
+	Words  []saying
+	Folded []saying
+	Fold   string // "3 reported"
+	Beyond string // "5 more in the articles themselves."
+
+	key               string
+	unnamed, unknown  bool
+	articles, sayings int
+	all               []*spoken
+}
+
+// saying is one thing said, shown once however many articles quote it.
+type saying struct {
+	Words  string
+	Kind   string // class of the style sheet
+	Places []sayingPlace
+	Fold   string // "In its sentence", "In 3 articles"
+	More   string // "2 more articles"
+}
+
+// sayingPlace is where one article quotes it.
+type sayingPlace struct {
+	Outlet   string
+	When     moment
+	Address  string // of the mark in the article
+	Language tongue
+	Around   []store.Fragment // the sentence, with the words marked
+	How      string
+}
+
+// spoken is a saying before it is put into words.
+type spoken struct {
+	key    string
+	kind   news.QuotationKind
+	quotes []quoteAt
+}
+
+// quoteAt is a quotation of an article.
+type quoteAt struct {
+	entry *store.Entry
+	index int
+}
+
+func (q quoteAt) quotation() *news.Quotation { return &q.entry.Marks.Quotations[q.index] }
+
+// voices reads who says what from the reports of a story. Copies repeat their
+// original and are not asked.
+func (s *server) voices(ctx context.Context, reports []report, calendar calendar) (*voicesView, error) {
+	told := map[news.ArticleID]*store.Entry{}
+	var ids []news.ArticleID
+	for i := range reports[:min(len(reports), quotingMost)] {
+		e := &reports[i].Entry
+		told[e.Article.ID] = e
+		ids = append(ids, e.Article.ID)
+	}
+	quoting, err := s.desk.Quoting(ctx, ids)
+	if err != nil {
+		return nil, err
+	}
+	all, leftOut := gatherVoices(quoting)
+	if len(all) == 0 && leftOut == 0 {
+		return nil, nil
+	}
+	view := &voicesView{Names: list(namesOf(all), frontNames)}
+	if len(reports) > quotingMost {
+		view.Asked = "The first " + number(quotingMost) + " of " + count(len(reports), "report") + " are asked."
+	}
+	if leftOut > 0 {
+		view.LeftOut = count(leftOut, "quotation") + " whose speaker is doubtful " + isAre(leftOut) + " left out here and marked in the articles."
+	}
+	if rest := len(all) - voicesOpen - voicesFolded; rest > 0 {
+		view.Beyond = count(rest, "more speaker") + " " + isAre(rest) + " quoted in the articles themselves."
+		all = all[:voicesOpen+voicesFolded]
+	}
+	set := voiceSetter{told, numbering{}, calendar}
+	for i, v := range all {
+		set.voice(v)
+		if i < voicesOpen || len(all) <= voicesOpen+2 {
+			view.Open = append(view.Open, *v)
+		} else {
+			view.Folded = append(view.Folded, *v)
+		}
+	}
+	view.Fold = count(len(view.Folded), "more speaker")
+	return view, nil
+}
+
+func isAre(n int) string {
+	if n == 1 {
+		return "is"
+	}
+	return "are"
+}
+
+// gatherVoices groups quotations by their speaker and, under each, by their
+// words. It counts the ones it leaves out as doubtful. Those come first whom
+// most articles quote; what has no speaker comes last.
+func gatherVoices(quoting []store.Entry) (voices []*voice, leftOut int) {
+	at := map[string]*voice{}
+	said := map[[2]string]*spoken{}
+	for i := range quoting {
+		e := &quoting[i]
+		from := originsBySpan(e.Marks.Origins)
+		here := map[*voice]bool{}
+		for k := range e.Marks.Quotations {
+			q := &e.Marks.Quotations[k]
+			if q.Confidence > 0 && q.Confidence < doubtful {
+				leftOut++
+				continue
+			}
+			who := speaking(e.Article.Body, &q.Speaker, from)
+			if who.unnamed && who.via == "" { // the same description elsewhere may be of others
+				who.key += "\x00" + string(e.Article.ID)
+			}
+			v := at[who.key]
+			if v == nil {
+				v = &voice{Name: who.name, Kind: who.kind, key: who.key, unnamed: who.unnamed, unknown: who.unknown}
+				at[who.key] = v
+				voices = append(voices, v)
+			}
+			if !here[v] {
+				here[v] = true
+				v.articles++
+			}
+			key := [2]string{who.key, bareWords(e.Article.Body, q)}
+			if said[key] == nil {
+				said[key] = &spoken{key: key[1], kind: q.Kind}
+				v.all = append(v.all, said[key])
+			}
+			said[key].add(quoteAt{e, k})
+		}
+	}
+	slices.SortStableFunc(voices, func(a, b *voice) int {
+		return cmp.Or(compareBools(a.unknown, b.unknown), cmp.Compare(b.articles, a.articles), cmp.Compare(len(b.all), len(a.all)))
+	})
+	return voices, leftOut
+}
+
+func compareBools(a, b bool) int {
+	switch {
+	case a == b:
+		return 0
+	case b:
+		return -1
+	}
+	return 1
+}
+
+// add notes another place of the same words; of one article the first is enough.
+func (s *spoken) add(q quoteAt) {
+	if q.quotation().Kind == news.Direct {
+		s.kind = news.Direct
+	}
+	if n := len(s.quotes); n == 0 || s.quotes[n-1].entry != q.entry {
+		s.quotes = append(s.quotes, q)
+	}
+}
+
+// bareWords is the words of a quotation without all that outlets set
+// differently: quotation marks, capitals, spaces, full stops.
+func bareWords(body string, q *news.Quotation) string {
+	var b strings.Builder
+	for _, s := range q.Content {
+		if !wholly(s, body) {
+			continue
+		}
+		for _, r := range s.Of(body) {
+			if unicode.IsLetter(r) || unicode.IsDigit(r) {
+				b.WriteRune(unicode.ToLower(r))
+			}
+		}
+	}
+	return b.String()
+}
+
+// namesOf lists the speakers that have a name.
+func namesOf(voices []*voice) []string {
+	var names []string
+	for _, v := range voices {
+		if !v.unnamed && !v.unknown {
+			names = append(names, v.Name)
+		}
+	}
+	return names
+}
+
+// voiceSetter puts voices into words.
+type voiceSetter struct {
+	told     map[news.ArticleID]*store.Entry
+	numbers  numbering
+	calendar calendar
+}
+
+func (set voiceSetter) voice(v *voice) {
+	v.ID = set.numbers.next("voice")
+	v.Said = "Quoted in " + count(v.articles, "article")
+	if v.unnamed {
+		v.Said = "Described so in " + count(v.articles, "article")
+		if v.articles == 1 {
+			v.Said = "Described so by " + outletOf(set.told[v.all[0].quotes[0].entry.Article.ID].Article)
+		}
+	}
+	slices.SortStableFunc(v.all, func(a, b *spoken) int {
+		return cmp.Or(compareBools(a.kind == news.Indirect, b.kind == news.Indirect), cmp.Compare(len(b.quotes), len(a.quotes)))
+	})
+	open := 0
+	for open < min(len(v.all), sayingsOpen) && (open == 0 || v.all[open].kind != news.Indirect) {
+		v.Words = append(v.Words, set.saying(v.all[open]))
+		open++
+	}
+	rest := v.all[open:]
+	spokenWords, reported := 0, 0
+	for i, s := range rest {
+		if s.kind == news.Indirect {
+			reported++
+		} else {
+			spokenWords++
+		}
+		if i < sayingsMore {
+			v.Folded = append(v.Folded, set.saying(s))
+		}
+	}
+	v.Fold = foldWords(spokenWords, reported, v.all[0].kind == news.Indirect)
+	if beyond := len(rest) - sayingsMore; beyond > 0 {
+		v.Beyond = number(beyond) + " more in the articles themselves."
+	}
+}
+
+// foldWords is what stands on the fold over the rest of what someone said.
+func foldWords(spoken, reported int, opensReported bool) string {
+	var parts []string
+	if spoken > 0 {
+		parts = append(parts, number(spoken)+" more word for word")
+	}
+	if reported > 0 && opensReported {
+		parts = append(parts, number(reported)+" more reported in other words")
+	} else if reported > 0 {
+		parts = append(parts, number(reported)+" reported in other words")
+	}
+	return strings.Join(parts, " and ")
+}
+
+func (set voiceSetter) saying(s *spoken) saying {
+	first := s.quotes[0]
+	out := saying{Words: quoted(first.entry.Article.Body, first.quotation(), openingMost), Kind: kindClass(s.kind), Fold: "In its sentence"}
+	if n := len(s.quotes); n > 1 {
+		out.Fold = "In " + count(n, "article")
+	}
+	for _, q := range s.quotes[:min(len(s.quotes), placesMost)] {
+		a := set.told[q.entry.Article.ID].Article
+		out.Places = append(out.Places, sayingPlace{
+			Outlet:   outletOf(a),
+			When:     set.calendar.stamp(told(a)),
+			Address:  articleAddress(a.ID) + "#" + markID("q", q.index),
+			Language: tongueOf(a.Language),
+			Around:   around(q.entry.Article.Body, q.entry.Marks.Sentences, q.quotation()),
+			How:      howSaid(q.quotation()),
+		})
+	}
+	if more := len(s.quotes) - placesMost; more > 0 {
+		out.More = count(more, "more article")
+	}
+	return out
+}
