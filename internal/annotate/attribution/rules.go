@@ -70,7 +70,18 @@ func newRules(t *text.Text) *rules {
 func (f *rules) sentence(s text.Range) {
 	for i := s.Begin; i < s.End; i++ {
 		c := f.class[i]
-		if c == 0 || f.quote[i] >= 0 {
+		if f.quote[i] >= 0 {
+			if c&wordSpeak != 0 && c&wordFinite != 0 {
+				f.incise(i)
+			}
+			continue
+		}
+		if c == 0 {
+			if f.behindSpeech(i, s) {
+				f.class[i] = wordSpeak | wordFinite
+				f.verb(i, s)
+				f.class[i] = 0
+			}
 			continue
 		}
 		switch {
@@ -79,6 +90,7 @@ func (f *rules) sentence(s text.Range) {
 				f.coordinate(i, s)
 			}
 		case c&(wordAccording|wordBy) != 0 && f.according(i, s):
+		case c&wordOwnView != 0 && f.ownView(i, s):
 		case c&wordAfterNoun != 0 && f.afterNoun(i, s):
 		case c&wordDemnach != 0 && f.demnach(i, s):
 		case c&wordSo != 0 && f.so(i, s):

@@ -41,6 +41,16 @@ func (f *rules) according(i int32, s text.Range) bool {
 	return f.around(i, source.End, s, Attribution{Source: source, Cue: text.Range{Begin: i, End: head}, Confidence: .8})
 }
 
+// ownView takes "a su juicio": what follows is the last speaker's.
+func (f *rules) ownView(i int32, s text.Range) bool {
+	n, ok := f.phrase(i, s)
+	source := f.speakerBefore(i)
+	if !ok || source.Empty() {
+		return false
+	}
+	return f.around(i, i+1+n, s, Attribution{Source: source, Cue: text.Range{Begin: i, End: i + 1 + n}, Confidence: .6})
+}
+
 // phrase is how many words behind token i complete what means "according to".
 func (f *rules) phrase(i int32, s text.Range) (int32, bool) {
 	best, ok := int32(0), false
@@ -107,10 +117,12 @@ func (f *rules) view(i int32) bool {
 func (f *rules) accordingVerb(i, verb int32, s text.Range) bool {
 	end := verb + 1
 	if f.class[verb]&wordAuxiliary != 0 {
-		if end >= s.End || f.class[end]&wordParticiple == 0 {
+		for end < s.End && f.class[end]&(wordParticiple|wordCite) != 0 { // "ha podido saber"
+			end++
+		}
+		if end == verb+1 {
 			return false
 		}
-		end++
 	}
 	cue := text.Range{Begin: i, End: end}
 	if f.class[verb]&wordCite != 0 && end < s.End && f.class[end]&wordPreposition != 0 {

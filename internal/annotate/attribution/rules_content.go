@@ -78,6 +78,9 @@ func (f *rules) speechEnds(i, end int32, s text.Range) bool {
 	if !f.is(i-1, ",") {
 		return false
 	}
+	if f.is(end, ":") {
+		return false
+	}
 	for j := end; j < s.End; j++ {
 		if f.class[j]&wordThat != 0 {
 			return false
@@ -133,10 +136,16 @@ func (f *rules) contentAfter(i int32, s text.Range, c cue) ([]text.Range, bool) 
 		return nil, false
 	}
 	if q, ok := f.quoteAt(end); ok {
+		if f.table.bare && end > i && c.class&wordSpeak != 0 && f.class[i]&(wordPreposition|wordAdverb) == 0 {
+			return f.rest(i, s)
+		}
 		return f.quoted(q, end, c)
 	}
 	switch {
 	case f.class[end]&wordThat != 0 && !f.table.nouns:
+		if f.Tokens[end-1].Is(text.Close) && end-1 >= i && f.quotedAt(end-1) { // "ve “inútil” que"
+			return f.rest(f.Quotes[f.quote[end-1]].Begin, s)
+		}
 		return f.rest(end, s)
 	case f.is(end, ":"):
 		if q, ok := f.quoteAt(end + 1); ok {

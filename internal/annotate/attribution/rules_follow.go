@@ -13,15 +13,15 @@ func (f *rules) leftQuotes() {
 		if q.Depth > 0 || f.taken[q.Begin] >= 0 || f.taken[q.End-1] >= 0 {
 			continue
 		}
+		if source := f.behindColon(q); !source.Empty() {
+			f.add(Attribution{Source: source, Content: []text.Range{q.Range}, Confidence: .7})
+			continue
+		}
 		if f.wordCount(q.Range) < 4 || !f.speech(q) {
 			continue
 		}
 		a := Attribution{Content: []text.Range{q.Range}, Confidence: .4}
-		if q.Begin > 0 && f.is(q.Begin-1, ":") {
-			s := f.Sentences[text.Find(f.Sentences, q.Begin-1)]
-			if end := f.nounPhrase(s.Begin, s); end == q.Begin-1 {
-				a.Source = text.Range{Begin: s.Begin, End: end}
-			}
+		if f.is(q.Begin-1, ":") {
 			a.Confidence = .5
 		}
 		if a.Source.Empty() {
@@ -32,6 +32,26 @@ func (f *rules) leftQuotes() {
 		}
 		f.add(a)
 	}
+}
+
+// behindColon is the source of a headline: "Ruiz: “No iremos”", "“No iremos”: Ruiz".
+func (f *rules) behindColon(q text.Quote) text.Range {
+	if f.table == nil || f.wordCount(q.Range) < 2 || !f.is(q.Begin-1, ":") && !f.is(q.End, ":") {
+		return text.Range{}
+	}
+	s := f.Sentences[text.Find(f.Sentences, q.Begin)]
+	if f.is(q.Begin-1, ":") && q.Begin > s.Begin {
+		if end := f.nounPhrase(s.Begin, s); end == q.Begin-1 {
+			return text.Range{Begin: s.Begin, End: end}
+		}
+		return text.Range{}
+	}
+	if q.Begin == s.Begin && q.End+1 < s.End {
+		if end := f.nounPhrase(q.End+1, s); end > q.End+1 && f.wordCount(text.Range{Begin: end, End: s.End}) == 0 {
+			return text.Range{Begin: q.End + 1, End: end}
+		}
+	}
+	return text.Range{}
 }
 
 // speech reports whether a quote without a cue reads as speech, not as a title or

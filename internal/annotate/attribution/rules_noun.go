@@ -49,6 +49,12 @@ func (f *rules) plainPhrase(i int32, s text.Range) int32 {
 	if i >= limit {
 		return i
 	}
+	if i+1 < limit && f.class[i]&wordDeterminer != 0 && f.class[i+1]&wordWeekday != 0 {
+		return i // "este lunes"
+	}
+	if i+1 < limit && f.class[i+1]&wordPreposition != 0 && f.class[i+1]&wordLink == 0 && f.ends(i, f.table.participles) {
+		return i // "Consultada por este diario"
+	}
 	if c := f.class[i]; c&wordPronoun != 0 && (c&wordDeterminer == 0 || i+1 >= limit || f.class[i+1]&^(wordAdverb) != 0 || f.boundary(i+1)) {
 		if i+1 < limit && f.class[i+1]&wordLink != 0 && c&wordDeterminer != 0 { // "beide von"
 			return i + 1
@@ -162,15 +168,17 @@ func (f *rules) lowerPhrase(i, limit int32) int32 {
 			open = true
 		case c&wordAnd != 0 && end > i && !open && j+1 < limit && (f.class[j+1]&(wordDeterminer) != 0 || f.Tokens[j+1].Is(text.Capital)):
 			open = true
+		case c&wordAgent != 0 && end > i && !open && f.ends(j-1, f.table.participles): // "consultadas por"
+			open = true
 		case c&wordWeekday != 0 || c&wordDeterminer != 0 && !tok.Is(text.Capital):
 			return end
 		case c&(wordPreposition|wordThat|wordSubordinate|wordAnd|wordAuxiliary|wordLike|wordClitic|wordAdverb|wordVerb) != 0 && !tok.Is(text.Capital):
 			return end
-		case c&(wordVerbal) != 0 && c&wordDeterminer == 0 && !(open && j > i && f.class[j-1]&wordDeterminer != 0):
+		case c&(wordVerbal) != 0 && c&wordDeterminer == 0 && !(open && j > i && f.class[j-1]&(wordDeterminer|wordLink) != 0):
 			return end
 		case c == 0 && !tok.Is(text.Capital) && f.finiteEnding(j):
 			return end
-		case tok.Is(text.Capital) && j == i && c&(wordPreposition|wordAdverb|wordSubordinate|wordLike|wordAnd|wordThat) != 0:
+		case tok.Is(text.Capital) && j == i && c&(wordPreposition|wordAdverb|wordSubordinate|wordLike|wordAnd|wordThat|wordClitic) != 0 && c&wordDeterminer == 0:
 			return end
 		default:
 			end, open = j+1, false
@@ -180,9 +188,12 @@ func (f *rules) lowerPhrase(i, limit int32) int32 {
 }
 
 // finiteEnding reports whether token j looks like a finite verb.
-func (f *rules) finiteEnding(j int32) bool {
+func (f *rules) finiteEnding(j int32) bool { return f.ends(j, f.table.endings) }
+
+// ends reports whether token j has one of the endings, and something before it.
+func (f *rules) ends(j int32, endings []string) bool {
 	w := f.Word(j)
-	return len(w) > 3 && slices.ContainsFunc(f.table.endings, func(e string) bool { return strings.HasSuffix(w, e) })
+	return len(w) > 3 && slices.ContainsFunc(endings, func(e string) bool { return strings.HasSuffix(w, e) })
 }
 
 // quoteIndex is the innermost-first index of the quote that begins at token j,

@@ -83,12 +83,34 @@ func (f *rules) after(i int32, s text.Range) text.Range {
 	if end := f.withoutAddressee(i, f.nounPhrase(i, s)); end > i || f.table.verbSecond || f.class[i]&(wordPreposition|wordDeterminer) == 0 {
 		return text.Range{Begin: i, End: end}
 	}
+	if end := f.told(i, s); end > 0 {
+		return text.Range{Begin: end, End: f.nounPhrase(end, s)}
+	}
 	for j := i + 1; j < s.End && j < i+9 && !f.boundary(j) && f.class[j]&(wordThat|wordVerbal) == 0; j++ {
 		if f.class[j-1]&(wordPreposition|wordLink|wordDeterminer) == 0 && (f.class[j]&wordDeterminer != 0 || f.Tokens[j].Is(text.Capital) && !f.Tokens[j-1].Is(text.Capital)) {
 			return text.Range{Begin: j, End: f.nounPhrase(j, s)}
 		}
 	}
 	return text.Range{}
+}
+
+// told is where the name of the speaker begins behind that of the outlet to which
+// something was said: "ha dicho a EFE Juan Pardo", "a Radio Sur Juan Pardo". 0 where
+// the names cannot be told apart.
+func (f *rules) told(i int32, s text.Range) int32 {
+	n := int32(0)
+	for i+1+n < s.End && f.Tokens[i+1+n].Is(text.Capital) {
+		n++
+	}
+	switch {
+	case n < 2 || n > 4:
+		return 0
+	case f.Tokens[i+1].Is(text.AllCapital) || n == 3:
+		return i + 2
+	case n == 4:
+		return i + 3
+	}
+	return 0
 }
 
 // withoutAddressee ends a noun phrase before the one to whom something was told:

@@ -52,6 +52,8 @@ const (
 	wordDemnach
 	wordWeekday
 	wordNegation
+	wordOwnView    // begins "a su juicio"
+	wordFrom       // "desde", before a party that speaks
 	wordAnaphor    // stands for the sentence before: "Dies teilte die Polizei mit."
 	wordImpersonal // "es"
 	wordAgent      // "von", before who did what a passive verb says
@@ -69,20 +71,21 @@ var classNames = map[string]class{
 	"speak": wordSpeak, "think": wordThink, "call": wordCall, "auxiliary": wordAuxiliary, "passive": wordPassive, "that": wordThat, "as": wordLike, "so": wordSo, "and": wordAnd,
 	"pronoun": wordPronoun, "possessive": wordPossessive, "determiner": wordDeterminer, "genitive": wordGenitive, "link": wordLink, "preposition": wordPreposition,
 	"adverb": wordAdverb, "clitic": wordClitic, "subordinate": wordSubordinate, "relative": wordSubordinate, "after-noun": wordAfterNoun, "by": wordBy, "view": wordView,
-	"claim": wordClaim, "reported": wordReported, "unreal": wordUnreal, "demnach": wordDemnach, "weekday": wordWeekday, "negation": wordNegation, "anaphor": wordAnaphor, "impersonal": wordImpersonal, "agent": wordAgent, "contrast": wordContrast, "verb": wordVerb, "cite": wordCite, "inner": wordAnd,
+	"claim": wordClaim, "reported": wordReported, "unreal": wordUnreal, "demnach": wordDemnach, "weekday": wordWeekday, "negation": wordNegation, "from": wordFrom, "anaphor": wordAnaphor, "impersonal": wordImpersonal, "agent": wordAgent, "contrast": wordContrast, "verb": wordVerb, "cite": wordCite, "inner": wordAnd,
 }
 
 // table is what a language's file says.
 type table struct {
-	words      map[string]class
-	particles  map[string][]string   // of a verb's form
-	endings    []string              // of finite verbs, which end a noun phrase
-	views      []string              // endings of nouns like "Polizeiangaben"
-	phrases    map[string][][]string // words after the first of what means "according to"
-	verbSecond bool                  // the finite verb is the second part of its clause
-	nouns      bool                  // nouns have a capital
-	dropped    bool                  // a verb needs no subject
-	bare       bool                  // what was said needs no "that"
+	words       map[string]class
+	particles   map[string][]string   // of a verb's form
+	endings     []string              // of finite verbs, which end a noun phrase
+	participles []string              // endings of participles
+	views       []string              // endings of nouns like "Polizeiangaben"
+	phrases     map[string][][]string // words after the first of what means "according to"
+	verbSecond  bool                  // the finite verb is the second part of its clause
+	nouns       bool                  // nouns have a capital
+	dropped     bool                  // a verb needs no subject
+	bare        bool                  // what was said needs no "that"
 }
 
 // tables are the languages that have one.
@@ -121,6 +124,10 @@ func newTable(file string) *table {
 			t.nouns = true
 		case "bare":
 			t.bare = true
+		case "participle-endings":
+			t.participles = words
+		case "own-view":
+			t.addPhrases(rest, wordOwnView)
 		case "verb-endings":
 			t.endings = words
 		case "view-endings":

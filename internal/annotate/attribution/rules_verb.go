@@ -65,11 +65,11 @@ func (f *rules) speaker(c cue, begin int32, s text.Range) (source text.Range, at
 		switch {
 		case f.joined(c.finite, begin, s):
 			source = f.sentenceSubject(s, c.finite)
-		case at == inverted || f.table.verbSecond || begin == c.finite:
+		case at == inverted || f.table.verbSecond || f.leading(c.finite, s) == begin:
 			source = f.after(f.behind(c), s)
 		}
 		if source.Empty() && f.table.dropped && !c.passive {
-			source, confidence = f.speakerBefore(c.finite), .6
+			source, confidence = f.understood(c.finite, s), .6
 		}
 	}
 	if c.passive && c.class&wordCite == 0 {
@@ -85,6 +85,31 @@ func (f *rules) speaker(c cue, begin int32, s text.Range) (source text.Range, at
 		}
 	}
 	return source, at, confidence
+}
+
+// understood is the subject of a verb that has none of its own: the party behind
+// "desde" at the beginning of the sentence, or who spoke before.
+func (f *rules) understood(i int32, s text.Range) text.Range {
+	if f.class[s.Begin]&wordFrom != 0 {
+		if end := f.nounPhrase(s.Begin+1, text.Range{Begin: s.Begin, End: i}); end > s.Begin+1 {
+			return text.Range{Begin: s.Begin + 1, End: end}
+		}
+	}
+	if source := f.speakerBefore(i); !source.Empty() {
+		return source
+	}
+	if n := text.Find(f.Sentences, s.Begin); n > 0 && f.sameParagraph(f.Sentences[n-1].Begin, s.Begin) {
+		return f.talker(f.Sentences[n-1])
+	}
+	return text.Range{}
+}
+
+// leading is the first of the adverbs and little pronouns in front of token i.
+func (f *rules) leading(i int32, s text.Range) int32 {
+	for i > s.Begin && f.class[i-1]&(wordClitic|wordAdverb) != 0 {
+		i--
+	}
+	return i
 }
 
 // joined reports whether the verb at token i shares the subject of an earlier one:
@@ -144,8 +169,9 @@ func (f *rules) document(nobody text.Range, begin int32, c cue, s text.Range) te
 // said is the content of a cue: what stands before it, where the cue follows or
 // interrupts it, or else behind it. The cue and its source end at token end.
 func (f *rules) said(c cue, source text.Range, at place, end int32, s text.Range) ([]text.Range, bool) {
-	if at == inverted && (!source.Empty() || c.passive) || at == nobody {
-		if content, ok := f.contentBefore(c.finite, s); ok && f.before(content, c) {
+	if at == inverted || at == nobody {
+		content, ok := f.contentBefore(c.finite, s)
+		if ok && f.before(content, c) && (!source.Empty() || c.passive || at == nobody || f.quotedAt(content[0].End-1) || f.table.dropped && f.boundary(end)) {
 			if r, ok := f.interrupted(end, s); ok {
 				return append(content, r), true
 			}
