@@ -30,6 +30,8 @@ func (n *Names) nominal(r, core text.Range) Speaker {
 		return n.pronoun(head)
 	}
 	switch {
+	case c&collective != 0 && c&body == 0: // "the couple"
+		return Speaker{Kind: news.OriginUnnamed, Entity: -1, Plural: true, Confidence: .7}
 	case c&people != 0 && (c&anyRole == 0 || n.pluralArticle(core.Begin)):
 		return Speaker{Kind: news.OriginUnnamed, Entity: -1, Plural: true, Confidence: .85}
 	case c&anyRole != 0 && c&document == 0:

@@ -87,9 +87,9 @@ func (l *linker) index(e int, r text.Range) {
 		return
 	}
 	switch c := l.class[r.Begin]; {
-	case c&givenHe != 0:
+	case c&(givenHe|honorificHe) != 0:
 		l.Entities[e].Gender = He
-	case c&givenShe != 0:
+	case c&(givenShe|honorificShe) != 0:
 		l.Entities[e].Gender = She
 	}
 }

@@ -76,6 +76,9 @@ func (f *finder) rest(r, s text.Range) {
 	if r.Len() == 2 && f.syllables(r.Begin+1) {
 		ordinary = 0
 	}
+	if c := f.class[r.End-1]; c&(work|document|orgHead) != 0 && c&(surname|anyGiven) == 0 {
+		ordinary = r.Len()
+	}
 	told := !title.Empty() || f.is(r.End, speech) || f.is(r.Begin-1, speech) || f.print(r.End) == "," && f.number(r.End+1)
 	if f.is(r.Begin-1, article) && title.Empty() { // "the Norvik Falcons"
 		if w := f.word(r.End - 1); w[len(w)-1] == 's' {

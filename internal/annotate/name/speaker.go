@@ -44,6 +44,9 @@ func (n *Names) strip(r text.Range) text.Range {
 	for r.Len() > 1 && n.class[r.Begin]&boundary != 0 && n.class[r.Begin]&(article|relative|anyOne|copula) == 0 && n.at[r.Begin] < 0 {
 		r.Begin++ // "según una encuesta"
 	}
+	if r.Len() > 1 && n.class[r.End-1]&anyPronoun != 0 && n.at[r.End-2] >= 0 {
+		r.End-- // "Ruiz herself"
+	}
 	if r.Len() > 1 && (n.genitive(r.End - 1)) {
 		r.End--
 	}

@@ -59,6 +59,9 @@ func (f *finder) titled(r, s text.Range) (int32, bool) {
 		f.segment(text.Range{Begin: r.Begin, End: first}, s)
 	}
 	begin := f.role(r.Begin, s).Begin
+	if f.class[last]&regnal != 0 && name.Begin == last+1 && name.Len() <= 2 { // "Pope Francis"
+		name.Begin = last
+	}
 	f.add(piece{Range: name, title: text.Range{Begin: begin, End: name.Begin}, kind: news.MentionPerson, sure: .95})
 	return name.End, true
 }
