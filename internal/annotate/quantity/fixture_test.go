@@ -201,26 +201,23 @@ func (t tally) String() string {
 		t.f1(t.value), t.f1(t.unit), t.f1(t.change), t.f1(t.about), t.found, t.wanted)
 }
 
+// On sentences that were written before the grammar was run, the figures (F1, one
+// to one) must not fall; testdata/unseen.txt says what they were at first.
 func TestUnseen(t *testing.T) {
-	for _, name := range []string{"unseen"} {
-		t.Run(name, func(t *testing.T) { unseen(t, name) })
-	}
-}
-
-func unseen(t *testing.T, name string) {
 	var sum tally
-	for _, s := range readFixture(t, "testdata/"+name+".txt", "en") {
+	for _, s := range readFixture(t, "testdata/unseen.txt", "en") {
 		got := find(s)
 		sum.add(s.want, got)
-		if fmt.Sprint(got) != fmt.Sprint(s.want) {
-			t.Logf("line %d: %s", s.line, s.text)
-			for _, w := range s.want {
-				t.Logf("   want %v", w)
-			}
-			for _, g := range got {
-				t.Logf("   got  %v", g)
-			}
+		if diff := cmp.Diff(lines(s.want), lines(got)); diff != "" {
+			t.Logf("line %d: %s (-want +got)\n%s", s.line, s.text, diff)
 		}
 	}
 	t.Log(sum)
+	for name, f := range map[string][2]float64{
+		"value": {sum.f1(sum.value), .98}, "unit": {sum.f1(sum.unit), .97}, "change": {sum.f1(sum.change), .96}, "about": {sum.f1(sum.about), .86},
+	} {
+		if f[0] < f[1] {
+			t.Errorf("%s: F1 %.3f, want %.2f or more", name, f[0], f[1])
+		}
+	}
 }

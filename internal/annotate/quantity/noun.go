@@ -29,53 +29,69 @@ func (f *finder) noun(i int32, single bool) (begin, end int32) {
 		return f.leftNoun(begin, i)
 	}
 	limit := min(begin+furthest, f.end)
-	for at := begin; at < limit; at++ {
-		tok := f.t.Tokens[at]
+	if f.is(begin, text.Open) {
+		begin++
+	}
+	if single {
+		begin, end = f.singleNoun(begin, limit)
+	} else {
+		begin, end = f.pluralNoun(begin, limit)
+	}
+	if end == begin {
+		return i, i
+	}
+	return begin, end
+}
+
+// pluralNoun reads on to the first plural. What stands before a possessive is left
+// out: "two county sheriff's deputies" are deputies.
+func (f *finder) pluralNoun(i, limit int32) (begin, end int32) {
+	l := f.lang
+	begin = i
+	for at := i; at < limit; at++ {
 		w := f.t.Word(at)
-		if w == "," && at == begin+1 && f.is(at+1, letters) && !single && !l.statuses[f.t.Word(begin)] && !f.is(begin, text.Capital) && !f.is(at+1, text.Capital) {
-			continue // "small, friendly deals"
-		}
-		if at > begin && f.possessive(at) && !single && w != "&" { // "two county sheriff's deputies"
+		switch {
+		case at > begin && f.possessive(at) && w != "&":
 			begin = at + 1
 			continue
-		}
-		if at > i && !tok.Is(spaceBefore) && !(w == "-" || f.word(at-1) == "-") && !tok.Is(text.Letter) {
-			break
-		}
-		if w == "-" && at > begin && f.is(at+1, letters) {
+		case f.joins(at, begin):
 			continue
+		case f.endsPhrase(at):
+			return i, i
+		case !l.plural(w), f.pluralSoon(at+1, limit) && (l.sporty[w] || f.is(at, text.Capital)):
+			continue // a modifier: "sports", "Texas"
 		}
-		if tok.Is(text.Digit) && !tok.Is(text.Hyphen) {
-			break
+		if next := f.word(at + 1); l.people[next] && l.plural(next) { // "sales people"
+			at++
 		}
-		if !tok.Is(letters) || l.stop[w] || tok.Is(text.Mark) {
-			if tok.Is(text.Open) && at == begin {
-				begin++
-				continue
-			}
-			break
-		}
-		if single {
-			if f.verbish(at, begin) || at > begin && l.nth[w] {
-				break
-			}
-			end = at + 1
-			continue
-		}
-		if l.plural(w) && !(tok.Is(text.Capital) && f.pluralSoon(at+1, limit)) {
-			if l.sporty[w] && f.pluralSoon(at+1, limit) {
-				continue
-			}
-			if f.is(at+1, letters) && !f.is(at+1, text.Capital) && l.plural(f.t.Word(at+1)) && !l.stop[f.t.Word(at+1)] && l.people[f.t.Word(at+1)] {
-				return begin, at + 2
-			}
-			return begin, at + 1
-		}
-	}
-	if single && end > begin {
-		return begin, end
+		return begin, at + 1
 	}
 	return i, i
+}
+
+// singleNoun reads on to the word before the verb: the noun that "one" counts.
+func (f *finder) singleNoun(begin, limit int32) (int32, int32) {
+	at := begin
+	for at < limit && !f.endsPhrase(at) && !f.verbish(at, begin) && !(at > begin && f.lang.nth[f.t.Word(at)]) {
+		at++
+	}
+	return begin, at
+}
+
+// joins reports whether a mark at token i joins words of one phrase: the hyphen of
+// "two - door", the comma of "small, friendly towns".
+func (f *finder) joins(i, begin int32) bool {
+	if i == begin || !f.is(i+1, letters) {
+		return false
+	}
+	first := f.t.Word(begin)
+	return f.t.Word(i) == "-" || f.t.Word(i) == "," && i == begin+1 && !f.lang.statuses[first] && !f.is(begin, text.Capital) && !f.is(i+1, text.Capital)
+}
+
+// endsPhrase reports whether token i belongs to no noun phrase.
+func (f *finder) endsPhrase(i int32) bool {
+	tok := f.t.Tokens[i]
+	return !tok.Is(letters) || tok.Is(text.Mark) || tok.Is(text.Digit) && !tok.Is(text.Hyphen) || f.lang.stop[f.t.Word(i)]
 }
 
 // pluralSoon reports whether another plural follows before the phrase ends.

@@ -51,8 +51,8 @@ func (f *finder) take(n figure) int32 {
 	q.Unit = name
 	q.Change = f.changeOf(&n, end)
 	q.Span = f.t.Span(text.Range{Begin: n.begin, End: end})
-	if name != "" && f.ageBetweenCommas(&n) && begin == head {
-		q.Counted = []string{f.t.Of(f.named(&n))}
+	if r := f.named(&n); name != "" && begin == head && f.ageBetweenCommas(&n) && !r.Empty() {
+		q.Counted = []string{f.t.Of(r)}
 	} else {
 		q.Counted = f.about(&n, begin, head, end)
 	}
