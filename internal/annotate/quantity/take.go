@@ -51,10 +51,11 @@ func (f *finder) take(n figure) int32 {
 	q.Unit = name
 	q.Change = f.changeOf(&n, end)
 	q.Span = f.t.Span(text.Range{Begin: n.begin, End: end})
-	if r := f.named(&n); name != "" && begin == head && f.ageBetweenCommas(&n) && !r.Empty() {
-		q.Counted = []string{f.t.Of(r)}
-	} else {
-		q.Counted = f.about(&n, begin, head, end)
+	q.Counted = f.about(&n, begin, head, end)
+	if name != "" && begin == head && f.ageBetweenCommas(&n) {
+		if r := f.named(&n); !r.Empty() {
+			q.Counted = []string{f.t.Of(r)}
+		}
 	}
 	f.found = append(f.found, q)
 	return next
