@@ -54,7 +54,7 @@ func (f *finder) count(r text.Range) count {
 			break
 		}
 		if t := f.t.Tokens[i]; !t.Is(text.Letter | text.Digit) {
-			if f.dash(i) || seen && f.t.Print(i) == "," && !f.quantity(i+1, end) {
+			if f.dash(i) || seen && f.t.Print(i) == "," && (!f.quantity(i+1, end) || f.is(i+1, single)) {
 				break
 			}
 			continue

@@ -113,8 +113,14 @@ func (f *finder) headline(r text.Range, noun int32) bool {
 		!f.is(r.Begin, determiner|single) && !f.many(noun) && !f.is(noun, body|poll)
 }
 
-// trim takes what is no part of a source phrase off its ends: marks and endings.
+// trim takes what is no part of a source phrase off its ends: a dateline, marks,
+// endings, the time of speaking.
 func (f *finder) trim(r text.Range) text.Range {
+	for i := r.Begin + 1; i < min(r.End-1, r.Begin+8) && f.t.Tokens[r.Begin].Is(text.AllCapital); i++ {
+		if f.dash(i) {
+			r.Begin = i + 1 // "MILWAUKEE (AP) — Police"
+		}
+	}
 	for !r.Empty() && !f.t.Tokens[r.Begin].Is(text.Letter|text.Digit) {
 		r.Begin++
 	}
@@ -123,6 +129,9 @@ func (f *finder) trim(r text.Range) text.Range {
 	}
 	for !r.Empty() && (!f.t.Tokens[r.End-1].Is(text.Letter|text.Digit) || f.genitive(r.End-1) || r.Len() > 1 && f.is(r.End-1, auxiliary) && f.lowerCase(r.End-1)) {
 		r.End--
+	}
+	for r.Len() > 2 && f.timeAt(r.End-1) && f.is(r.End-2, whenBefore) {
+		r.End -= 2 // "a spokeswoman on Sunday"
 	}
 	return r
 }

@@ -155,6 +155,9 @@ func (f *finder) subjectBefore(i int32, s text.Range) (text.Range, bool) {
 	if f.is(r.Begin, people) && f.lowerCase(r.Begin) && !f.many(r.Begin) && !f.inMention(r.Begin) || f.is(stop, preposition) && !f.is(stop, in|by|with|to|partOf) && f.is(stop+1, determiner) && strings.HasSuffix(f.t.Word(stop), "ed") {
 		return r, false // "(as) secretary", "the campaign released an ad"
 	}
+	if f.inMention(noun) && f.is(stop, preposition) && strings.HasSuffix(f.t.Word(stop), "ed") {
+		return r, false // "the FBI released data"
+	}
 	if !f.is(i, plainly) && !f.is(noun, paper|figures) {
 		return r, false
 	}

@@ -13,12 +13,13 @@ import (
 // with a name behind it, a paragraph that is a handle alone, a name in capitals
 // with a colon at the head of a paragraph.
 func (f *finder) addSigned() {
+	labels := f.labels()
 	for p, r := range f.t.Paragraphs {
 		switch {
-		case r.Len() <= 2 && f.t.Tokens[r.Begin].Is(text.Handle) && p > 0:
+		case r.Len() <= 2 && strings.HasPrefix(f.t.Print(r.Begin), "@") && p > 0:
 			f.add(attribution.Attribution{Source: text.Range{Begin: r.Begin, End: r.Begin + 1}, Kind: news.Direct, Content: f.t.Paragraphs[p-1 : p : p]})
 			continue
-		case f.labelled(r):
+		case f.labelled(r, labels):
 			f.add(f.label(r))
 			continue
 		}
@@ -69,13 +70,35 @@ func (f *finder) quoteEnding(i int32) text.Range {
 	return text.Range{Begin: i, End: i + 1}
 }
 
-// labelled reports whether a paragraph begins with a speaker's name in capitals:
-// "WALLACE: …".
-func (f *finder) labelled(r text.Range) bool {
-	b := f.label(r)
-	return !b.Source.Empty() && len(b.Content) > 0 && !f.attributed(b.Source)
+// labels counts the paragraphs that begin with each label, by the hash of its
+// first word.
+func (f *finder) labels() map[uint32]int {
+	var labels map[uint32]int
+	for _, r := range f.t.Paragraphs {
+		if l := f.label(r); !l.Source.Empty() {
+			if labels == nil {
+				labels = map[uint32]int{}
+			}
+			labels[f.t.Tokens[l.Source.Begin].Hash]++
+		}
+	}
+	return labels
 }
 
+// labelled reports whether a paragraph begins with a speaker's name in capitals
+// ("WALLACE: …"): a name of the article, or one that comes again and again.
+func (f *finder) labelled(r text.Range, labels map[uint32]int) bool {
+	l := f.label(r)
+	if l.Source.Empty() || f.attributed(l.Source) {
+		return false
+	}
+	s := f.names.Resolve(l.Source)
+	return s.Kind == news.OriginPerson && s.Entity >= 0 && f.names.Entities[s.Entity].Kind == news.MentionPerson && !strings.EqualFold(f.names.Entities[s.Entity].Name, f.t.Of(l.Source)) ||
+		labels[f.t.Tokens[l.Source.Begin].Hash] >= 3
+}
+
+// label is the attribution that a name in capitals and a colon make at the head
+// of a paragraph; without a source where there are none.
 func (f *finder) label(r text.Range) attribution.Attribution {
 	begin := r.Begin
 	if f.t.Tokens[begin].Is(text.Mark) {
