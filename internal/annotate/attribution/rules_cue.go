@@ -26,6 +26,12 @@ func (f *rules) readCue(i int32, s text.Range) (cue, bool) {
 	if f.table.nouns && f.Tokens[i].Is(text.Capital) && i > s.Begin {
 		return c, false
 	}
+	if cl&wordPaired != 0 {
+		if i == s.Begin || f.Word(i-1) != f.table.fronts[f.Word(i)] {
+			return c, false
+		}
+		c.words.Begin = i - 1
+	}
 	if cl&wordApart != 0 {
 		if p := f.particle(i, s); p > 0 {
 			c.end = p + 1

@@ -31,6 +31,9 @@ func (f *rules) apposition(i int32, s text.Range) int32 {
 	if f.class[i]&(wordAnd|wordThat|wordVerbal) != 0 && f.class[i]&wordDeterminer == 0 {
 		return i
 	}
+	if f.Tokens[i].Is(text.Open) {
+		return i
+	}
 	end := f.plainPhrase(i, s)
 	if end == i || end < s.End && !f.boundary(end) && !f.Tokens[end].Is(text.Final) {
 		return i
@@ -106,6 +109,8 @@ func (f *rules) capitalPhrase(i, limit int32) int32 {
 		case c&(wordDeterminer|wordPossessive) != 0 && open:
 		case c&wordDeterminer != 0 && c&wordGenitive != 0 && !open:
 			open, lower = true, 0
+		case c&wordPreposition != 0 && open && end == i && j > i && f.attribute(j, limit) > j: // "einer am Freitag veröffentlichten Studie"
+			j = f.attribute(j, limit)
 		case c&(wordPreposition|wordLink) != 0:
 			if c&wordLink == 0 || end == i || open {
 				return end
@@ -125,6 +130,17 @@ func (f *rules) capitalPhrase(i, limit int32) int32 {
 		}
 	}
 	return end
+}
+
+// attribute is the participle that ends the words in front of a noun which begin
+// with the preposition at token i; i where there is none.
+func (f *rules) attribute(i, limit int32) int32 {
+	for k := i + 2; k < limit-1 && k < i+8 && !f.boundary(k); k++ {
+		if f.class[k] == 0 && !f.noun(k) && f.noun(k+1) && f.ends(k, f.table.participles) {
+			return k
+		}
+	}
+	return i
 }
 
 // noun reports whether token j has a capital: at its beginning, or behind a hyphen

@@ -119,10 +119,23 @@ func (f *rules) withoutAddressee(begin, end int32) int32 {
 	if !f.table.nouns {
 		return end
 	}
+	if begin+2 < end && f.class[begin+1]&wordGenitive != 0 && f.spoke(begin) {
+		return begin + 1
+	}
 	for j := begin + 2; j < end; j++ {
 		if f.class[j]&wordGenitive != 0 && !f.Tokens[j].Is(text.Capital) && f.noun(j-1) && f.noun(j-2) {
 			return j
 		}
 	}
 	return end
+}
+
+// spoke reports whether the word at token i ends an earlier source: it is a surname.
+func (f *rules) spoke(i int32) bool {
+	for k := len(f.speakers) - 1; k >= 0 && k >= len(f.speakers)-20; k-- {
+		if f.Tokens[f.speakers[k].End-1].Hash == f.Tokens[i].Hash {
+			return true
+		}
+	}
+	return false
 }

@@ -8,7 +8,8 @@ import (
 
 // A language's table is a text file: lines of "KIND: words". A verb stands with
 // every form it takes in the news: "=gesagt" is a participle, which needs an
-// auxiliary; "teilte+mit" needs its particle later in the clause. So that regular
+// auxiliary; "teilte+mit" needs its particle later in the clause,
+// "=bekannt_gegeben" the word in front. So that regular
 // verbs need one word each, "endings NAME: ~t ~te =ge~t" names a pattern, and
 // "speak NAME: sag meld" puts each stem in the place of "~". A pattern's "@" is
 // the particle named after it: "speak apart mit: teil". Alternatives of several
@@ -52,6 +53,7 @@ const (
 	wordDemnach
 	wordWeekday
 	wordNegation
+	wordPaired     // a form that needs the word before it: "bekannt gegeben"
 	wordOwnView    // begins "a su juicio"
 	wordFrom       // "desde", before a party that speaks
 	wordAnaphor    // stands for the sentence before: "Dies teilte die Polizei mit."
@@ -77,6 +79,7 @@ var classNames = map[string]class{
 // table is what a language's file says.
 type table struct {
 	words       map[string]class
+	fronts      map[string]string     // of a form, the word that must stand before it
 	particles   map[string][]string   // of a verb's form
 	endings     []string              // of finite verbs, which end a noun phrase
 	participles []string              // endings of participles
@@ -106,7 +109,7 @@ var tables = sync.OnceValue(func() map[string]*table {
 })
 
 func newTable(file string) *table {
-	t := &table{words: map[string]class{}, particles: map[string][]string{}, phrases: map[string][][]string{}}
+	t := &table{words: map[string]class{}, particles: map[string][]string{}, fronts: map[string]string{}, phrases: map[string][][]string{}}
 	endings := map[string][]string{}
 	for line := range strings.Lines(file) {
 		head, rest, ok := strings.Cut(strings.TrimSpace(line), ":")
@@ -175,6 +178,10 @@ func (t *table) addWords(c class, words []string) {
 		if verb, particle, ok := strings.Cut(w, "+"); ok {
 			w, form = verb, wordApart|c
 			t.particles[w] = append(t.particles[w], particle)
+		}
+		if front, verb, ok := strings.Cut(w, "_"); ok {
+			w, form = verb, form|wordPaired
+			t.fronts[w] = front
 		}
 		t.words[w] |= form
 	}
