@@ -1,6 +1,8 @@
 package name
 
 import (
+	"fmt"
+
 	"github.com/headwater-news/headwater/internal/annotate/text"
 	"github.com/headwater-news/headwater/internal/news"
 )
@@ -14,7 +16,7 @@ func (n *Names) bodySpeaker(head int32, core text.Range, definite bool) Speaker 
 	}
 	if n.class[core.Begin]&possessive != 0 { // "her campaign" is Ruiz's campaign
 		if p := n.pronoun(core.Begin); p.Entity >= 0 {
-			s.Name = n.Entities[p.Entity].Name + "’s " + printed(n.text.Of(text.Range{Begin: core.Begin + 1, End: core.End}))
+			s.Name = fmt.Sprintf(n.words.whose, n.Entities[p.Entity].Name, printed(n.text.Of(text.Range{Begin: core.Begin + 1, End: core.End})))
 			return s
 		}
 	}

@@ -34,6 +34,9 @@ func (f *finder) fullName(r text.Range) bool {
 	if first&anyGiven == 0 && !initial {
 		return false
 	}
+	if last&demonym != 0 && r.Len() == 2 && first&(givenHe|givenShe) != 0 && first&(common|demonym|surname) == 0 {
+		return true // "Mark Cuban"
+	}
 	if last&(orgHead|placeHead|demonym|outletHead|work) != 0 && last&surname == 0 {
 		return false
 	}

@@ -14,11 +14,24 @@ var data embed.FS
 
 // lexicon is the words of one language, with the names of the world.
 type lexicon struct {
-	words   map[string]class
-	same    map[string]string // a word for a role, and the one that stands for all words of that role
-	nouns   bool              // every noun has a capital and may be longer words put together, as in German
-	front   bool              // the head of a phrase comes first, as in Spanish
+	words map[string]class
+	same  map[string]string // a word for a role, and the one that stands for all words of that role
+	grammar
 	phrases *phrases
+}
+
+// grammar is what sets a language apart besides its words.
+type grammar struct {
+	nouns  bool   // every noun has a capital, and nouns are put together, as in German
+	front  bool   // the head of a phrase comes first, as in Spanish
+	plural string // what verbs end in, of which several people are the subject
+	whose  string // the form of "A's B"
+}
+
+var grammars = map[string]grammar{
+	"en": {whose: "%[1]s’s %[2]s"},
+	"es": {front: true, whose: "%[2]s de %[1]s"},
+	"de": {nouns: true, plural: "en", whose: "%[2]s von %[1]s"},
 }
 
 // phrases are names known beforehand, in lower case.
@@ -64,7 +77,7 @@ func lexiconOf(language string) *lexicon {
 var tables = map[string][]string{"en": {"given", "surname", "common", "en"}, "es": {"given", "surname", "es"}, "de": {"given", "de"}}
 
 func load(language string) *lexicon {
-	l := &lexicon{words: make(map[string]class, 40000), same: map[string]string{}, nouns: language == "de", front: language == "es", phrases: knownNames()}
+	l := &lexicon{words: make(map[string]class, 40000), same: map[string]string{}, grammar: grammars[language], phrases: knownNames()}
 	for _, w := range l.phrases.small {
 		l.words[w] |= small
 	}

@@ -20,12 +20,12 @@ func (n *Names) nominal(r, core text.Range) Speaker {
 	c := n.class[head]
 	definite := n.definite(core)
 	switch {
-	case c&collective != 0 && n.of(core, r) >= 0:
-		of := n.of(core, r)
-		if n.class[of]&(people|anyRole) != 0 || n.class[of]&(body|document) == 0 {
+	case c&collective != 0 && n.members(core, r) >= 0:
+		members := n.members(core, r)
+		if n.class[members]&(people|anyRole) != 0 || n.class[members]&(body|document) == 0 {
 			return Speaker{Kind: news.OriginUnnamed, Entity: -1, Plural: true, Confidence: .8}
 		}
-		c = n.class[of]
+		c = n.class[members]
 	case c&pronounThey != 0:
 		return n.pronoun(head)
 	}
@@ -49,12 +49,28 @@ func (n *Names) nominal(r, core text.Range) Speaker {
 		return Speaker{Kind: news.OriginUnnamed, Entity: -1, Plural: true, Confidence: .7}
 	case c&body != 0:
 		return n.bodySpeaker(head, core, definite)
-	case n.text.Tokens[head].Is(text.Capital) && head > core.Begin && c&common == 0:
-		return Speaker{Kind: news.OriginOrganization, Entity: -1, Name: printed(n.text.Of(core)), Confidence: .4}
+	case c&anyOne != 0: // "another", "the two"
+		return Speaker{Kind: news.OriginUnnamed, Entity: -1, Plural: c&several != 0, Confidence: .6}
+	case n.text.Tokens[head].Is(text.Capital):
+		return n.unknownName(core, head)
 	case strings.HasSuffix(n.word(head), "s") && !definite:
 		return Speaker{Kind: news.OriginUnnamed, Entity: -1, Plural: true, Confidence: .5}
 	}
 	return unknown
+}
+
+// unknownName is a speaker whose name nothing else in the text explains: that it
+// speaks tells a person where one word could be a family name, else something
+// that has a name.
+func (n *Names) unknownName(core text.Range, head int32) Speaker {
+	c, name := n.class[head], printed(n.text.Of(core))
+	switch {
+	case core.Len() == 1 && c&(surname|anyGiven) != 0 && c&(common|function) == 0:
+		return Speaker{Kind: news.OriginPerson, Entity: -1, Name: name, Confidence: .5}
+	case core.Len() > 1 && n.text.Tokens[head-1].Is(text.Capital) || c&(common|function|demonym) == 0:
+		return Speaker{Kind: news.OriginOrganization, Entity: -1, Name: name, Confidence: .4}
+	}
+	return Speaker{Kind: news.OriginUnnamed, Entity: -1, Confidence: .3}
 }
 
 // definite reports whether a phrase says that it is known which one it means.
@@ -70,12 +86,12 @@ func (n *Names) definite(core text.Range) bool {
 // pluralArticle reports whether token i, before a word that is one person's as
 // well as several people's, says that it is several.
 func (n *Names) pluralArticle(i int32) bool {
-	return n.class[i]&article == 0 && n.at[i] < 0 || n.class[i]&pronounHe != 0 || n.word(i) == "die"
+	return n.class[i]&article == 0 && n.at[i] < 0 || n.class[i]&several != 0
 }
 
-// of is the head of what a group is of: "a group of doctors". -1 for none.
-func (n *Names) of(core, r text.Range) int32 {
-	if core.End >= r.End || n.word(core.End) != "of" && n.word(core.End) != "de" && n.word(core.End) != "von" {
+// members is the head of what a group is of: "a group of doctors". -1 for none.
+func (n *Names) members(core, r text.Range) int32 {
+	if core.End >= r.End || !n.is(core.End, of) {
 		return -1
 	}
 	return n.head(text.Range{Begin: core.End + 1, End: r.End})

@@ -45,7 +45,7 @@ func (f *finder) linked(i, end int32) int32 {
 		switch {
 		case j < end && f.class[j]&orgLink != 0 && !f.text.Tokens[j].Is(text.Capital):
 			j++
-			if j < end && f.word(j) == "the" {
+			if j < end && f.class[j]&article != 0 {
 				j++
 			}
 		case j < end && (f.class[j]&and != 0 || f.print(j) == "&"):

@@ -103,7 +103,7 @@ func (n *Names) formal(i int32) bool {
 	if n.quote[i] && n.text.Tokens[i].Is(text.Capital) {
 		return true
 	}
-	return strings.HasSuffix(n.word(i-1), "en") || strings.HasSuffix(n.word(i+1), "en") || n.word(i+1) == "sind"
+	return n.is(i+1, several) || strings.HasSuffix(n.word(i-1), n.words.plural) || strings.HasSuffix(n.word(i+1), n.words.plural)
 }
 
 // candidate is a person a pronoun may stand for.
@@ -217,7 +217,7 @@ func (n *Names) modifies(m Mention) bool {
 // speaks reports whether a mention stands beside a verb of speech as its subject.
 func (n *Names) speaks(m Mention) bool {
 	begin, end := m.begin(), n.afterBrackets(m.End)
-	if n.is(end, speech) || n.is(end, copula|function) && n.is(end+1, speech) && !n.is(end+1, function) && n.word(end) != "and" {
+	if n.is(end, speech) || n.is(end, copula|function) && n.is(end+1, speech) && !n.is(end+1, function) && !n.is(end, and) {
 		return true
 	}
 	if n.print(end) == "," {

@@ -59,6 +59,9 @@ func (f *finder) segment(r, s text.Range) int32 {
 			continue
 		}
 		if f.class[r.Begin]&demonym != 0 && f.class[r.Begin]&anyGiven == 0 {
+			if r.Len() == 1 { // "Cuban", if somebody has that name
+				f.add(piece{Range: r, title: text.Range{Begin: r.Begin, End: r.Begin}, outlet: -1, sure: .5})
+			}
 			r.Begin++
 			continue
 		}

@@ -24,7 +24,7 @@ func (l *linker) short(p piece) (int, float64) {
 	}
 	c, said := l.class[p.Begin], l.said(p)
 	switch {
-	case p.Len() > 1 && p.kind == "":
+	case p.Len() > 1 && p.kind == "", c&demonym != 0 && p.kind == "" && p.title.Empty():
 		return -1, 0
 	case p.kind == news.MentionPerson, !p.title.Empty() && c&(orgHead|outletHead|work|common) == 0:
 	case said && l.unlike(p):
