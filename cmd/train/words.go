@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 
+	"github.com/headwater-news/headwater/internal/annotate/english"
 	"github.com/headwater-news/headwater/internal/annotate/wordclass"
 )
 
@@ -33,7 +34,11 @@ func words(args []string) error {
 	if err != nil {
 		return fmt.Errorf("train words: %w", err)
 	}
-	table, err := wordclass.Learn(f, texts)
+	lessons, err := english.ReadLessons(filepath.Join(*gold, "quotations/polnear-train.jsonl"))
+	if err != nil {
+		return fmt.Errorf("train words: %w", err)
+	}
+	table, err := wordclass.Learn(f, texts, uses(lessons))
 	if err != nil {
 		return err
 	}
@@ -67,4 +72,32 @@ func goldTexts(folder string) ([]string, error) {
 		}
 	}
 	return texts, nil
+}
+
+// uses counts how the words of the lessons are used.
+func uses(lessons []english.Lesson) map[uint32]wordclass.Use {
+	out := map[uint32]wordclass.Use{}
+	for _, l := range lessons {
+		cue, source := make([]bool, len(l.Text.Tokens)), make([]bool, len(l.Text.Tokens))
+		for _, a := range l.Attributions {
+			for i := a.Cue.Begin; i < a.Cue.End; i++ {
+				cue[i] = true
+			}
+			for i := a.Source.Begin; i < a.Source.End; i++ {
+				source[i] = true
+			}
+		}
+		for i, tok := range l.Text.Tokens {
+			u := out[tok.Hash]
+			u.Seen++
+			if cue[i] {
+				u.Cue++
+			}
+			if source[i] {
+				u.Source++
+			}
+			out[tok.Hash] = u
+		}
+	}
+	return out
 }

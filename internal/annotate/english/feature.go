@@ -12,13 +12,14 @@ import (
 
 // traits are what one token gives to the features of its neighbours.
 type traits struct {
-	word  uint32 // hash; numbers are one word
-	topic uint32
-	wide  uint32
-	place uint32
-	end   uint32 // hash of the last three letters
-	shape uint32
-	quote uint32 // how quotation marks lie: see quoteState
+	word           uint32 // hash; numbers are one word
+	topic          uint32
+	wide           uint32
+	place          uint32
+	end            uint32 // hash of the last three letters
+	shape          uint32
+	speech, person uint32
+	quote          uint32 // how quotation marks lie: see quoteState
 }
 
 // page is a text made ready for features.
@@ -58,6 +59,7 @@ func newPage(t *text.Text, classes *wordclass.Table) *page {
 			tr.word = 3
 		}
 		word := t.Word(int32(i))
+		tr.speech, tr.person = uint32(c.Speech), uint32(c.Source)
 		tr.end = text.Hash(word[max(0, len(word)-3):])
 		if tr.place == 0 {
 			tr.place = 256 + tr.shape
@@ -141,6 +143,9 @@ func (p *page) rows(rows []uint32, i int32, s, par text.Range) []uint32 {
 	}
 	return append(rows,
 		mix(40, from, to), mix(41, from, opens), mix(42, to, opens), mix(43, first.word, from), mix(44, opens, t0.quote),
+		mix(118, t0.speech, t0.person), mix(119, t0.speech, l1.speech<<5|r1.speech), mix(120, t0.speech, t0.place), mix(121, t0.speech, t0.quote<<16|l1.quote<<8|r1.quote),
+		mix(122, t0.person, l1.person<<5|r1.person), mix(123, l1.person, t0.speech<<5|r1.speech), mix(124, l1.speech, t0.place), mix(125, r1.speech, t0.place),
+		mix(126, l1.speech<<5|l2.speech, t0.place), mix(127, t0.end, t0.speech), mix(128, l1.place, t0.speech), mix(129, t0.speech, r1.place), mix(130, l1.person, t0.speech), mix(131, t0.speech, r1.word),
 		mix(45, t0.place, min(from, 3)), mix(46, t0.place, min(to, 3)), mix(47, first.place, t0.place),
 	)
 }

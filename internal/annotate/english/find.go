@@ -1,6 +1,9 @@
 package english
 
 import (
+	"cmp"
+	"slices"
+
 	"github.com/headwater-news/headwater/internal/annotate/attribution"
 	"github.com/headwater-news/headwater/internal/annotate/crf"
 	"github.com/headwater-news/headwater/internal/annotate/text"
@@ -9,7 +12,7 @@ import (
 
 // likely is how probable the flat model must find the beginning of a cue for it
 // to be asked about.
-const likely = .12
+const likely = .2
 
 // scratch is the working memory of one article.
 type scratch struct {
@@ -21,6 +24,7 @@ type scratch struct {
 	guesses  []guess
 	sentence []int32 // of each token
 	chain    crf.Chain
+	cues     []candidate
 	links    []link
 }
 
@@ -31,6 +35,8 @@ type link struct {
 	cue, content, source float32
 	window               text.Range
 	support              []float32 // how likely each token of the window is content
+	units                bool      // a unit was given to it
+	ruled                bool      // found by rule: the judge is not asked
 }
 
 func resize[T any](s []T, n int) []T {
@@ -62,21 +68,41 @@ func (m *Model) read(p *page, s *scratch) {
 	s.guesses = guesses(s.marginal, s.guesses[:0])
 }
 
-// candidates are the spans that may be cues.
-func candidates(p *page, marginal []crf.Scores, do func(cue text.Range, probability float32)) {
+// dense is how many tokens of a paragraph there must be for each cue asked
+// about: in running text there are more, and hostile text does not take longer.
+const dense = 5
+
+// candidates are the spans that may be cues, in order. Where a paragraph has too
+// many the likeliest are taken.
+func (s *scratch) candidates(p *page) []candidate {
+	s.cues = s.cues[:0]
 	for _, par := range p.Paragraphs {
+		begin := len(s.cues)
 		for i := par.Begin; i < par.End; i++ {
-			begins := marginal[i][beginCue]
+			begins := s.marginal[i][beginCue]
 			if begins < likely {
 				continue
 			}
 			end := i + 1
-			for end < par.End && marginal[end][inCue] > .5*begins && marginal[end][inCue] > marginal[end][beginCue] {
+			for end < par.End && s.marginal[end][inCue] > .5*begins && s.marginal[end][inCue] > s.marginal[end][beginCue] {
 				end++
 			}
-			do(text.Range{Begin: i, End: end}, begins)
+			s.cues = append(s.cues, candidate{text.Range{Begin: i, End: end}, begins})
+		}
+		if some := s.cues[begin:]; len(some) > 4+par.Len()/dense {
+			slices.SortStableFunc(some, func(a, b candidate) int { return cmp.Compare(b.probability, a.probability) })
+			some = some[:4+par.Len()/dense]
+			slices.SortFunc(some, func(a, b candidate) int { return cmp.Compare(a.cue.Begin, b.cue.Begin) })
+			s.cues = s.cues[:begin+len(some)]
 		}
 	}
+	return s.cues
+}
+
+// candidate is a span that may be a cue.
+type candidate struct {
+	cue         text.Range
+	probability float32
 }
 
 // outlookOf is what the linked model needs to know of a cue.
@@ -118,6 +144,9 @@ func (m *Model) tieTo(p *page, s *scratch, cue text.Range, probability float32) 
 	}
 	marginals, _ := s.chain.Marginals(s.linked, m.link.Potentials)
 	l.weigh(marginals)
+	if !p.worded(l.Source) {
+		l.Source = text.Range{}
+	}
 	return l, true
 }
 
@@ -145,6 +174,16 @@ func (l *link) take(labels []uint8) {
 		}
 		i = end
 	}
+}
+
+// worded reports whether a range has a word in it.
+func (p *page) worded(r text.Range) bool {
+	for i := r.Begin; i < r.End; i++ {
+		if p.Tokens[i].Is(text.Letter) {
+			return true
+		}
+	}
+	return false
 }
 
 // gap is the number of tokens between two ranges.
@@ -182,11 +221,13 @@ func (l *link) weigh(marginals []crf.Scores) {
 func (m *Model) links(p *page, s *scratch) []link {
 	m.read(p, s)
 	s.links = s.links[:0]
-	candidates(p, s.marginal, func(cue text.Range, probability float32) {
-		if l, ok := m.tieTo(p, s, cue, probability); ok {
+	for _, c := range s.candidates(p) {
+		if l, ok := m.tieTo(p, s, c.cue, c.probability); ok {
 			s.links = append(s.links, l)
 		}
-	})
+	}
+	s.links = p.captions(s.links)
+	s.links = p.transcript(s.links)
 	p.units(s.links)
 	for i := range s.links {
 		s.links[i].Kind = p.kind(s.links[i].Content)
@@ -228,32 +269,43 @@ func (m *Model) Find(t *text.Text) []attribution.Attribution {
 	p := newPage(t, m.classes)
 	links := m.links(p, s)
 	for i := range links {
-		s.rows = p.judgeRowsOf(s.rows[:0], &links[i], links)
+		if links[i].ruled {
+			continue
+		}
+		s.rows = p.judgeRowsOf(s.rows[:0], &links[i], near(links, links[i].Cue))
 		links[i].Confidence = m.judge.probability(s.rows)
 	}
 	return settle(links)
 }
 
-// enough is the confidence from which an attribution is told.
-const enough = .42
+// near is the links whose cue is so near to a range that their windows can have
+// to do with it. Cues stand in order.
+func near(links []link, r text.Range) []link {
+	from, _ := slices.BinarySearchFunc(links, r.Begin-2*farthest, byCue)
+	to, _ := slices.BinarySearchFunc(links, r.End+2*farthest, byCue)
+	return links[from:to]
+}
 
-// settle chooses among the links: those that are sure enough, and whose cue
-// does not stand in the content of a surer one; such are told as nested.
+func byCue(l link, at int32) int { return cmp.Compare(l.Cue.Begin, at) }
+
+// enough is the confidence from which an attribution is told.
+const enough = .31
+
+// settle chooses among the links: those that are sure enough. One whose cue
+// stands in the content of another is told as nested.
 func settle(links []link) []attribution.Attribution {
-	var out []attribution.Attribution
+	links = slices.DeleteFunc(links, func(l link) bool { return l.Confidence < enough })
+	out := make([]attribution.Attribution, len(links))
 	for i := range links {
 		l := &links[i]
-		if l.Confidence < enough {
-			continue
-		}
-		for k := range links {
-			if o := &links[k]; k != i && o.Confidence >= enough {
+		for k, around := 0, near(links, l.Cue); k < len(around) && !l.Nested; k++ {
+			if o := &around[k]; o.Cue != l.Cue {
 				for _, c := range o.Content {
 					l.Nested = l.Nested || c.Covers(l.Cue)
 				}
 			}
 		}
-		out = append(out, l.Attribution)
+		out[i] = l.Attribution
 	}
 	return out
 }

@@ -99,5 +99,6 @@ func (p *page) judgeRowsOf(rows []uint32, l *link, others []link) []uint32 {
 		mix(22, bucket(int32(length)), shape), mix(23, uint32(l.Cue.Len()), last.place), mix(24, inQuote, inside), mix(25, rivals, inside),
 		mix(26, ends.place, behind.place), mix(27, shape, behind.word), mix(28, uint32(min(par, 2)), shape), mix(29, first.place, last.place), mix(30, first.word, 0),
 		mix(31, inside, t1), mix(32, last.end, last.shape), mix(33, sf.shape, last.place), mix(34, sl.topic, last.place),
+		mix(35, last.speech, shape), mix(36, last.speech, t1), mix(37, sl.person, last.speech), mix(38, sf.person, source), mix(39, last.speech, begins.place), mix(40, begins.word, shape), mix(41, begins.word, after.word), mix(42, t1<<5|t2, last.speech), mix(43, t3, t2),
 	)
 }

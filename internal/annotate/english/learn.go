@@ -122,6 +122,7 @@ func gcd(a, b int) int {
 // flat learns the flat model from all lessons but those of a fold.
 func (s *school) flat(fold int) *crf.Learner {
 	l := crf.NewLearner(baseRows, 1)
+	l.Dropout, l.Calm = .2, 20
 	forbid(l, mayFollow)
 	var examples []crf.Example
 	for i := range s.lessons {
@@ -241,7 +242,7 @@ func (s *school) verdicts(fold int, w *weights) map[int][]verdict {
 	for i := fold; i < len(s.lessons); i += folds {
 		links := m.links(s.pages[i], sc)
 		for k := range links {
-			rows := s.pages[i].judgeRowsOf(nil, &links[k], links)
+			rows := s.pages[i].judgeRowsOf(nil, &links[k], near(links, links[k].Cue))
 			out[i] = append(out[i], verdict{rows, s.lessons[i].right(&links[k])})
 		}
 	}

@@ -155,5 +155,6 @@ func (p *page) linked(rows []uint32, i int32, v *outlook, g []guess, sentenceOf 
 		mix(72, v.opens<<8|quote, place), mix(73, v.opens<<8|quote, t0.quote), mix(74, edge<<8|place, b.commas<<6|quote),
 		mix(75, v.first.word*31+v.last.word, side<<8|quote), mix(76, near<<10|l1.place, t0.place), mix(77, near<<10|t0.place, r1.place),
 		mix(78, v.after.word, place<<8|quote), mix(79, v.last.word, path),
+		mix(80, v.last.speech<<8|t0.person, near), mix(81, near<<5|t0.speech, t0.place), mix(82, place<<5|t0.person, r1.place), mix(83, path, r1.place), mix(84, path, l1.word), mix(85, path, r1.word), mix(86, v.after.word<<1^v.last.word, place<<4|b.commas),
 	)
 }

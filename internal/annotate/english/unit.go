@@ -9,9 +9,10 @@ import "github.com/headwater-news/headwater/internal/annotate/text"
 
 // units gives each unit to one link, and takes it from the others.
 func (p *page) units(links []link) {
-	before := -1 // the link of the unit before, in the same paragraph or left open in the one before
+	var before *link // of the unit before, in the same paragraph or left open in the one before
 	par := -1
 	open := false
+	last := text.Range{}
 	for q := range p.Quotes {
 		u := &p.Quotes[q]
 		if u.Depth > 0 || !p.unit(u) {
@@ -19,35 +20,67 @@ func (p *page) units(links []link) {
 		}
 		if now := text.Find(p.Paragraphs, u.Begin); now != par {
 			if !(now == par+1 && open && u.Begin == p.Paragraphs[now].Begin) {
-				before = -1
+				before = nil
 			}
 			par = now
 		}
 		open = !u.Closed
 		best, at := float32(.2), -1
-		for i := range links {
-			l := &links[i]
+		around := near(links, u.Range)
+		for i := range around {
+			l := &around[i]
 			if p.quote[l.Cue.Begin] >= 0 || u.Has(l.Cue.Begin) {
 				continue
 			}
-			if mean := l.mean(u.Range) * (.5 + l.cue); mean > best {
+			if mean := l.mean(u.Range) * (.2 + l.cue); mean > best {
 				best, at = mean, i
 			}
 		}
-		if at < 0 {
-			at = before
+		owner := before
+		if at >= 0 && (before == nil || !p.goesOn(last, u.Range, before.Cue)) {
+			owner = &around[at]
 		}
-		if at < 0 {
+		if owner == nil {
 			continue
 		}
-		before = at
-		for i := range links {
-			if i != at {
-				links[i].lose(u.Range)
+		before, last = owner, u.Range
+		for i := range around {
+			if &around[i] != owner {
+				around[i].lose(u.Range)
 			}
 		}
-		links[at].gain(u.Range)
+		owner.gain(u.Range)
 	}
+	for i := range links {
+		links[i].onlyQuoted(p)
+	}
+}
+
+// goesOn reports whether a unit goes on with the sentence of the one before,
+// which the cue interrupts: “We will,” she said, “if we must.”
+func (p *page) goesOn(before, u, cue text.Range) bool {
+	first := u.Begin + 1
+	return cue.Begin >= before.End && cue.End <= u.Begin && u.Begin-before.End < 30 && p.Word(before.End-2) == "," &&
+		first < u.End && p.Tokens[first].Is(text.Letter) && !p.Tokens[first].Is(text.Capital)
+}
+
+// onlyQuoted drops what stands apart from the units and has no word in quotation
+// marks: who speaks in units is seldom given words of the article's own by the
+// same cue.
+func (l *link) onlyQuoted(p *page) {
+	if !l.units {
+		return
+	}
+	out := l.Content[:0]
+	for _, c := range l.Content {
+		for i := c.Begin; i < c.End; i++ {
+			if p.quote[i] >= 0 {
+				out = append(out, c)
+				break
+			}
+		}
+	}
+	l.Content = out
 }
 
 // unit reports whether a quote is one.
@@ -79,6 +112,7 @@ func (l *link) mean(r text.Range) float32 {
 
 // gain makes a range content, joined with what it touches.
 func (l *link) gain(r text.Range) {
+	l.units = true
 	var out []text.Range
 	put := false
 	for _, c := range l.Content {
