@@ -156,7 +156,7 @@ func (f *finder) states(a attribution.Attribution) bool {
 // "eight of 10 voters", "a majority of voters".
 func (f *finder) shareOf(s text.Range) bool {
 	for i := s.Begin; i < min(s.End, s.Begin+5); i++ {
-		if f.is(i, share) || f.is(i, in|partOf) && i > s.Begin && f.startsNumber(i-1, s.End) && f.startsNumber(i+1, s.End) {
+		if f.is(i, share) || f.t.Print(i) == "%" || f.is(i, in|partOf) && i > s.Begin && f.startsNumber(i-1, s.End) && f.startsNumber(i+1, s.End) {
 			return true
 		}
 	}

@@ -61,7 +61,7 @@ var english = lexicon{
 			presentation paper dossier dispatch bulletin log logs census literature research guidelines platform returns article photographs photos
 			screenshot screenshots court-documents file files text texts diary statement statements release notice advisory report card`},
 		{figures, `data figures statistics numbers averages average polling polls surveys estimates returns evidence`},
-		{body, `police department ministry office agency committee commission council court government administration campaign company party authorities
+		{body, `parliament legislature assembly cabinet knesset duma police department ministry office agency committee commission council court government administration campaign company party authorities
 			bureau association union group organization institute center centre university hospital pentagon senate congress house team league club firm
 			bank embassy army navy military militia school district city county state nation country federation foundation board panel regime
 			kremlin spokesperson task-force service church charity coalition alliance`},

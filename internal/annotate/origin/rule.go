@@ -70,7 +70,7 @@ func (f *finder) paperBefore(s text.Range) (source text.Range, ok bool) {
 		}
 		source.End++
 	}
-	if source.Empty() || source.End+4 > s.End || f.attributed(source) {
+	if source.Len() < 2 || source.End+4 > s.End || f.attributed(source) {
 		return source, false
 	}
 	noun, _ := f.head(source)

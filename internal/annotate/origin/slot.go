@@ -113,7 +113,7 @@ func (f *finder) before(m, s text.Range) (slotKind, text.Range, bool) {
 		case f.t.Tokens[i].Is(text.Mark):
 			continue // told “The Daily Show”
 		case c&tells != 0:
-			if f.is(i+1, reporters) && !f.is(i+1, staff) {
+			if f.is(i+1, reporters) {
 				return noSlot, text.Range{}, false
 			}
 			return toldSlot, text.Range{Begin: i, End: i + 1}, m.Begin-i <= 3
