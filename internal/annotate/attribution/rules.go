@@ -25,11 +25,18 @@ type rules struct {
 	speakers []text.Range // sources, in order
 }
 
+// longestSentence is how many tokens are read as one sentence, so that hostile text
+// takes no longer than its length says.
+const longestSentence = 400
+
 // ByRules finds the attributions of a text by the tables of its language. Without
 // a table only quotation marks speak. The answer is in the order of the text.
 func ByRules(t *text.Text) []Attribution {
 	f := newRules(t)
 	for _, s := range t.Sentences {
+		for ; s.Len() > longestSentence; s.Begin += longestSentence {
+			f.sentence(text.Range{Begin: s.Begin, End: s.Begin + longestSentence})
+		}
 		f.sentence(s)
 	}
 	f.leftQuotes()

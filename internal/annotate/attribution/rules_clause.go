@@ -6,6 +6,9 @@ import (
 
 // boundary reports whether a clause can end before token i.
 func (f *rules) boundary(i int32) bool {
+	if i >= int32(len(f.Tokens)) {
+		return true
+	}
 	tok := f.Tokens[i]
 	if tok.Is(text.Letter | text.Digit) {
 		return false

@@ -133,6 +133,7 @@ func (f *rules) follow() {
 // talker is the subject of the first verb of saying of a sentence that holds no
 // attribution: "Ruiz wies die Vorwürfe zurück."
 func (f *rules) talker(s text.Range) text.Range {
+	s.End = min(s.End, s.Begin+longestSentence)
 	if !f.untouched(s) {
 		return text.Range{}
 	}
