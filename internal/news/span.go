@@ -33,6 +33,12 @@ func (s Span) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads [begin,end].
 func (s *Span) UnmarshalJSON(data []byte) error {
+	if begin, rest, ok := offset(data, '['); ok { // as MarshalJSON writes it: marks are mostly spans
+		if end, rest, ok := offset(rest, ','); ok && string(rest) == "]" && begin <= end {
+			s.Begin, s.End = begin, end
+			return nil
+		}
+	}
 	var pair []int
 	if err := json.Unmarshal(data, &pair); err != nil {
 		return fmt.Errorf("span: %w", err)
@@ -42,4 +48,18 @@ func (s *Span) UnmarshalJSON(data []byte) error {
 	}
 	s.Begin, s.End = pair[0], pair[1]
 	return nil
+}
+
+// offset reads a number of few digits behind the byte given.
+func offset(data []byte, before byte) (n int, rest []byte, ok bool) {
+	if len(data) == 0 || data[0] != before {
+		return 0, nil, false
+	}
+	at := 1
+	for at < len(data) && '0' <= data[at] && data[at] <= '9' {
+		n = n*10 + int(data[at]-'0')
+		at++
+	}
+	padded := at > 2 && data[1] == '0' // which JSON does not allow
+	return n, data[at:], 1 < at && at < 12 && !padded
 }

@@ -28,7 +28,8 @@ type Reading interface {
 
 	// Quoting returns those of the articles that quote someone, in the order of the
 	// ids, which are those of the articles themselves and differ. Each comes with its
-	// id, story and body, and of its marks the sentences, quotations and origins.
+	// id, story and body, and of its marks the sentences, the quotations, and those
+	// origins that are unnamed or came through another outlet.
 	Quoting(ctx context.Context, ids []news.ArticleID) ([]Entry, error)
 
 	// Threads lists threads by latest activity, then by id; a limit of 0 is none.

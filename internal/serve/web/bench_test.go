@@ -100,7 +100,7 @@ func benchMarks(body string, n int) *news.Marks {
 			who := news.Span{Begin: at, End: at + 11}
 			name := fmt.Sprintf("Speaker %d", (n+i)%40*(i%3))
 			kind := []news.QuotationKind{news.Direct, news.Indirect, news.Mixed}[i%3]
-			m.Quotations = append(m.Quotations, news.Quotation{Kind: kind, Content: []news.Span{{Begin: at + 12, End: at + 60 + n%30}}, Cue: []news.Span{{Begin: at + 91, End: at + 98}},
+			m.Quotations = append(m.Quotations, news.Quotation{Kind: kind, Content: []news.Span{{Begin: at + 12, End: at + 30 + n*7%60}}, Cue: []news.Span{{Begin: at + 91, End: at + 98}},
 				Speaker: news.Speaker{Span: &who, Name: name, Kind: news.OriginPerson}, Confidence: .9})
 			m.Origins = append(m.Origins, news.Origin{Kind: news.OriginPerson, Name: name, Spans: []news.Span{who}, Confidence: .9})
 		}

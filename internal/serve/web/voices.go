@@ -15,10 +15,10 @@ import (
 const (
 	quotingMost  = 200 // reports whose quotations are read; copies are never asked
 	voicesOpen   = 8   // speakers that stand open
-	voicesFolded = 24  // more of them, folded
+	voicesFolded = 12  // more of them, folded
 	sayingsOpen  = 3   // of one speaker, word for word
-	sayingsMore  = 8   // of one speaker, folded
-	placesMost   = 4   // articles shown for one saying
+	sayingsMore  = 3   // of one speaker, folded
+	placesMost   = 3   // articles shown for one saying
 )
 
 // voicesView is who says what in a story.

@@ -39,9 +39,20 @@ func (c *commit) putQuoted(ctx context.Context, n int64, e *store.Entry) error {
 		Sentences  []news.Span      `json:"sentences"`
 		Quotations []news.Quotation `json:"quotations"`
 		Origins    []news.Origin    `json:"origins"`
-	}{e.Marks.Sentences, e.Marks.Quotations, e.Marks.Origins})
+	}{e.Marks.Sentences, e.Marks.Quotations, telling(e.Marks.Origins)})
 	if err != nil {
 		return err
 	}
 	return c.t.exec(ctx, `INSERT OR REPLACE INTO quoted (article, marks) VALUES (?, ?)`, n, text)
+}
+
+// telling are the origins that tell more of a speaker than its name does.
+func telling(origins []news.Origin) []news.Origin {
+	list := []news.Origin{}
+	for _, o := range origins {
+		if o.Kind == news.OriginUnnamed || o.Via != "" {
+			list = append(list, o)
+		}
+	}
+	return list
 }

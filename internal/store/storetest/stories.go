@@ -44,9 +44,11 @@ var storyTests = map[string]func(*testing.T, desk){
 		}
 		sentences := []news.Span{{Begin: 0, End: 34}, {Begin: 35, End: 57}}
 		said := news.Quotation{Kind: news.Indirect, Content: []news.Span{{Begin: 35, End: 56}}, Speaker: news.Speaker{Name: "Ana Ruiz", Kind: news.OriginPerson}, Confidence: .9}
-		from := news.Origin{Kind: news.OriginPerson, Name: "Ana Ruiz", Spans: []news.Span{{Begin: 0, End: 9}}}
+		named := news.Origin{Kind: news.OriginPerson, Name: "Ana Ruiz", Spans: []news.Span{{Begin: 0, End: 9}}}
+		through, unnamed := named, news.Origin{Kind: news.OriginUnnamed, Descriptor: "officials", CountMin: 2}
+		through.Via = "The Kestrel"
 		d.put(
-			marked("a1", news.Marks{Sentences: sentences, Quotations: []news.Quotation{said}, Origins: []news.Origin{from},
+			marked("a1", news.Marks{Sentences: sentences, Quotations: []news.Quotation{said}, Origins: []news.Origin{named, through, unnamed},
 				Mentions: []news.Mention{{Span: news.Span{Begin: 0, End: 9}, Name: "Ana Ruiz", Kind: news.MentionPerson}}}),
 			marked("a2", news.Marks{Sentences: sentences}),
 			entry("a3", "s1", minute(2), "Not annotated"),
@@ -59,7 +61,7 @@ var storyTests = map[string]func(*testing.T, desk){
 		}
 		body := entry("", "", "", "").Article.Body
 		first := store.Entry{Story: "s1", Article: news.Article{ID: "a1", Body: body},
-			Marks: &news.Marks{Sentences: sentences, Quotations: []news.Quotation{said}, Origins: []news.Origin{from}}}
+			Marks: &news.Marks{Sentences: sentences, Quotations: []news.Quotation{said}, Origins: []news.Origin{through, unnamed}}}
 		fourth := store.Entry{Story: "s1", Article: news.Article{ID: "a4", Body: body}, Marks: &news.Marks{Quotations: []news.Quotation{said}}}
 		same(t, "quoting", ask("a4", "a3", "a2", "a1", "nowhere"), []store.Entry{fourth, first})
 		same(t, "of none", ask(), nil)
