@@ -49,6 +49,7 @@ const (
 	outletWork   // what outlets make and who works for them: interview, report, editor
 	outletAfter  // right behind an outlet: reported, editor
 	paperFront   // an ordinary word that begins papers' names: Daily
+	station      // in front of a channel's number: News 2, NBC10
 	of           // joins a group and its members
 	several      // says that it is more than one
 	regnal       // a title that is part of a name: Pope
@@ -87,5 +88,5 @@ var sections = map[string]class{
 	"demonym": demonym, "office": office, "function": function, "orghead": orgHead, "placehead": placeHead,
 	"placefront": placeFront, "locative": locative, "particle": particle, "suffix": suffix, "orglink": orgLink,
 	"outlethead": outletHead, "outletnoun": outletNoun, "he": givenHe, "she": givenShe,
-	"either": given, "surname": surname, "common": common, "acronym": acronym, "and": and, "of": of, "several": several, "regnal": regnal, "outlet-before": outletBefore, "outlet-link": outletLink, "outlet-work": outletWork, "outlet-after": outletAfter, "paper-front": paperFront, "like": like, "corporate": corporate, "any-company": anyCompany, "any-body": anyBody, "addressed": addressed, "family": family, "work": work,
+	"either": given, "surname": surname, "common": common, "acronym": acronym, "and": and, "station": station, "of": of, "several": several, "regnal": regnal, "outlet-before": outletBefore, "outlet-link": outletLink, "outlet-work": outletWork, "outlet-after": outletAfter, "paper-front": paperFront, "like": like, "corporate": corporate, "any-company": anyCompany, "any-body": anyBody, "addressed": addressed, "family": family, "work": work,
 }

@@ -32,7 +32,7 @@ type Names struct {
 // Mention is a name, or a pronoun that stands for one.
 type Mention struct {
 	text.Range            // without the title: "Ruiz" of "Ms. Ruiz"
-	Title      text.Range // what stands before the name: "Ms.", "Mexican President"; may be empty
+	Title      text.Range // what stands before the name: "Ms.", "Mexican President"; may be empty, may hold another mention
 	Entity     int        // index into Entities
 	Pronoun    bool
 	Confidence float64 // that it stands for that entity, 0..1

@@ -67,7 +67,9 @@ func (n *Names) unknownName(core text.Range, head int32) Speaker {
 	switch {
 	case core.Len() == 1 && c&(surname|anyGiven) != 0 && c&(common|function) == 0:
 		return Speaker{Kind: news.OriginPerson, Entity: -1, Name: name, Confidence: .5}
-	case core.Len() > 1 && n.text.Tokens[head-1].Is(text.Capital) || c&(common|function|demonym) == 0:
+	case core.Len() == 1 && strings.HasSuffix(n.word(head), "s") && !n.text.Tokens[head].Is(text.AllCapital): // "Birchers"
+		return Speaker{Kind: news.OriginUnnamed, Entity: -1, Plural: true, Confidence: .4}
+	case head > core.Begin && n.text.Tokens[head-1].Is(text.Capital) || c&(common|function|demonym) == 0:
 		return Speaker{Kind: news.OriginOrganization, Entity: -1, Name: name, Confidence: .4}
 	}
 	return Speaker{Kind: news.OriginUnnamed, Entity: -1, Confidence: .3}

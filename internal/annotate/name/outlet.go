@@ -51,7 +51,7 @@ func (n *Names) callLetters(i int32) bool {
 // paper reports whether the words of r are shaped like an outlet's name: what
 // it ends with is a word outlets take for a name, and the rest is a name.
 func (n *Names) paper(r text.Range) bool {
-	if r.Len() < 2 || r.Len() > 5 || !n.is(r.End-1, outletHead) {
+	if r.Len() < 2 || r.Len() > 5 || !n.is(r.End-1, outletHead) && !n.hyphened(r.End-1) {
 		return false
 	}
 	for i := r.Begin; i < r.End-1; i++ {
@@ -63,4 +63,38 @@ func (n *Names) paper(r text.Range) bool {
 		}
 	}
 	return true
+}
+
+// channel is where the name of a local station ends that the run r ends in or
+// begins with, and where it begins: "News 2", "Eyewitness News 3", "NBC10",
+// "NewsChannel". An empty range where there is none.
+func (n *Names) channel(r text.Range) text.Range {
+	t := n.text
+	if last := r.End - 1; n.is(last, station) && n.number(r.End) && t.Tokens[r.End].Is(text.Space) && t.Tokens[r.End].End-t.Tokens[r.End].Begin <= 2 {
+		begin := last
+		for begin > r.Begin && n.is(begin-1, station) {
+			begin--
+		}
+		return text.Range{Begin: begin, End: r.End + 1}
+	}
+	w := n.word(r.Begin)
+	letters := strings.TrimRight(w, "0123456789")
+	if len(letters) < len(w) && len(w)-len(letters) <= 2 && (n.words.words[letters]&station != 0 || len(letters) == 4 && (letters[0] == 'k' || letters[0] == 'w') && t.Tokens[r.Begin].Is(text.AllCapital)) {
+		return text.Range{Begin: r.Begin, End: r.Begin + 1}
+	}
+	if r.Len() == 2 && n.is(r.Begin, station) && n.is(r.Begin+1, station) || r.Len() == 1 && w == "newschannel" {
+		return r
+	}
+	return text.Range{}
+}
+
+// hyphened reports whether token i is two words papers take for a name: Times-Union.
+func (n *Names) hyphened(i int32) bool {
+	w := n.word(i)
+	k := strings.LastIndexByte(w, '-')
+	return k > 0 && n.words.words[w[k+1:]]&outletHead != 0 && n.words.words[w[:k]]&outletHead != 0
+}
+
+func (n *Names) number(i int32) bool {
+	return int(i) < len(n.class) && n.text.Tokens[i].Is(text.Digit) && !n.text.Tokens[i].Is(text.Letter)
 }

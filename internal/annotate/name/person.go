@@ -143,9 +143,9 @@ func (l *linker) personPlace(p piece) bool {
 	}
 	within := l.is(p.Begin-1, locative)
 	for _, e := range l.people[l.hash(p.Begin)] {
-		if l.Entities[e].last == l.hash(p.Begin) && !(within && p.capital) || !within && l.Entities[e].first == l.hash(p.Begin) && p.kind == news.MentionPlace {
+		if l.Entities[e].last == l.hash(p.Begin) && !(within && p.large) || !within && l.Entities[e].first == l.hash(p.Begin) && p.kind == news.MentionPlace {
 			return true
 		}
 	}
-	return !within && p.kind == news.MentionPlace && l.class[p.Begin]&surname != 0 && !p.capital && (l.is(p.End, speech) || !p.title.Empty())
+	return !within && p.kind == news.MentionPlace && l.class[p.Begin]&surname != 0 && !p.large && (l.is(p.End, speech) || !p.title.Empty())
 }

@@ -48,6 +48,10 @@ func (f *finder) rest(r, s text.Range) {
 		if c := f.class[r.Begin]; c&(orgHead|placeHead|work|placeFront) != 0 && title.Empty() || c&(month|day) != 0 && (c&anyGiven == 0 || f.number(r.End) || f.is(r.Begin-1, locative|function|orgLink)) {
 			return
 		}
+		if f.text.Tokens[r.Begin].Is(text.Hyphen) && f.hyphened(r.Begin) {
+			f.add(piece{Range: r, kind: news.MentionOutlet, outlet: -1, sure: .7})
+			return
+		}
 		one := piece{Range: r, title: title, outlet: -1, sure: .5}
 		if f.words.nouns && f.class[r.Begin]&outletHead != 0 && f.class[r.Begin]&surname == 0 {
 			one.kind = news.MentionOutlet // "Hafenkurier"

@@ -10,11 +10,11 @@ import (
 // piece is a run of words, or a part of one, that may be a name.
 type piece struct {
 	text.Range
-	title   text.Range
-	kind    news.MentionKind // "" where only its likes elsewhere can tell
-	outlet  int32            // index into the table of outlets, -1 where it is not there
-	sure    float64
-	capital bool // a country, a state or a capital
+	title  text.Range
+	kind   news.MentionKind // "" where only its likes elsewhere can tell
+	outlet int32            // index into the table of outlets, -1 where it is not there
+	sure   float64
+	large  bool // a country or a state
 }
 
 // finder goes over a text and gathers pieces.

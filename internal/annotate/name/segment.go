@@ -18,6 +18,16 @@ func (f *finder) segment(r, s text.Range) int32 {
 	if f.dateline(r) {
 		return r.End
 	}
+	if c := f.channel(r); !c.Empty() {
+		if c.Begin > r.Begin {
+			f.segment(text.Range{Begin: r.Begin, End: c.Begin}, s)
+		}
+		f.add(piece{Range: c, kind: news.MentionOutlet, outlet: -1, sure: .7})
+		if c.End < r.End {
+			return f.segment(text.Range{Begin: c.End, End: r.End}, s)
+		}
+		return c.End
+	}
 	for !r.Empty() {
 		if p, end, ok := f.known(r.Begin, r.End+3); ok && end >= r.End && !f.is(end, orgHead) {
 			return f.phrase(text.Range{Begin: r.Begin, End: end}, p)
@@ -80,7 +90,7 @@ func (f *finder) add(p piece) { f.pieces = append(f.pieces, p) }
 
 // phrase adds a name of the tables and returns where it ends.
 func (f *finder) phrase(r text.Range, p phrase) int32 {
-	one := piece{Range: r, kind: p.kind, outlet: -1, sure: .9, capital: p.large}
+	one := piece{Range: r, kind: p.kind, outlet: -1, sure: .9, large: p.large}
 	if p.kind == news.MentionOutlet {
 		one.outlet = p.outlet
 	}

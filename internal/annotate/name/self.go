@@ -68,6 +68,12 @@ func squeezed(site, name string) bool {
 	if len(words) == 2 && words[1] == "tv" && words[0] == site {
 		return true
 	}
+	if rest, ok := strings.CutPrefix(site, strings.Join(words, "")); ok && len(rest) <= 3 {
+		last := words[len(words)-1]
+		if rest == "tv" || '0' <= last[len(last)-1] && last[len(last)-1] <= '9' { // "fox4kc" is FOX 4
+			return true
+		}
+	}
 	for short := range len(words) { // so many words by their initials
 		rest, ok := site, true
 		for i, w := range words {

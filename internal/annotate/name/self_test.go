@@ -19,6 +19,8 @@ func TestSelf(t *testing.T) {
 		{news.Outlet{Domain: "theharbourcourier.co.uk"}, "Mara Quill told The Harbour Courier that she was well.", "Harbour Courier"},
 		{news.Outlet{Domain: "pahcourier.example"}, "Mara Quill told the Port Alden Harbour Courier that she was well.", "Port Alden Harbour Courier"},
 		{news.Outlet{Domain: "wktr.example"}, "Mara Quill told WKTR-TV that she was well.", "WKTR-TV"},
+		{news.Outlet{Domain: "wktrtv.example"}, "Mara Quill told WKTR that she was well.", "WKTR"},
+		{news.Outlet{Domain: "fox9al.example"}, "Mara Quill told FOX 9 that she was well.", "FOX 9"},
 		{news.Outlet{Name: "Tidewatch"}, "Mara Quill told Tidewatch that she was well.", "Tidewatch"},
 		{news.Outlet{Domain: "us.cnn.com"}, "Mara Quill told CNN that she was well.", "CNN"},
 		{news.Outlet{Domain: "norvikpost.example"}, "Mara Quill told the Harbour Courier that she was well.", ""},
