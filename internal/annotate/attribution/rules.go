@@ -44,7 +44,7 @@ func ByRules(t *text.Text) []Attribution {
 	for i := range f.found {
 		f.found[i].Kind = f.kind(f.found[i].Content)
 	}
-	f.found = slices.DeleteFunc(f.found, func(a Attribution) bool { return len(a.Content) == 0 })
+	f.found = slices.DeleteFunc(f.found, func(a Attribution) bool { return len(a.Content) == 0 || a.Content[0].Empty() })
 	slices.SortStableFunc(f.found, func(a, b Attribution) int { return int(a.Content[0].Begin - b.Content[0].Begin) })
 	return f.found
 }

@@ -77,6 +77,9 @@ func readMarked(marked string) (body string, want []said) {
 func inWords(x *text.Text, found []Attribution) []said {
 	var out []said
 	for _, a := range found {
+		if a.Nested {
+			continue
+		}
 		s := said{kind: a.Kind, begin: x.Span(a.Content[0]).Begin}
 		if !a.Source.Empty() {
 			s.source = x.Of(a.Source)

@@ -25,11 +25,12 @@ func (f *rules) coordinate(i int32, s text.Range) bool {
 			return false
 		}
 		source, cut = subject, subject.Begin
-		if cut > s.Begin && f.class[cut-1]&wordThat != 0 { // "mientras que"
-			cut--
+		joint := wordAnd | wordContrast
+		if cut > s.Begin && f.class[cut-1]&wordThat != 0 { // "mientras que", but not "y que"
+			cut, joint = cut-1, wordContrast
 		}
-		if cut == s.Begin || f.class[cut-1]&(wordAnd|wordContrast) == 0 {
-			return false
+		if cut == s.Begin || f.class[cut-1]&joint == 0 {
+			return f.nest(n, source, c, s)
 		}
 	}
 	cut--
@@ -47,6 +48,28 @@ func (f *rules) coordinate(i int32, s text.Range) bool {
 		return false
 	}
 	return f.add(Attribution{Source: source, Cue: f.negated(c.words, s), Content: content, Confidence: .75})
+}
+
+// nest takes a cue within the content of attribution n: "informó que dos testigos
+// dijeron que". What was said ends where that content ends.
+func (f *rules) nest(n int32, source text.Range, c cue, s text.Range) bool {
+	begin := c.end
+	for begin < s.End && f.taken[begin] == n && f.class[begin]&wordThat == 0 && !f.boundary(begin) {
+		begin++
+	}
+	if f.table.nouns && f.is(begin, ",") {
+		begin++
+	}
+	end := begin
+	for end < s.End && f.taken[end] == n {
+		end++
+	}
+	if begin >= end || f.class[begin]&wordThat == 0 {
+		return false
+	}
+	content := f.trim(text.Range{Begin: begin, End: end})
+	f.found = append(f.found, Attribution{Source: source, Cue: f.negated(c.words, s), Content: []text.Range{content}, Nested: true, Confidence: .7})
+	return true
 }
 
 // cut takes [begin,end) from the content of attribution n.

@@ -52,6 +52,9 @@ func checkRules(t failer, body, language string) {
 		if i > 0 && a.Content[0].Begin < found[i-1].Content[0].Begin {
 			t.Errorf("%s: %d comes before the one in front of it", language, i)
 		}
+		if a.Nested {
+			continue
+		}
 		last := int32(0)
 		for _, r := range a.Content {
 			if !inside(r) || r.Empty() || r.Begin < last {
@@ -75,12 +78,12 @@ func checkRules(t failer, body, language string) {
 // Hostile text takes no longer than its length says.
 func TestByRulesLinear(t *testing.T) {
 	for _, piece := range []string{"«", "“", "\"", "„ ", "dijo que ", "sagte, ", "Nach Angaben ", "a", "—", "teilte ", "hat ", "Ruiz ", "(", ", ", "und ", "zufolge ", "dijo, ", "Así dijo ", "“a b c” dijo ", "“a", "según “", "wie ", "dass, ", ": “a” ", "sei. ", "habe\n\n", "\"a b c d e\"\n"} {
-		body := strings.Repeat("a ", 200_000) + ". " + strings.Repeat(piece, 600_000/len(piece))
+		body := strings.Repeat("a ", 50_000) + ". " + strings.Repeat(piece, 200_000/len(piece))
 		for _, language := range []string{"es", "de", "en"} {
 			x := text.New(body, language)
 			begin := time.Now()
 			ByRules(x)
-			if d := time.Since(begin); d > 3*time.Second {
+			if d := time.Since(begin); d > 2*time.Second {
 				t.Errorf("%s, much of %q: %v", language, piece, d)
 			}
 		}
