@@ -92,7 +92,11 @@ func (n *Names) channel(r text.Range) text.Range {
 func (n *Names) hyphened(i int32) bool {
 	w := n.word(i)
 	k := strings.LastIndexByte(w, '-')
-	return k > 0 && n.words.words[w[k+1:]]&outletHead != 0 && n.words.words[w[:k]]&outletHead != 0
+	if k <= 0 {
+		return false
+	}
+	front, end := n.words.words[w[:k]], n.words.words[w[k+1:]]
+	return front&outletHead != 0 && end&(outletHead|orgHead|title) != 0 || front&orgHead != 0 && end&outletHead != 0
 }
 
 func (n *Names) number(i int32) bool {
