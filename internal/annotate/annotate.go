@@ -11,6 +11,7 @@ package annotate
 
 import (
 	"github.com/headwater-news/headwater/internal/annotate/attribution"
+	"github.com/headwater-news/headwater/internal/annotate/date"
 	"github.com/headwater-news/headwater/internal/annotate/english"
 	"github.com/headwater-news/headwater/internal/annotate/name"
 	"github.com/headwater-news/headwater/internal/annotate/origin"
@@ -42,6 +43,7 @@ func (n *Annotator) Annotate(a news.Article) news.Marks {
 		Reports:    from.Reports,
 		Origins:    from.Origins,
 		Quantities: quantity.Find(t),
+		Dates:      date.Find(t, a.Time()),
 	}
 	for i, s := range t.Sentences {
 		marks.Sentences[i] = t.Span(s)
