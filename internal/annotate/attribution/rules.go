@@ -1,6 +1,7 @@
 package attribution
 
 import (
+	"math"
 	"slices"
 
 	"github.com/headwater-news/headwater/internal/annotate/text"
@@ -43,6 +44,7 @@ func ByRules(t *text.Text) []Attribution {
 	f.follow()
 	for i := range f.found {
 		f.found[i].Kind = f.kind(f.found[i].Content)
+		f.found[i].Confidence = math.Round(f.found[i].Confidence*100) / 100
 	}
 	f.found = slices.DeleteFunc(f.found, func(a Attribution) bool { return len(a.Content) == 0 || a.Content[0].Empty() })
 	slices.SortStableFunc(f.found, func(a, b Attribution) int { return int(a.Content[0].Begin - b.Content[0].Begin) })
@@ -74,24 +76,18 @@ func newRules(t *text.Text) *rules {
 	return f
 }
 
+// sentence searches a sentence for cues. A rule that does not fit leaves its word
+// to the next.
 func (f *rules) sentence(s text.Range) {
 	for i := s.Begin; i < s.End; i++ {
 		c := f.class[i]
-		if f.quote[i] >= 0 {
+		switch {
+		case f.quote[i] >= 0:
 			if c&wordSpeak != 0 && c&wordFinite != 0 {
 				f.incise(i)
 			}
-			continue
-		}
-		if c == 0 {
-			if f.behindSpeech(i, s) {
-				f.class[i] = wordSpeak | wordFinite
-				f.verb(i, s)
-				f.class[i] = 0
-			}
-			continue
-		}
-		switch {
+		case c == 0:
+			f.unknownVerb(i, s)
 		case f.taken[i] >= 0:
 			if c&wordVerbal != 0 {
 				f.coordinate(i, s)

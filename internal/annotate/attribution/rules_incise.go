@@ -25,6 +25,16 @@ func (f *rules) incise(i int32) bool {
 
 func (f *rules) dash(i int32) bool { return f.is(i, "—") || f.is(i, "–") }
 
+// unknownVerb takes the word at token i, which no table has, as a verb of saying
+// where it can be nothing else.
+func (f *rules) unknownVerb(i int32, s text.Range) {
+	if f.behindSpeech(i, s) {
+		f.class[i] = wordSpeak | wordFinite
+		f.verb(i, s)
+		f.class[i] = 0
+	}
+}
+
 // behindSpeech reports whether the unknown word at token i can only be a verb of
 // saying: it stands behind a quote of some length and its comma or dash, and a
 // noun phrase follows.

@@ -22,48 +22,49 @@ var tableFiles embed.FS
 type class uint64
 
 const (
-	wordSpeak  class = 1 << iota // verbs of saying
-	wordThink                    // verbs of opinion, which give no direct words
-	wordCall                     // verbs that give a word for something: "nannte"
-	wordFinite                   // a form that is a verb by itself
-	wordParticiple
-	wordApart // a form that may need its particle
-	wordAuxiliary
-	wordPassive
-	wordThat // begins a clause of content
-	wordLike // "wie", "como", "as": before the source of a content
-	wordSo
-	wordAnd
-	wordPronoun
-	wordPossessive
-	wordDeterminer
-	wordGenitive
-	wordLink // joins the parts of a noun phrase
-	wordPreposition
-	wordAdverb
-	wordClitic
-	wordSubordinate
-	wordAccording
-	wordAfterNoun // "zufolge"
-	wordBy        // "nach", with a view
-	wordView      // "Angaben"
-	wordClaim     // a noun whose clause is a content: "Behauptung"
-	wordReported  // Konjunktiv I
-	wordUnreal    // Konjunktiv II
-	wordDemnach
-	wordWeekday
-	wordNegation
-	wordPaired     // a form that needs the word before it: "bekannt gegeben"
-	wordOwnView    // begins "a su juicio"
-	wordFrom       // "desde", before a party that speaks
-	wordAnaphor    // stands for the sentence before: "Dies teilte die Polizei mit."
-	wordImpersonal // "es"
-	wordAgent      // "von", before who did what a passive verb says
-	wordContrast   // "mientras", before another speaker
-	wordVerb       // a common verb that is no cue; it ends a noun phrase
-	wordCite       // a verb behind "según" that is none of saying: "según consta en el acta"
+	wordSpeak       class = 1 << iota // verbs of saying
+	wordThink                         // verbs of opinion: what is held, never words
+	wordCall                          // verbs that give a word for something: "nannte"
+	wordFinite                        // a form that is a verb by itself
+	wordParticiple                    // a form that needs an auxiliary
+	wordApart                         // a form that needs its particle: "teilte … mit"
+	wordPaired                        // a form that needs the word before it: "bekannt gegeben"
+	wordAuxiliary                     // "hat", "ha"
+	wordPassive                       // the auxiliary of the passive: "wurde"
+	wordAgent                         // before who did what a passive verb says: "von", "por"
+	wordCite                          // a verb of what was printed: "según consta en el acta", "wird zitiert"
+	wordVerb                          // a common verb that is no cue; it ends a noun phrase
+	wordThat                          // begins a clause of content
+	wordLike                          // "wie", "como", before a source
+	wordSo                            // "…, so die Ministerin"
+	wordAnd                           // joins clauses and phrases
+	wordContrast                      // "mientras", before another speaker
+	wordPronoun                       // a noun phrase by itself
+	wordImpersonal                    // "es", "man": a subject that is nobody
+	wordAnaphor                       // stands for the sentence before: "Dies teilte die Polizei mit."
+	wordPossessive                    // "ihre", "su"
+	wordDeterminer                    // begins a noun phrase
+	wordGenitive                      // a determiner that joins a noun phrase to another
+	wordLink                          // a preposition that does: "von", "de"
+	wordPreposition                   // any preposition
+	wordAdverb                        // may stand between a subject and its verb
+	wordClitic                        // so may these: "se", "lo"
+	wordNegation                      // "no", in front of a cue
+	wordSubordinate                   // begins a clause that is no content
+	wordAccording                     // begins what means "according to"
+	wordOwnView                       // begins "a su juicio"
+	wordFrom                          // "desde", before a party that speaks
+	wordBy                            // "nach", before a word like "Angaben"
+	wordView                          // "Angaben"
+	wordAfterNoun                     // "zufolge", behind a source
+	wordDemnach                       // what follows was said, by somebody named before
+	wordClaim                         // a noun whose clause is a content: "Behauptung"
+	wordReported                      // Konjunktiv I
+	wordUnreal                        // Konjunktiv II
+	wordWeekday                       // days and months: no part of a source
 )
 
+// wordVerbal are the verbs that can be cues.
 const wordVerbal = wordSpeak | wordThink | wordCall
 
 // wordsInLower never have a capital within a sentence.

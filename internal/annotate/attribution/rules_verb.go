@@ -241,6 +241,9 @@ func (f *rules) sentenceBefore(s text.Range, a Attribution) bool {
 	}
 	if a.Source.Begin == s.Begin { // "dies" itself
 		a.Source = f.after(s.Begin+2, s)
+		if at := s.Begin + 2; a.Source.Empty() && at < s.End && f.class[at]&wordPreposition != 0 { // "Dies geht aus dem Bericht hervor"
+			a.Source = text.Range{Begin: at + 1, End: f.nounPhrase(at+1, s)}
+		}
 	}
 	a.Content, a.Confidence = []text.Range{f.Sentences[n]}, .6
 	return f.add(a)
