@@ -57,6 +57,11 @@ func checkMarks(t *testing.T, a news.Article, m news.Marks) {
 		c.oneOf("quantity", string(q.Change), "=", "~", ">", "<", "up", "down")
 		c.share("quantity", q.Confidence)
 	}
+	for _, d := range m.Dates {
+		c.span("date", d.Span)
+		c.holds(d.Begin.IsZero() == d.End.IsZero() && !d.End.Before(d.Begin), "a date of %v to %v", d.Begin, d.End)
+		c.share("date", d.Confidence)
+	}
 	if _, err := json.Marshal(m); err != nil {
 		t.Error(err)
 	}

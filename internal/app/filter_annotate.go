@@ -91,5 +91,6 @@ func surer(m news.Marks, least float64) news.Marks {
 	m.Reports = slices.DeleteFunc(m.Reports, func(r news.Report) bool { return r.Confidence < least })
 	m.Origins = slices.DeleteFunc(m.Origins, func(o news.Origin) bool { return o.Confidence < least })
 	m.Quantities = slices.DeleteFunc(m.Quantities, func(q news.Quantity) bool { return q.Confidence < least })
+	m.Dates = slices.DeleteFunc(m.Dates, func(d news.DateMention) bool { return d.Confidence < least })
 	return m
 }

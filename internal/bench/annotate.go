@@ -76,7 +76,7 @@ func measureAnnotate(ctx context.Context, path string, rounds int) ([]Result, er
 		marks = 0
 		for _, a := range texts {
 			m := annotator.Annotate(a)
-			marks += len(m.Sentences) + len(m.Mentions) + len(m.Quotations) + len(m.Reports) + len(m.Origins) + len(m.Quantities)
+			marks += len(m.Sentences) + len(m.Mentions) + len(m.Quotations) + len(m.Reports) + len(m.Origins) + len(m.Quantities) + len(m.Dates)
 		}
 		work = min(work, cpuTime()-before)
 		allocs = min(allocs, mallocs()-allocated)

@@ -3,6 +3,7 @@ package pipeline
 import (
 	"context"
 	"fmt"
+	"runtime/debug"
 
 	"github.com/headwater-news/headwater/internal/dedupe"
 	"github.com/headwater-news/headwater/internal/news"
@@ -20,16 +21,20 @@ func (p *Pipeline) fold(ctx context.Context, l store.Landed, later news.Article,
 		return fmt.Errorf("fold into article %s: %w", relation.To, err)
 	}
 	before := entry.Article
-	kept := later
+	kept, annotated := later, before
 	if fuller(before, later, relation.Kind) {
 		kept = before
 		kept.ID = later.ID
 		relation.Overlap, relation.Passages = dedupe.Between(before, later)
 		entry.Article, entry.Marks = later, marks
 		entry.Article.ID = before.ID
+		annotated = entry.Article
 		fillBlanks(&entry.Article, before)
 	} else {
 		fillBlanks(&entry.Article, later)
+	}
+	if bearOnMarks(annotated, entry.Article) {
+		entry.Marks = p.marksAgain(ctx, entry)
 	}
 	p.batch.texts[later.ID] = kept
 	p.batch.Readings = append(p.batch.Readings, store.Read{
@@ -84,6 +89,26 @@ func fillBlanks(a *news.Article, other news.Article) {
 	if !other.Captured.IsZero() && other.Captured.Before(a.Captured) {
 		a.Captured = other.Captured
 	}
+}
+
+// bearOnMarks tells whether blanks that were filled since an article was annotated
+// would have told annotate something: "on Tuesday" is a day once the article has one.
+func bearOnMarks(annotated, filled news.Article) bool {
+	return annotated.Language != filled.Language || annotated.Time() != filled.Time() ||
+		annotated.Outlet != filled.Outlet || annotated.Site != filled.Site
+}
+
+// marksAgain annotates an article again. A bug met in it costs what is new, not
+// the marks it had.
+func (p *Pipeline) marksAgain(ctx context.Context, e store.Entry) (m *news.Marks) {
+	defer func() {
+		if bug := recover(); bug != nil {
+			p.Log.ErrorContext(ctx, "bug while annotating an article again", "article", e.Article.ID, "bug", bug, "stack", string(debug.Stack()))
+			m = e.Marks
+		}
+	}()
+	marks := p.annotator.Annotate(e.Article)
+	return &marks
 }
 
 // compareAgain renews the evidence between an article whose text changed and

@@ -10,8 +10,8 @@
 //
 // Two halves meet in the store. The intake keeps captures as evidence and lands
 // them with a job each. The worker takes jobs in order of arrival, reads
-// captures on all cores at once, places the articles one after another, and
-// commits the batch. What is not committed did not happen: a process killed at
+// captures on all cores at once, places the articles one after another while the
+// next are read, and commits the batch. What is not committed did not happen: a process killed at
 // any moment finds the jobs again and stands where it stood.
 package pipeline
 
@@ -93,12 +93,20 @@ func Open(ctx context.Context, c Config) (*Pipeline, error) {
 // spread the cost of a commit, few enough that a killed process repeats little.
 const batchSize = 64
 
-// Drain works until nothing waits. After an error the pipeline may have placed
-// what was not committed: it must not be used again; open a new one.
+// Drain works until nothing waits. While one batch is placed the next is read,
+// so that no core waits for the one place where articles are put in order. After
+// an error the pipeline may have placed what was not committed: it must not be
+// used again; open a new one.
 func (p *Pipeline) Drain(ctx context.Context) error {
+	next := p.readAhead(ctx)
 	for {
-		worked, err := p.step(ctx)
-		if err != nil || worked == 0 {
+		read := <-next
+		if read.err != nil || len(read.taken) == 0 {
+			return read.err
+		}
+		next = p.readAhead(ctx)
+		if err := p.settle(ctx, read); err != nil {
+			<-next // nobody works on the store once this has returned
 			return err
 		}
 	}
@@ -122,29 +130,28 @@ func (p *Pipeline) Run(ctx, intake context.Context) error {
 	}
 }
 
-// step takes one batch from job to commit and returns how many captures it took.
-func (p *Pipeline) step(ctx context.Context) (int, error) {
-	taken, err := p.Stream.Take(ctx, batchSize)
-	if err != nil || len(taken) == 0 {
-		return 0, err
-	}
-	landed, err := p.unfinished(ctx, taken)
+// settle places what was read, in order of arrival, and commits it.
+func (p *Pipeline) settle(ctx context.Context, read readBatch) error {
+	waiting, err := p.unfinished(ctx, read.taken)
 	if err != nil {
-		return 0, err
+		return err
 	}
 	p.batch = newBatch()
 	var bad []*news.BadInput
 	again := map[news.CaptureID]bool{}
-	for i, result := range p.readAll(ctx, landed) {
-		capture := landed[i].Capture
+	for i, result := range read.results {
+		landed := read.landed[i]
+		capture := landed.Capture
 		switch {
 		case ctx.Err() != nil:
-			return 0, ctx.Err()
+			return ctx.Err()
+		case !slices.ContainsFunc(waiting, func(l store.Landed) bool { return l.Seq == landed.Seq }):
+			// Its lease ran out, and another batch finished it since it was read.
 		case result.err == nil:
-			if err := p.place(ctx, landed[i], result.article, result.marks); err != nil {
-				return 0, err
+			if err := p.place(ctx, landed, result.article, result.marks); err != nil {
+				return err
 			}
-		case errors.Is(result.err, errEvidence) && attempts(taken, capture.ID) < maxAttempts:
+		case errors.Is(result.err, errEvidence) && attempts(read.taken, capture.ID) < maxAttempts:
 			p.Log.WarnContext(ctx, "evidence unreadable, will try again", "capture", capture.ID, "error", result.err)
 			again[capture.ID] = true
 		default:
@@ -156,17 +163,17 @@ func (p *Pipeline) step(ctx context.Context) (int, error) {
 	}
 	p.batch.settle(p.placer)
 	if err := p.Store.Commit(ctx, p.batch.Batch); err != nil {
-		return 0, err
+		return err
 	}
 	p.batch = nil
 	for _, input := range bad {
 		p.Bad(input)
 	}
-	if err := p.acknowledge(ctx, taken, again); err != nil {
-		return 0, err
+	if err := p.acknowledge(ctx, read.taken, again); err != nil {
+		return err
 	}
-	p.Progress(len(taken) - len(again))
-	return len(taken), nil
+	p.Progress(len(read.taken) - len(again))
+	return nil
 }
 
 // unfinished looks up the captures delivered, without those that were finished

@@ -3,6 +3,7 @@ package pipeline_test
 import (
 	"bytes"
 	"context"
+	"encoding/json"
 	"flag"
 	"fmt"
 	"log/slog"
@@ -13,7 +14,6 @@ import (
 	"time"
 
 	"github.com/google/go-cmp/cmp"
-	"github.com/google/go-cmp/cmp/cmpopts"
 	"github.com/rogpeppe/go-internal/txtar"
 
 	"github.com/headwater-news/headwater/internal/annotate"
@@ -225,7 +225,15 @@ func checkMarks(t *testing.T, e store.Entry) {
 		t.Errorf("article %q has no marks", e.Article.Headline)
 		return
 	}
-	if diff := cmp.Diff(annotate.New().Annotate(e.Article), *e.Marks, cmpopts.EquateEmpty()); diff != "" {
+	want, err := json.MarshalIndent(annotate.New().Annotate(e.Article).Filled(), "", " ")
+	if err != nil {
+		t.Fatal(err)
+	}
+	got, err := json.MarshalIndent(e.Marks.Filled(), "", " ")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(string(want), string(got)); diff != "" {
 		t.Errorf("article %q has other marks than its text (-want +got):\n%s", e.Article.Headline, diff)
 	}
 }

@@ -11,6 +11,7 @@ import (
 	"github.com/headwater-news/headwater/internal/extract"
 	"github.com/headwater-news/headwater/internal/news"
 	"github.com/headwater-news/headwater/internal/store"
+	"github.com/headwater-news/headwater/internal/stream"
 )
 
 // errEvidence marks errors in getting at a capture's bytes, which may pass, as
@@ -22,6 +23,33 @@ type read struct {
 	article news.Article
 	marks   *news.Marks
 	err     error
+}
+
+// readBatch is captures taken and read, which wait to be placed.
+type readBatch struct {
+	taken   []stream.Delivery
+	landed  []store.Landed
+	results []read // of landed, one for one
+	err     error
+}
+
+// readAhead takes and reads the next batch beside whatever else is done. The
+// channel gives it once.
+func (p *Pipeline) readAhead(ctx context.Context) <-chan readBatch {
+	out := make(chan readBatch, 1)
+	go func() { out <- p.readNext(ctx) }()
+	return out
+}
+
+func (p *Pipeline) readNext(ctx context.Context) (b readBatch) {
+	if b.taken, b.err = p.Stream.Take(ctx, batchSize); b.err != nil || len(b.taken) == 0 {
+		return b
+	}
+	if b.landed, b.err = p.unfinished(ctx, b.taken); b.err != nil {
+		return b
+	}
+	b.results = p.readAll(ctx, b.landed)
+	return b
 }
 
 // readAll reads captures on all workers at once. Its result stands in the order of landed.
