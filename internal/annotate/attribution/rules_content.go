@@ -1,6 +1,7 @@
 package attribution
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/headwater-news/headwater/internal/annotate/text"
@@ -34,13 +35,29 @@ func (f *rules) contentBefore(i int32, s text.Range) ([]text.Range, bool) {
 		if quote.Begin > s.Begin && !f.boundary(quote.Begin-1) { // the sentence leads into the quote
 			begin = f.unquotedBegin(quote.Begin, s)
 		}
-		return f.free([]text.Range{{Begin: begin, End: end}})
+		return f.free(append(f.paragraphsBefore(q), text.Range{Begin: begin, End: end}))
 	}
 	if end <= s.Begin {
 		return nil, false
 	}
 	begin := s.Begin
 	return f.free([]text.Range{{Begin: begin, End: end}})
+}
+
+// paragraphsBefore are the quotes of earlier paragraphs that the one at index i
+// goes on with.
+func (f *rules) paragraphsBefore(i int32) []text.Range {
+	var all []text.Range
+	for len(all) < 20 {
+		p, ok := f.continues(i)
+		if !ok {
+			break
+		}
+		all = append(all, p.Range)
+		i = f.quote[p.Begin]
+	}
+	slices.Reverse(all)
+	return all
 }
 
 // unquotedBegin is where the words begin that lead into a quote at token i.

@@ -9,8 +9,12 @@ import (
 // leftQuotes takes the quotes that no cue took: behind a colon, or long enough to
 // be no title. They are the speaker's who spoke last in the paragraph.
 func (f *rules) leftQuotes() {
-	for _, q := range f.Quotes {
+	for i, q := range f.Quotes {
 		if q.Depth > 0 || f.taken[q.Begin] >= 0 || f.taken[q.End-1] >= 0 {
+			continue
+		}
+		if p, ok := f.continues(int32(i)); ok && f.taken[p.Begin] >= 0 {
+			f.extend(f.taken[p.Begin], q.Range)
 			continue
 		}
 		if source := f.behindColon(q); !source.Empty() {
@@ -31,6 +35,29 @@ func (f *rules) leftQuotes() {
 			a.Confidence = .1
 		}
 		f.add(a)
+	}
+}
+
+// continues is the quote that the one at index i goes on with, from the paragraph
+// before.
+func (f *rules) continues(i int32) (text.Quote, bool) {
+	if !f.Quotes[i].Continued {
+		return text.Quote{}, false
+	}
+	for k := i - 1; k >= 0 && k > i-20; k-- {
+		if f.Quotes[k].Depth == 0 {
+			return f.Quotes[k], !f.Quotes[k].Closed
+		}
+	}
+	return text.Quote{}, false
+}
+
+// extend adds a range to the content of attribution n, if it is behind it.
+func (f *rules) extend(n int32, r text.Range) {
+	a := &f.found[n]
+	if len(a.Content) > 0 && a.Content[len(a.Content)-1].End <= r.Begin {
+		a.Content = append(a.Content, r)
+		f.take(r, n)
 	}
 }
 
