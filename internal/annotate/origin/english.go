@@ -79,7 +79,7 @@ var english = lexicon{
 			defenders follower followers consultant consultants donor donors delegate delegates backer backers protester protesters environmentalist
 			environmentalists technician doctor nurse driver farmer trader investor manager bystander onlooker juror jurors figures`},
 		{manyPeople, `they them all people men women police children some others many few critics both those staff crew folks personnel most several`},
-		{auxiliary, `has have had also first later then previously recently reportedly originally subsequently would will did does was itself today
+		{auxiliary, `often always frequently repeatedly famously sometimes usually simply soon quickly publicly privately has have had also first later then previously recently reportedly originally subsequently would will did does was itself today
 			exclusively separately earlier now still already even once just initially today is`},
 		{modifier, `recent new current latest long exclusive lengthy front-page bombshell earlier separate initial original own first scathing explosive detailed
 			in-depth joint special weekly daily morning sunday monday tuesday wednesday thursday friday saturday live televised extensive
@@ -107,8 +107,8 @@ var english = lexicon{
 		{that, `that`},
 		{stateRun, `state state-run state-owned state-controlled local national foreign regional`},
 		{bare, sayVerbs},
-		{plainly, `said says told wrote argued argues warned warns explained acknowledged acknowledges insisted insists denied denies noted added stated claimed
-			confirmed announced declared testified recalled contended tweeted complained predicted disagreed pointed alleged alleges`},
+		{plainly, `said say says told wrote argued argues warned warns explained acknowledged acknowledges insisted insists denied denies noted added stated claimed
+			confirmed announced declared testified recalled contended tweeted complained predicted disagreed pointed alleged alleges disclosed conceded admitted reiterated asserted remarked countered`},
 		{letter, `statement statements email emails e-mail letter message texts comments remarks`},
 		{writes, `wrote writes writing written`},
 		{saysTo, `said says saying spoke speaking speaks talked talking confirmed confirms explained gave given`},

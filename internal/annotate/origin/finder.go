@@ -85,7 +85,7 @@ func (f *finder) findSources() {
 		if f.is(a.Cue.End-1, citing) && f.is(a.Cue.Begin, citing|auxiliary) { // the outlet cited two officials: the words are theirs
 			if _, source, ok := f.accordingTo(a.Cue.End-1, f.t.Sentences[s]); ok && f.unnamedOrPerson(source) {
 				fill(f.source, a.Source, -1)
-				a.Source = source
+				a.Source, a.Confidence = source, max(a.Confidence, ruleConfidence)
 				f.mark(*a, i)
 				continue
 			}
@@ -98,7 +98,7 @@ func (f *finder) findSources() {
 			source, ok = f.subjectAfter(a.Cue.Begin, f.t.Sentences[s])
 		}
 		if ok && !f.attributed(source) && !f.inContent(source.Begin, a.Content) {
-			a.Source = source
+			a.Source, a.Confidence = source, max(a.Confidence, ruleConfidence)
 			f.mark(*a, i)
 		}
 	}

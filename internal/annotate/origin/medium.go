@@ -37,6 +37,9 @@ func (f *finder) mediumOf(c *claim) string {
 	if f.parties[c.party].kind == news.OriginDocument {
 		return "document"
 	}
+	if !c.Source.Empty() && f.dash(c.Source.Begin-1) && f.posted(c.Source.Begin) == c.Source {
+		return "post"
+	}
 	s := f.t.Sentences[c.sentence]
 	begin, end := c.Cue.Begin, c.Cue.End
 	if !c.Source.Empty() {

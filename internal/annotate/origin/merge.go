@@ -10,18 +10,28 @@ import (
 // mostSpans is how many mentions of an origin are kept.
 const mostSpans = 5
 
+// enough is the confidence that at least one claim of an origin must have: below
+// it, more claims are false than true.
+const enough = 0.45
+
 // merge gathers the claims of one party that came one way into one origin.
 func (f *finder) merge(claims []claim, given int) Found {
 	found := Found{Reports: f.reports, Of: make([]Link, given)}
 	type way struct{ party, via int }
 	origins := make(map[way]int, len(f.parties))
+	sure := make(map[way]bool, len(f.parties))
+	for i := range claims {
+		if c := &claims[i]; c.Confidence >= enough {
+			sure[way{c.party, c.via}] = true
+		}
+	}
 	for i := range claims {
 		c := &claims[i]
 		link := Link{Origin: -1}
 		if c.via >= 0 {
 			link.Via = f.outlets[c.via]
 		}
-		if c.party >= 0 {
+		if c.party >= 0 && sure[way{c.party, c.via}] {
 			at, ok := origins[way{c.party, c.via}]
 			if !ok {
 				at = len(found.Origins)

@@ -3,7 +3,6 @@ package origin
 import (
 	"strings"
 
-	"github.com/headwater-news/headwater/internal/annotate/text"
 	"github.com/headwater-news/headwater/internal/news"
 )
 
@@ -20,198 +19,24 @@ type party struct {
 }
 
 // A phrase is a party as one source phrase gives it.
-type phrase struct {
-	party
-	definite bool // "the officials": some that the text has told of
-	other    bool // "another official": none that it has told of
-}
-
 // phraseOf reads a source phrase; ok is false for one that stands for nobody:
 // the article's own "I", "no one", a thing.
-func (f *finder) phraseOf(r text.Range) (p phrase, ok bool) {
-	if r = f.trim(r); r.Empty() || r.Len() == 1 && f.is(r.Begin, author) {
-		return phrase{}, false
-	}
-	noun, stop := f.head(r)
-	speaker := f.names.Resolve(r)
-	if e := speaker.Entity; e >= 0 {
-		if f.names.Entities[e].Self {
-			return phrase{}, false
-		}
-		p.party = party{kind: speaker.Kind, entity: e, name: f.names.Entities[e].Name}
-		return p, true
-	}
-	if m := f.titledName(r); m >= 0 {
-		e := f.names.Mentions[m].Entity
-		p.party = party{kind: news.OriginPerson, entity: e, name: f.names.Entities[e].Name}
-		return p, true
-	}
-	if f.is(noun, staff) && r.Len() == 2 && f.is(r.Begin, definite) {
-		return phrase{}, false // "this reporter"
-	}
-	if f.signed(r) {
-		p.party = party{kind: news.OriginPerson, entity: -1, name: words(f.t.Of(r)), noun: f.t.Word(noun), key: words(f.t.Of(r))}
-		return p, true
-	}
-	if f.is(noun, pronoun|relative) || f.is(noun, determiner) && !f.is(noun, manyPeople) {
-		return phrase{}, false
-	}
-	if f.headline(r, noun) {
-		return phrase{}, false
-	}
-	w := f.t.Word(noun)
-	p.party = party{entity: -1, name: words(f.t.Of(r)), noun: w, key: f.keyOf(r.Begin, noun)}
-	p.definite = f.is(r.Begin, definite)
-	p.other = f.is(r.Begin, different) || f.is(r.Begin+1, different)
-	switch {
-	case f.t.Tokens[noun].Is(text.Handle):
-		p.kind = news.OriginPost
-	case f.lex.pluralByTable && f.quantity(r.Begin, stop) && !f.is(noun, body|paper|figures), f.is(noun, people|manyPeople) && !(f.is(noun, body) && !f.quantity(r.Begin, stop)), speaker.Kind == news.OriginUnnamed && (speaker.Confidence >= .6 || personal(w)):
-		p.kind, p.count = news.OriginUnnamed, f.count(r)
-		_, _, p.exact = f.number(r.Begin, stop)
-	case f.hint(noun, spokenWords): // somebody's statements: who, is told elsewhere
-		return phrase{}, false
-	case f.is(noun, paper|figures), speaker.Kind == news.OriginDocument:
-		p.kind, p.noun = news.OriginDocument, f.lex.genre(w)
-	case f.is(noun, body), speaker.Kind == news.OriginOrganization && speaker.Name != "":
-		p.kind = news.OriginOrganization
-	case speaker.Kind == news.OriginPost:
-		p.kind = news.OriginPost
-	default:
-		return phrase{}, false
-	}
-	return p, true
-}
-
 // signed reports whether a phrase is a signature that no name is known of.
-func (f *finder) signed(r text.Range) bool {
-	return r.Begin > 0 && f.dash(r.Begin-1) && f.signature(r.Begin) == r || int(r.End) < len(f.t.Tokens) && f.t.Print(r.End) == ":" && f.t.Tokens[r.Begin].Is(text.AllCapital)
-}
-
 // titledName is the mention of a person that ends a phrase of titles alone:
 // "former secretary of state and candidate Ann Lee". -1 where there is none.
-func (f *finder) titledName(r text.Range) int {
-	for i := r.Begin; i < r.End; i++ {
-		if f.t.Print(i) == "," {
-			r.End = i
-		}
-	}
-	if r.Empty() || !f.isPerson(r.End-1) || f.is(r.Begin, determiner|single) || f.quantity(r.Begin, r.End) {
-		return -1
-	}
-	m := f.mention[r.End-1]
-	if mention := f.names.Mentions[m]; mention.Pronoun || mention.Title.Empty() || mention.Title.Begin < r.Begin {
-		return -1
-	}
-	return int(m)
-}
-
 // headline reports whether a phrase is the bare singular noun of a headline
 // ("Lawmaker urges …"): the text below says who that is.
-func (f *finder) headline(r text.Range, noun int32) bool {
-	return !f.lex.nounFirst && !f.lex.pluralByTable && len(f.t.Paragraphs) > 2 && f.t.Paragraphs[0].Has(r.Begin) &&
-		!f.is(r.Begin, determiner|single) && !f.many(noun) && !f.is(noun, body|poll)
-}
-
 // trim takes what is no part of a source phrase off its ends: a dateline, marks,
 // endings, the time of speaking.
-func (f *finder) trim(r text.Range) text.Range {
-	for i := r.Begin + 1; i < min(r.End-1, r.Begin+8) && f.t.Tokens[r.Begin].Is(text.AllCapital); i++ {
-		if f.dash(i) {
-			r.Begin = i + 1 // "MILWAUKEE (AP) — Police"
-		}
-	}
-	for !r.Empty() && !f.t.Tokens[r.Begin].Is(text.Letter|text.Digit) {
-		r.Begin++
-	}
-	if r.Len() > 1 && f.is(r.Begin, relative) && !f.is(r.Begin, determiner|possessive) {
-		r.Begin++ // "which advocates" say
-	}
-	for !r.Empty() && (!f.t.Tokens[r.End-1].Is(text.Letter|text.Digit) || f.genitive(r.End-1) || r.Len() > 1 && f.is(r.End-1, auxiliary) && f.lowerCase(r.End-1)) {
-		r.End--
-	}
-	for r.Len() > 2 && f.timeAt(r.End-1) && f.is(r.End-2, whenBefore) {
-		r.End -= 2 // "a spokeswoman on Sunday"
-	}
-	return r
-}
-
 // head is the noun of a phrase (the last word before what follows a noun) and
 // where that begins.
-func (f *finder) head(r text.Range) (noun, stop int32) {
-	noun, stop = r.Begin, r.End
-	for i := r.Begin; i < min(r.End, r.Begin+longestPhrase); i++ {
-		if i > r.Begin {
-			if p := f.t.Print(i); p == "," && !f.listed(i, noun, r.End) || p == "(" || f.dash(i) {
-				return noun, i
-			}
-			if f.is(i, preposition|relative) && !(f.is(i, partOf) && (f.is(i-1, group|single) || f.quantity(i-1, i))) && !f.within(i) {
-				return noun, i
-			}
-		}
-		if f.t.Tokens[i].Is(text.Letter) && !f.genitive(i) {
-			noun = i
-			if f.lex.nounFirst && f.is(i, people|manyPeople|paper|body) && !f.is(i, determiner) {
-				return noun, i + 1
-			}
-		}
-	}
-	return noun, stop
-}
-
 // listed reports whether the comma at i parts words that all stand before the noun
 // of a phrase ("military, law enforcement and intelligence officials").
-func (f *finder) listed(i, noun, end int32) bool {
-	if f.is(noun, people) || f.inMention(noun) && f.isPerson(noun) {
-		return false
-	}
-	for j := i + 1; j < min(end, i+8); j++ {
-		switch {
-		case f.is(j, people):
-			return true
-		case f.t.Print(j) != "," && (!f.t.Tokens[j].Word() || f.is(j, determiner|preposition|relative|clause|speech)):
-			return false
-		}
-	}
-	return false
-}
-
 // within reports whether token i stands inside a name: the "of" of the Bank of England.
-func (f *finder) within(i int32) bool {
-	return f.inMention(i) && f.inMention(i-1) && f.mention[i] == f.mention[i-1]
-}
-
 // words is a phrase with its white space put in order.
-func words(s string) string {
-	if strings.ContainsAny(s, "\n\r\t\u00a0") || strings.Contains(s, "  ") {
-		return strings.Join(strings.Fields(s), " ")
-	}
-	return s
-}
-
 // keyOf is what stands before the noun of a phrase and tells it from others: its
 // words from the first that is no article, quantity or the like.
-func (f *finder) keyOf(begin, noun int32) string {
-	for i := begin; i < noun; i++ {
-		if f.is(i, determiner|single|modifier|preposition|group|different|and) || !f.t.Tokens[i].Is(text.Letter) || f.quantity(i, noun) {
-			continue
-		}
-		return f.t.Of(text.Range{Begin: i, End: noun})
-	}
-	return ""
-}
-
 // personal reports whether an English noun looks like one for people by its ending.
-func personal(noun string) bool {
-	noun = strings.TrimSuffix(noun, "s")
-	for _, ending := range [...]string{"er", "or", "ist", "ian", "ee", "man", "men", "people", "crat"} {
-		if len(noun) > len(ending)+2 && strings.HasSuffix(noun, ending) {
-			return true
-		}
-	}
-	return false
-}
-
 // mostParties is how many parties back a phrase without a name is looked for.
 const mostParties = 100
 

@@ -1,8 +1,6 @@
 package origin
 
 import (
-	"strings"
-
 	"github.com/headwater-news/headwater/internal/annotate/attribution"
 	"github.com/headwater-news/headwater/internal/annotate/text"
 	"github.com/headwater-news/headwater/internal/news"
@@ -12,8 +10,6 @@ import (
 const ruleConfidence = 0.5
 
 // longestSubject is how many words the subject of a verb of saying may have here.
-const longestSubject = 16
-
 // addRules adds the plain attributions that none of those given holds: a subject
 // before a verb of saying or, of documents, of showing ("police said", "court
 // records show"), a subject after one ("…, said Ann Lee"), and what "according to"
@@ -130,91 +126,13 @@ func (f *finder) rest(s, source, cue text.Range) (content []text.Range) {
 
 // subjectBefore is the subject of the verb at i: what stands between it and the
 // last boundary before it.
-func (f *finder) subjectBefore(i int32, s text.Range) (text.Range, bool) {
-	end := i
-	for end > s.Begin && f.is(end-1, auxiliary) {
-		end--
-	}
-	begin := end
-	for begin > max(s.Begin, end-longestSubject) && !f.clauseEnds(begin-1) {
-		begin--
-	}
-	if begin == end && end-1 > s.Begin {
-		switch {
-		case f.t.Print(end-1) == "," && (!strings.HasSuffix(f.t.Word(i), "ed") || i > end):
-			begin, end = f.apposed(end-1, s)
-		case f.t.Tokens[end-1].Is(text.Close):
-			begin = f.quotedPhrase(end-1, s)
-		}
-	}
-	r := f.trim(text.Range{Begin: begin, End: end})
-	if r.Empty() || !f.startsPhrase(r.Begin) {
-		return r, false
-	}
-	noun, stop := f.head(r)
-	if f.is(r.Begin, people) && f.lowerCase(r.Begin) && !f.many(r.Begin) && !f.inMention(r.Begin) || f.is(stop, preposition) && !f.is(stop, in|by|with|to|partOf) && f.is(stop+1, determiner) && strings.HasSuffix(f.t.Word(stop), "ed") {
-		return r, false // "(as) secretary", "the campaign released an ad"
-	}
-	if f.inMention(noun) && f.is(stop, preposition) && strings.HasSuffix(f.t.Word(stop), "ed") {
-		return r, false // "the FBI released data"
-	}
-	if !f.is(i, plainly) && !f.is(noun, paper|figures) {
-		return r, false
-	}
-	return r, f.sayer(r)
-}
-
 // quotedPhrase is where a subject begins whose words are quoted up to the mark at
 // i: six “current and former officials with knowledge of the matter” have alleged.
-func (f *finder) quotedPhrase(i int32, s text.Range) int32 {
-	q := f.quoteEnding(i)
-	if q.Len() < 4 || q.Len() > longestPhrase || q.Begin < s.Begin || f.t.Print(i-1) == "," || f.t.Tokens[i-1].Is(text.Final) {
-		return i + 1
-	}
-	begin := q.Begin
-	for begin > s.Begin && (f.is(begin-1, determiner|single|modifier) || f.quantity(begin-1, begin)) {
-		begin--
-	}
-	return begin
-}
-
 // apposed is a name with the apposition that ends at the comma i ("Ann Lee, a
 // farmer,"), or a phrase without what such a pair of commas adds to it. It is
 // empty where there is none.
-func (f *finder) apposed(i int32, s text.Range) (begin, end int32) {
-	for j := i - 1; j > max(s.Begin, i-longestSubject); j-- {
-		if f.t.Print(j) != "," {
-			continue
-		}
-		if !f.inMention(j - 1) {
-			begin = j
-			for begin > max(s.Begin, j-longestSubject) && !f.clauseEnds(begin-1) {
-				begin--
-			}
-			return begin, j
-		}
-		begin = f.names.Mentions[f.mention[j-1]].Begin
-		if title := f.names.Mentions[f.mention[j-1]].Title; !title.Empty() {
-			begin = title.Begin
-		}
-		return begin, i
-	}
-	return i, i
-}
-
 // subjectAfter is the subject behind the verb at i, where a quotation or a clause
 // ends before it: “…,” said Ann Lee, a farmer.
-func (f *finder) subjectAfter(i int32, s text.Range) (text.Range, bool) {
-	if i == s.Begin || i+1 >= s.End || f.t.Print(i-1) != "," && !f.t.Tokens[i-1].Is(text.Close) || !f.is(i, plainly) || !f.startsPhrase(i+1) {
-		return text.Range{}, false
-	}
-	r := text.Range{Begin: i + 1, End: i + 2}
-	for r.End < min(s.End, i+longestSubject) && !f.clauseEnds(r.End) {
-		r.End++
-	}
-	return r, f.sayer(r)
-}
-
 // accordingTo is the phrase that "according to" at i names.
 func (f *finder) accordingTo(i int32, s text.Range) (cue, source text.Range, ok bool) {
 	begin := i + 1
@@ -238,22 +156,7 @@ func (f *finder) accordingTo(i int32, s text.Range) (cue, source text.Range, ok 
 }
 
 // clauseEnds reports whether no subject reaches over token i.
-func (f *finder) clauseEnds(i int32) bool {
-	t := f.t.Tokens[i]
-	if !t.Is(text.Letter | text.Digit) {
-		return !f.genitive(i) && f.t.Print(i) != "-" && f.t.Print(i) != "$"
-	}
-	if f.is(i, and) {
-		return !f.is(i-1, people|body|paper|past|modifier) && !f.inMention(i-1)
-	}
-	return f.is(i, clause) || f.is(i, speech|shown|relative) && !f.is(i, people|paper|body|staff) && !f.inMention(i)
-}
-
 // startsPhrase reports whether a noun phrase can begin with token i.
-func (f *finder) startsPhrase(i int32) bool {
-	return f.inMention(i) || f.is(i, determiner|single|people|manyPeople|body|paper|figures|modifier|past) || f.t.Tokens[i].Is(text.Capital) || f.quantity(i, i+3)
-}
-
 // unnamedOrPerson reports whether a phrase stands for people.
 func (f *finder) unnamedOrPerson(r text.Range) bool {
 	p, ok := f.phraseOf(r)

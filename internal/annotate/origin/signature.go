@@ -24,6 +24,11 @@ func (f *finder) addSigned() {
 			continue
 		}
 		for i := r.Begin + 1; i < r.End-1; i++ {
+			if f.dash(i) {
+				if name := f.posted(i + 1); !name.Empty() && !f.attributed(name) {
+					f.add(attribution.Attribution{Source: name, Kind: news.Direct, Content: []text.Range{{Begin: max(r.Begin, i-longestContent), End: i}}})
+				}
+			}
 			if f.t.Tokens[i].Is(text.Close) && f.dash(i+1) {
 				if name := f.signature(i + 2); !name.Empty() && !f.attributed(name) {
 					f.add(attribution.Attribution{Source: name, Kind: news.Direct, Content: []text.Range{f.quoteEnding(i)}})
@@ -33,8 +38,24 @@ func (f *finder) addSigned() {
 	}
 }
 
+// posted is the name at i of the account that an embedded post ends with:
+// "— Ann Lee (@annlee) April 8".
+func (f *finder) posted(i int32) text.Range {
+	r := text.Range{Begin: i, End: i}
+	for int(r.End)+2 < len(f.t.Tokens) && r.Len() < 6 && f.t.Print(r.End) != "(" && !f.t.Tokens[r.End].Is(text.Final|text.Mark) {
+		r.End++
+	}
+	if r.Empty() || int(r.End)+2 >= len(f.t.Tokens) || f.t.Print(r.End) != "(" || !strings.HasPrefix(f.t.Print(r.End+1), "@") {
+		return text.Range{}
+	}
+	return r
+}
+
 // dash reports whether token i is a dash by itself.
 func (f *finder) dash(i int32) bool {
+	if i < 0 || int(i) >= len(f.t.Tokens) {
+		return false
+	}
 	switch f.t.Print(i) {
 	case "―", "—", "–", "--", "-":
 		return true

@@ -1,0 +1,105 @@
+package origin
+
+import (
+	"strings"
+
+	"github.com/headwater-news/headwater/internal/annotate/text"
+)
+
+const longestSubject = 16
+
+func (f *finder) subjectBefore(i int32, s text.Range) (text.Range, bool) {
+	end := i
+	for end > s.Begin && f.is(end-1, auxiliary) {
+		end--
+	}
+	begin := end
+	for begin > max(s.Begin, end-longestSubject) && !f.clauseEnds(begin-1) {
+		begin--
+	}
+	if begin == end && end-1 > s.Begin {
+		switch {
+		case f.t.Print(end-1) == "," && (!strings.HasSuffix(f.t.Word(i), "ed") || i > end):
+			begin, end = f.apposed(end-1, s)
+		case f.t.Tokens[end-1].Is(text.Close):
+			begin = f.quotedPhrase(end-1, s)
+		}
+	}
+	r := f.trim(text.Range{Begin: begin, End: end})
+	if r.Empty() {
+		return r, false
+	}
+	noun, stop := f.head(r)
+	if !f.startsPhrase(r.Begin) && !(f.is(noun, paper|people) && f.many(noun)) {
+		return r, false
+	}
+	if f.is(r.Begin, people) && f.lowerCase(r.Begin) && !f.many(r.Begin) && !f.inMention(r.Begin) || f.is(stop, preposition) && !f.is(stop, in|by|with|to|partOf) && f.is(stop+1, determiner) && strings.HasSuffix(f.t.Word(stop), "ed") {
+		return r, false // "(as) secretary", "the campaign released an ad"
+	}
+	if f.inMention(noun) && f.is(stop, preposition) && strings.HasSuffix(f.t.Word(stop), "ed") {
+		return r, false // "the FBI released data"
+	}
+	if !f.is(i, plainly) && !f.is(noun, paper|figures) {
+		return r, false
+	}
+	return r, f.sayer(r)
+}
+
+func (f *finder) quotedPhrase(i int32, s text.Range) int32 {
+	q := f.quoteEnding(i)
+	if q.Len() < 4 || q.Len() > longestPhrase || q.Begin < s.Begin || f.t.Print(i-1) == "," || f.t.Tokens[i-1].Is(text.Final) {
+		return i + 1
+	}
+	begin := q.Begin
+	for begin > s.Begin && (f.is(begin-1, determiner|single|modifier) || f.quantity(begin-1, begin)) {
+		begin--
+	}
+	return begin
+}
+
+func (f *finder) apposed(i int32, s text.Range) (begin, end int32) {
+	for j := i - 1; j > max(s.Begin, i-longestSubject); j-- {
+		if f.t.Print(j) != "," {
+			continue
+		}
+		if !f.inMention(j - 1) {
+			begin = j
+			for begin > max(s.Begin, j-longestSubject) && !f.clauseEnds(begin-1) {
+				begin--
+			}
+			return begin, j
+		}
+		begin = f.names.Mentions[f.mention[j-1]].Begin
+		if title := f.names.Mentions[f.mention[j-1]].Title; !title.Empty() {
+			begin = title.Begin
+		}
+		return begin, i
+	}
+	return i, i
+}
+
+func (f *finder) subjectAfter(i int32, s text.Range) (text.Range, bool) {
+	if i == s.Begin || i+1 >= s.End || f.t.Print(i-1) != "," && !f.t.Tokens[i-1].Is(text.Close) || !f.is(i, plainly) || !f.startsPhrase(i+1) {
+		return text.Range{}, false
+	}
+	r := text.Range{Begin: i + 1, End: i + 2}
+	for r.End < min(s.End, i+longestSubject) && !f.clauseEnds(r.End) {
+		r.End++
+	}
+	return r, f.sayer(r)
+}
+
+func (f *finder) clauseEnds(i int32) bool {
+	t := f.t.Tokens[i]
+	if !t.Is(text.Letter | text.Digit) {
+		return !f.genitive(i) && f.t.Print(i) != "-" && f.t.Print(i) != "$"
+	}
+	if f.is(i, and) {
+		return !f.is(i-1, people|body|paper|past|modifier) && !f.inMention(i-1)
+	}
+	return f.is(i, clause) || f.is(i, speech|shown|relative) && !f.is(i, people|paper|body|staff) && !f.inMention(i)
+}
+
+func (f *finder) startsPhrase(i int32) bool {
+	return f.inMention(i) || f.is(i, determiner|single|people|manyPeople|body|paper|figures|modifier|past) || f.t.Tokens[i].Is(text.Capital) || f.quantity(i, i+3)
+}
