@@ -149,6 +149,9 @@ func (f *rules) around(begin, end int32, s text.Range, a Attribution) bool {
 		whole.Begin = b
 		whole.End = f.clauseEnd(end, s)
 	}
+	if !f.table.verbSecond && begin > s.Begin && f.is(begin-1, ",") && !f.is(end-1, ",") { // at the end, with where or when it was said
+		whole.End = end
+	}
 	content, ok := f.free([]text.Range{{Begin: whole.Begin, End: begin}, {Begin: end, End: whole.End}})
 	if !ok {
 		return false

@@ -177,6 +177,10 @@ func (f *rules) contentAfter(i int32, s text.Range, c cue) ([]text.Range, bool) 
 		if q, ok := f.quoteAt(next); ok {
 			return f.quoted(q, next, c)
 		}
+		if close := f.clauseEnd(next, s); !f.table.nouns && f.class[next]&wordPreposition != 0 && f.is(close, ",") && close+1 < s.End && f.class[close+1]&wordThat != 0 {
+			next = close + 1 // "señaló, en un comunicado, que"
+			return f.rest(next, s)
+		}
 		if f.class[next]&wordThat != 0 && (f.table.nouns || f.is(next, "que")) {
 			return f.rest(next, s)
 		}

@@ -19,7 +19,7 @@ func (f *rules) coordinate(i int32, s text.Range) bool {
 	for cut > s.Begin && f.class[cut-1]&(wordAdverb|wordClitic) != 0 {
 		cut--
 	}
-	if cut == s.Begin || f.class[cut-1]&wordAnd == 0 {
+	if cut == s.Begin || f.class[cut-1]&(wordAnd|wordContrast) == 0 {
 		subject, found := f.subject(c.finite, s)
 		if !found {
 			return false
