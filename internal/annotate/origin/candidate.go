@@ -8,6 +8,8 @@ import (
 	"github.com/headwater-news/headwater/internal/news"
 )
 
+// onAir reports whether an outlet's name is that of a broadcaster, which is no
+// newspaper.
 func onAir(outlet string) bool {
 	for w := range strings.FieldsSeq(outlet) {
 		switch w {
@@ -21,6 +23,7 @@ func onAir(outlet string) bool {
 	return false
 }
 
+// candidate is what may be an outlet's name.
 type candidate struct {
 	text.Range
 	outlet   string
@@ -32,6 +35,7 @@ type candidate struct {
 	sentence int
 }
 
+// confidence is how sure it is that the article relies on the outlet.
 func (c *candidate) confidence() float64 {
 	sure := [...]float64{toldSlot: .9, reportSlot: .85, staffSlot: .8, eventSlot: .6}[c.kind]
 	switch {
@@ -43,6 +47,7 @@ func (c *candidate) confidence() float64 {
 	return sure
 }
 
+// candidateAt is the candidate that begins at token i; an empty one where none does.
 func (f *finder) candidateAt(i int32) candidate {
 	if f.inMention(i) {
 		m := f.names.Mentions[f.mention[i]]
@@ -82,6 +87,8 @@ func (f *finder) candidateAt(i int32) candidate {
 	return f.unknown(i)
 }
 
+// namesake reports whether a one-word name is also the family name of somebody
+// in the article: Bloomberg.
 func (f *finder) namesake(m name.Mention) bool {
 	if m.Len() > 1 {
 		return false
@@ -98,6 +105,9 @@ func (f *finder) namesake(m name.Mention) bool {
 	return f.surnames[f.t.Print(m.Begin)]
 }
 
+// unknown is a run of words with capitals that is in no name known. It is sure to
+// be an outlet's where its first word is one for outlets ("Diario del Puerto") or
+// its last ends like one ("Hafenzeitung").
 func (f *finder) unknown(i int32) candidate {
 	r := text.Range{Begin: i, End: i}
 	for r.Len() < 6 && int(r.End) < len(f.t.Tokens) && (r.Empty() || f.t.Tokens[r.End].Is(text.Space)) {
@@ -121,16 +131,20 @@ func (f *finder) unknown(i int32) candidate {
 	return c
 }
 
+// capital reports whether token i may be a word of an unknown outlet's name.
 func (f *finder) capital(i int32) bool {
 	t := f.t.Tokens[i]
 	return t.Word() && t.Is(text.Capital) && !f.is(i, determiner|when|author|pronoun|people|clause|and|preposition) && !f.titled[i] && (!f.inMention(i) || f.kindAt(i) == news.MentionPlace)
 }
 
+// acronym reports whether a name is letters only: FBI, I.R.S. Stations' call
+// letters are known as outlets.
 func (f *finder) acronym(r text.Range) bool {
 	t := f.t.Tokens[r.Begin]
 	return r.Len() == 1 && (t.Is(text.AllCapital) || t.Is(text.Period)) && t.End-t.Begin <= 7
 }
 
+// camel reports whether token i has a capital inside: BuzzFeed.
 func (f *finder) camel(i int32) bool {
 	p := f.t.Print(i)
 	for k := 1; k < len(p); k++ {
@@ -141,6 +155,7 @@ func (f *finder) camel(i int32) bool {
 	return false
 }
 
+// bodyIn reports whether a name holds a word for a body that is no outlet.
 func (f *finder) bodyIn(r text.Range) bool {
 	for i := r.Begin; i < r.End; i++ {
 		if f.is(i, body|people) {

@@ -18,25 +18,6 @@ type party struct {
 	exact  bool   // the count is a number of the text
 }
 
-// A phrase is a party as one source phrase gives it.
-// phraseOf reads a source phrase; ok is false for one that stands for nobody:
-// the article's own "I", "no one", a thing.
-// signed reports whether a phrase is a signature that no name is known of.
-// titledName is the mention of a person that ends a phrase of titles alone:
-// "former secretary of state and candidate Ann Lee". -1 where there is none.
-// headline reports whether a phrase is the bare singular noun of a headline
-// ("Lawmaker urges …"): the text below says who that is.
-// trim takes what is no part of a source phrase off its ends: a dateline, marks,
-// endings, the time of speaking.
-// head is the noun of a phrase (the last word before what follows a noun) and
-// where that begins.
-// listed reports whether the comma at i parts words that all stand before the noun
-// of a phrase ("military, law enforcement and intelligence officials").
-// within reports whether token i stands inside a name: the "of" of the Bank of England.
-// words is a phrase with its white space put in order.
-// keyOf is what stands before the noun of a phrase and tells it from others: its
-// words from the first that is no article, quantity or the like.
-// personal reports whether an English noun looks like one for people by its ending.
 // mostParties is how many parties back a phrase without a name is looked for.
 const mostParties = 100
 

@@ -7,12 +7,15 @@ import (
 	"github.com/headwater-news/headwater/internal/news"
 )
 
+// A phrase is a party as one source phrase gives it.
 type phrase struct {
 	party
 	definite bool // "the officials": some that the text has told of
 	other    bool // "another official": none that it has told of
 }
 
+// phraseOf reads a source phrase; ok is false for one that stands for nobody:
+// the article's own "I", "no one", a thing.
 func (f *finder) phraseOf(r text.Range) (p phrase, ok bool) {
 	if r = f.trim(r); r.Empty() || r.Len() == 1 && f.is(r.Begin, author) {
 		return phrase{}, false
@@ -68,10 +71,13 @@ func (f *finder) phraseOf(r text.Range) (p phrase, ok bool) {
 	return p, true
 }
 
+// signed reports whether a phrase is a signature that no name is known of.
 func (f *finder) signed(r text.Range) bool {
 	return r.Begin > 0 && f.dash(r.Begin-1) && (f.signature(r.Begin) == r || f.posted(r.Begin) == r) || int(r.End) < len(f.t.Tokens) && f.t.Print(r.End) == ":" && f.t.Tokens[r.Begin].Is(text.AllCapital)
 }
 
+// titledName is the mention of a person that ends a phrase of titles alone:
+// "former secretary of state and candidate Ann Lee". -1 where there is none.
 func (f *finder) titledName(r text.Range) int {
 	for i := r.Begin; i < r.End; i++ {
 		if f.t.Print(i) == "," {
@@ -88,11 +94,15 @@ func (f *finder) titledName(r text.Range) int {
 	return int(m)
 }
 
+// headline reports whether a phrase is the bare singular noun of a headline
+// ("Lawmaker urges …"): the text below says who that is.
 func (f *finder) headline(r text.Range, noun int32) bool {
 	return !f.lex.nounFirst && !f.lex.pluralByTable && len(f.t.Paragraphs) > 2 && f.t.Paragraphs[0].Has(r.Begin) &&
 		!f.is(r.Begin, determiner|single) && !f.many(noun) && !f.is(noun, body|poll)
 }
 
+// trim takes what is no part of a source phrase off its ends: a dateline, marks,
+// endings, the time of speaking.
 func (f *finder) trim(r text.Range) text.Range {
 	for i := r.Begin + 1; i < min(r.End-1, r.Begin+8) && f.t.Tokens[r.Begin].Is(text.AllCapital); i++ {
 		if f.dash(i) {
@@ -114,6 +124,8 @@ func (f *finder) trim(r text.Range) text.Range {
 	return r
 }
 
+// head is the noun of a phrase (the last word before what follows a noun) and
+// where that begins.
 func (f *finder) head(r text.Range) (noun, stop int32) {
 	noun, stop = r.Begin, r.End
 	for i := r.Begin; i < min(r.End, r.Begin+longestPhrase); i++ {
@@ -135,6 +147,8 @@ func (f *finder) head(r text.Range) (noun, stop int32) {
 	return noun, stop
 }
 
+// listed reports whether the comma at i parts words that all stand before the noun
+// of a phrase ("military, law enforcement and intelligence officials").
 func (f *finder) listed(i, noun, end int32) bool {
 	if f.is(noun, people) || f.inMention(noun) && f.isPerson(noun) {
 		return false
@@ -150,10 +164,12 @@ func (f *finder) listed(i, noun, end int32) bool {
 	return false
 }
 
+// within reports whether token i stands inside a name: the "of" of the Bank of England.
 func (f *finder) within(i int32) bool {
 	return f.inMention(i) && f.inMention(i-1) && f.mention[i] == f.mention[i-1]
 }
 
+// words is a phrase with its white space put in order.
 func words(s string) string {
 	if strings.ContainsAny(s, "\n\r\t\u00a0") || strings.Contains(s, "  ") {
 		return strings.Join(strings.Fields(s), " ")
@@ -161,6 +177,8 @@ func words(s string) string {
 	return s
 }
 
+// keyOf is what stands before the noun of a phrase and tells it from others: its
+// words from the first that is no article, quantity or the like.
 func (f *finder) keyOf(begin, noun int32) string {
 	for i := begin; i < noun; i++ {
 		if f.is(i, determiner|single|modifier|preposition|group|different|and) || !f.t.Tokens[i].Is(text.Letter) || f.quantity(i, noun) {
@@ -171,6 +189,7 @@ func (f *finder) keyOf(begin, noun int32) string {
 	return ""
 }
 
+// personal reports whether an English noun looks like one for people by its ending.
 func personal(noun string) bool {
 	noun = strings.TrimSuffix(noun, "s")
 	for _, ending := range [...]string{"er", "or", "ist", "ian", "ee", "man", "men", "people", "crat"} {

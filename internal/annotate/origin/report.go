@@ -49,20 +49,6 @@ func (f *finder) findSlots() {
 	f.makeReports()
 }
 
-// onAir reports whether an outlet's name is that of a broadcaster, which is no
-// newspaper.
-// candidate is what may be an outlet's name.
-// confidence is how sure it is that the article relies on the outlet.
-// candidateAt is the candidate that begins at token i; an empty one where none does.
-// namesake reports whether a one-word name is also the family name of somebody
-// in the article: Bloomberg.
-// unknown is a run of words with capitals that is in no name known. It is sure to
-// be an outlet's where its first word is one for outlets ("Diario del Puerto") or
-// its last ends like one ("Hafenzeitung").
-// capital reports whether token i may be a word of an unknown outlet's name.
-// acronym reports whether a name is letters only: FBI, I.R.S. Stations' call
-// letters are known as outlets.
-// camel reports whether token i has a capital inside: BuzzFeed.
 // outletName is the name an outlet has here: its usual one where the article has
 // that, and else the form that comes first.
 func (f *finder) outletName(entity int) string {
@@ -90,7 +76,6 @@ func (f *finder) outletName(entity int) string {
 	return name
 }
 
-// bodyIn reports whether a name holds a word for a body that is no outlet.
 // outlet is the index of an outlet by its name.
 func (f *finder) outlet(name string) int {
 	i, ok := f.outletIndex[name]

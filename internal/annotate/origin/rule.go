@@ -9,7 +9,6 @@ import (
 // ruleConfidence is the confidence of what a rule found and no attribution holds.
 const ruleConfidence = 0.5
 
-// longestSubject is how many words the subject of a verb of saying may have here.
 // addRules adds the plain attributions that none of those given holds: a subject
 // before a verb of saying or, of documents, of showing ("police said", "court
 // records show"), a subject after one ("…, said Ann Lee"), and what "according to"
@@ -124,15 +123,6 @@ func (f *finder) rest(s, source, cue text.Range) (content []text.Range) {
 	return content
 }
 
-// subjectBefore is the subject of the verb at i: what stands between it and the
-// last boundary before it.
-// quotedPhrase is where a subject begins whose words are quoted up to the mark at
-// i: six “current and former officials with knowledge of the matter” have alleged.
-// apposed is a name with the apposition that ends at the comma i ("Ann Lee, a
-// farmer,"), or a phrase without what such a pair of commas adds to it. It is
-// empty where there is none.
-// subjectAfter is the subject behind the verb at i, where a quotation or a clause
-// ends before it: “…,” said Ann Lee, a farmer.
 // accordingTo is the phrase that "according to" at i names.
 func (f *finder) accordingTo(i int32, s text.Range) (cue, source text.Range, ok bool) {
 	begin := i + 1
@@ -155,8 +145,6 @@ func (f *finder) accordingTo(i int32, s text.Range) (cue, source text.Range, ok 
 	return text.Range{Begin: i, End: begin}, source, !source.Empty() && f.sayer(source)
 }
 
-// clauseEnds reports whether no subject reaches over token i.
-// startsPhrase reports whether a noun phrase can begin with token i.
 // unnamedOrPerson reports whether a phrase stands for people.
 func (f *finder) unnamedOrPerson(r text.Range) bool {
 	p, ok := f.phraseOf(r)

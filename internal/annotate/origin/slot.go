@@ -103,10 +103,6 @@ func (f *finder) staffAfter(m, s text.Range) int32 {
 	return -1
 }
 
-// before tells the slot by what leads up to the name: it goes back over articles,
-// adjectives and words like "newspaper" to the word that decides.
-// preposition tells the slot of a name that the preposition at i leads up to.
-// back is the nearest word of a class before i in its clause; -1 where none is.
 // after tells the slot by what follows the name: its staff, its story, or what it said.
 func (f *finder) after(m, s text.Range) (slotKind, text.Range, bool) {
 	i := m.End

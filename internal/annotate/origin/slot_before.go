@@ -6,6 +6,8 @@ import (
 	"github.com/headwater-news/headwater/internal/annotate/text"
 )
 
+// before tells the slot by what leads up to the name: it goes back over articles,
+// adjectives and words like "newspaper" to the word that decides.
 func (f *finder) before(m, s text.Range) (slotKind, text.Range, bool) {
 	for i := m.Begin - 1; i >= max(s.Begin, m.Begin-reach); i-- {
 		c := f.class[i]
@@ -50,6 +52,7 @@ func (f *finder) before(m, s text.Range) (slotKind, text.Range, bool) {
 	return noSlot, text.Range{}, false
 }
 
+// preposition tells the slot of a name that the preposition at i leads up to.
 func (f *finder) preposition(i int32, m, s text.Range) (slotKind, text.Range, bool) {
 	end := i + 1
 	switch {
@@ -112,6 +115,7 @@ func (f *finder) preposition(i int32, m, s text.Range) (slotKind, text.Range, bo
 	return noSlot, text.Range{}, false
 }
 
+// back is the nearest word of a class before i in its clause; -1 where none is.
 func (f *finder) back(i int32, s text.Range, c class) int32 {
 	for j := i - 1; j >= max(s.Begin, i-reach); j-- {
 		if f.is(j, c) {

@@ -6,8 +6,11 @@ import (
 	"github.com/headwater-news/headwater/internal/annotate/text"
 )
 
+// longestSubject is how many words the subject of a verb of saying may have here.
 const longestSubject = 16
 
+// subjectBefore is the subject of the verb at i: what stands between it and the
+// last boundary before it.
 func (f *finder) subjectBefore(i int32, s text.Range) (text.Range, bool) {
 	end := i
 	for end > s.Begin && f.is(end-1, auxiliary) {
@@ -45,6 +48,8 @@ func (f *finder) subjectBefore(i int32, s text.Range) (text.Range, bool) {
 	return r, f.sayer(r)
 }
 
+// quotedPhrase is where a subject begins whose words are quoted up to the mark at
+// i: six “current and former officials with knowledge of the matter” have alleged.
 func (f *finder) quotedPhrase(i int32, s text.Range) int32 {
 	q := f.quoteEnding(i)
 	if q.Len() < 4 || q.Len() > longestPhrase || q.Begin < s.Begin || f.t.Print(i-1) == "," || f.t.Tokens[i-1].Is(text.Final) {
@@ -57,6 +62,9 @@ func (f *finder) quotedPhrase(i int32, s text.Range) int32 {
 	return begin
 }
 
+// apposed is a name with the apposition that ends at the comma i ("Ann Lee, a
+// farmer,"), or a phrase without what such a pair of commas adds to it. It is
+// empty where there is none.
 func (f *finder) apposed(i int32, s text.Range) (begin, end int32) {
 	for j := i - 1; j > max(s.Begin, i-longestSubject); j-- {
 		if f.t.Print(j) != "," {
@@ -78,6 +86,8 @@ func (f *finder) apposed(i int32, s text.Range) (begin, end int32) {
 	return i, i
 }
 
+// subjectAfter is the subject behind the verb at i, where a quotation or a clause
+// ends before it: “…,” said Ann Lee, a farmer.
 func (f *finder) subjectAfter(i int32, s text.Range) (text.Range, bool) {
 	if i == s.Begin || i+1 >= s.End || f.t.Print(i-1) != "," && !f.t.Tokens[i-1].Is(text.Close) || !f.is(i, plainly) || !f.startsPhrase(i+1) {
 		return text.Range{}, false
@@ -89,6 +99,7 @@ func (f *finder) subjectAfter(i int32, s text.Range) (text.Range, bool) {
 	return r, f.sayer(r)
 }
 
+// clauseEnds reports whether no subject reaches over token i.
 func (f *finder) clauseEnds(i int32) bool {
 	t := f.t.Tokens[i]
 	if !t.Is(text.Letter | text.Digit) {
@@ -100,6 +111,7 @@ func (f *finder) clauseEnds(i int32) bool {
 	return f.is(i, clause) || f.is(i, speech|shown|relative) && !f.is(i, people|paper|body|staff) && !f.inMention(i)
 }
 
+// startsPhrase reports whether a noun phrase can begin with token i.
 func (f *finder) startsPhrase(i int32) bool {
 	return f.inMention(i) || f.is(i, determiner|single|people|manyPeople|body|paper|figures|modifier|past) || f.t.Tokens[i].Is(text.Capital) || f.quantity(i, i+3)
 }
