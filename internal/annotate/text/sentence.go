@@ -7,23 +7,37 @@ import "strings"
 // beside the next.
 func (t *Text) paragraphs() {
 	begin := int32(0)
-	for i := 1; i < len(t.Tokens); i++ {
-		if !t.Tokens[i].Is(Space) {
-			continue
-		}
-		gap := t.Body[t.Tokens[i-1].End:t.Tokens[i].Begin]
-		line := strings.IndexByte(gap, '\n')
-		if line < 0 {
-			continue
-		}
-		if strings.IndexByte(gap[line+1:], '\n') >= 0 || t.endsLine(i-1) {
-			t.Paragraphs = append(t.Paragraphs, Range{begin, int32(i)})
-			begin = int32(i)
+	for i := int32(1); i < int32(len(t.Tokens)); i++ {
+		if t.breaks(i) || t.tooLong(i-begin, i) {
+			t.Paragraphs = append(t.Paragraphs, Range{begin, i})
+			begin = i
 		}
 	}
 	if n := int32(len(t.Tokens)); n > begin {
 		t.Paragraphs = append(t.Paragraphs, Range{begin, n})
 	}
+}
+
+// breaks reports whether the body begins a paragraph with token i.
+func (t *Text) breaks(i int32) bool {
+	if !t.Tokens[i].Is(Space) {
+		return false
+	}
+	gap := t.Body[t.Tokens[i-1].End:t.Tokens[i].Begin]
+	line := strings.IndexByte(gap, '\n')
+	return line >= 0 && (strings.IndexByte(gap[line+1:], '\n') >= 0 || t.endsLine(int(i-1)))
+}
+
+// A paragraph has up to longParagraph tokens, and as many more as its sentence
+// goes on, but no more than longestParagraph. Bodies that lost their line ends are
+// cut so; what weighs the words of a paragraph against one another stays linear.
+const (
+	longParagraph    = 1200
+	longestParagraph = 1500
+)
+
+func (t *Text) tooLong(length, i int32) bool {
+	return length >= longestParagraph || length >= longParagraph && t.Tokens[i].Is(Space) && t.endsLine(int(i-1))
 }
 
 // endsLine reports whether a paragraph may end with token i, the last of a line.
