@@ -128,6 +128,9 @@ func (f *finder) unknown(i int32) candidate {
 	for _, ending := range f.lex.outletEndings {
 		c.sure = c.sure || strings.HasSuffix(f.t.Word(r.End-1), ending)
 	}
+	if f.lex.pluralByTable && !c.sure {
+		c.outlet = "" // where every noun has a capital, capitals tell nothing
+	}
 	return c
 }
 

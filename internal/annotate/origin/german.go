@@ -52,7 +52,7 @@ var german = lexicon{
 		{to, `gegenüber`},
 		{in, `in im bei beim aus für auf von des vom`},
 		{on, `in im bei`},
-		{accord, `laut zufolge`},
+		{accord, `laut zufolge angaben informationen berichten`},
 		{citing, `berufung`},
 		{negation, `nicht nie kein keine keiner niemand`},
 		{when, `montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag januar februar märz april mai juni juli august september oktober november dezember

@@ -61,7 +61,11 @@ func (f *finder) phraseOf(r text.Range) (p phrase, ok bool) {
 		return phrase{}, false
 	case f.is(noun, paper|figures), speaker.Kind == news.OriginDocument:
 		p.kind, p.noun = news.OriginDocument, f.lex.genre(w)
-	case f.is(noun, body), speaker.Kind == news.OriginOrganization && speaker.Name != "":
+	case f.is(noun, body), speaker.Kind == news.OriginOrganization && speaker.Name != "" && speaker.Confidence >= .6:
+		p.kind = news.OriginOrganization
+	case f.lex.pluralByTable && f.twoNames(r.Begin, stop):
+		p.kind, p.name = news.OriginPerson, words(f.t.Of(text.Range{Begin: stop - 2, End: stop}))
+	case speaker.Kind == news.OriginOrganization && speaker.Name != "" && !f.lex.pluralByTable:
 		p.kind = news.OriginOrganization
 	case speaker.Kind == news.OriginPost:
 		p.kind = news.OriginPost
@@ -74,6 +78,17 @@ func (f *finder) phraseOf(r text.Range) (p phrase, ok bool) {
 // signed reports whether a phrase is a signature that no name is known of.
 func (f *finder) signed(r text.Range) bool {
 	return r.Begin > 0 && f.dash(r.Begin-1) && (f.signature(r.Begin) == r || f.posted(r.Begin) == r) || int(r.End) < len(f.t.Tokens) && f.t.Print(r.End) == ":" && f.t.Tokens[r.Begin].Is(text.AllCapital)
+}
+
+// twoNames reports whether a phrase whose every noun has a capital ends in two
+// words that look like a person's names.
+func (f *finder) twoNames(begin, stop int32) bool {
+	for i := stop - 2; i < stop; i++ {
+		if i < begin || !f.t.Tokens[i].Is(text.Capital) || f.t.Tokens[i].Is(text.AllCapital|text.Digit) || f.is(i, ^class(0)) {
+			return false
+		}
+	}
+	return true
 }
 
 // titledName is the mention of a person that ends a phrase of titles alone:
