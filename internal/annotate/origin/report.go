@@ -34,6 +34,7 @@ func (f *finder) findSlots() {
 		}
 		candidates = append(candidates, c)
 	}
+	f.share(candidates)
 	last := -1 // the outlet that "the newspaper" stands for
 	for _, c := range candidates {
 		switch {
@@ -74,6 +75,40 @@ func (f *finder) outletName(entity int) string {
 	}
 	f.outletNames[entity] = name
 	return name
+}
+
+// share gives outlets that an "and" or a comma joins to one in a slot the same
+// slot: "the Post and the Star reported".
+func (f *finder) share(candidates []candidate) {
+	join := func(to, from *candidate) {
+		if to.kind == noSlot && to.sure && from.sure && to.sentence == from.sentence && !f.spokenOf(to.Range, f.t.Sentences[to.sentence]) {
+			to.kind, to.cue = from.kind, from.cue
+		}
+	}
+	for i := 1; i < len(candidates); i++ {
+		if a, b := &candidates[i-1], &candidates[i]; b.kind == noSlot && a.kind != staffSlot && f.joined(a.End, b.Begin) {
+			join(b, a)
+		}
+	}
+	for i := len(candidates) - 1; i > 0; i-- {
+		if a, b := &candidates[i-1], &candidates[i]; b.kind != staffSlot && f.joined(a.End, b.Begin) {
+			join(a, b)
+		}
+	}
+}
+
+// joined reports whether nothing but an "and" or a comma, and an article, stands
+// between two names.
+func (f *finder) joined(i, end int32) bool {
+	if end <= i || end-i > 3 {
+		return false
+	}
+	for ; i < end; i++ {
+		if !f.is(i, and|determiner) && f.t.Print(i) != "," {
+			return false
+		}
+	}
+	return true
 }
 
 // outlet is the index of an outlet by its name.

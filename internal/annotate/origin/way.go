@@ -12,10 +12,15 @@ import (
 // its words were given.
 func (f *finder) wayOf(claims []claim, i int) {
 	c := &claims[i]
+	slots, named := f.slotsNear(c), false
 	if c.party < 0 {
+		for _, s := range slots {
+			if s.kind == reportSlot && s.mention.Covers(f.bare(c.Source)) && !c.Source.Empty() {
+				c.via, c.own = s.outlet, true // "the newspaper said"
+			}
+		}
 		return
 	}
-	slots := f.slotsNear(c)
 	for k := range slots {
 		s := &slots[k]
 		if f.inContent(s.mention.Begin, c.Attribution.Content) {
@@ -38,12 +43,13 @@ func (f *finder) wayOf(claims []claim, i int) {
 				}
 			}
 		case s.kind == toldSlot && f.othersCue(s.cue, claims, i):
+		case c.via >= 0 && (named || !s.cue.Overlaps(c.Cue)): // the first, unless the claim's own cue names another
 		case s.kind == reportSlot && s.mention.End <= s.cue.Begin && !f.is(s.cue.Begin, story) && f.reportedThen(s.cue.End, c),
 			s.kind == reportSlot && f.is(s.cue.Begin, story) && (f.is(s.mention.Begin-1, in) || f.is(s.mention.Begin-2, in)) && !f.is(s.mention.Begin-1, partOf) && !f.is(s.mention.Begin-2, partOf),
 			f.is(s.cue.Begin, writes) && s.cue.Begin < s.mention.Begin && s.kind == reportSlot:
 			c.via, c.own = s.outlet, true
 		case s.kind == toldSlot, s.kind == eventSlot, f.is(s.cue.Begin, accord|citing) || f.is(s.cue.End-1, by):
-			c.via, c.own = s.outlet, true
+			c.via, c.own, named = s.outlet, true, s.cue.Overlaps(c.Cue)
 		}
 	}
 	c.medium = f.mediumOf(c)
@@ -80,11 +86,8 @@ func (f *finder) reportedThen(i int32, c *claim) bool {
 // speaksItself reports whether the outlet of a slot is the source of a claim, not
 // only named in it ("records obtained by X").
 func (f *finder) speaksItself(s *slot, c *claim) bool {
-	p, source := &f.parties[c.party], f.trim(c.Source)
-	for source.Len() > 1 && f.is(source.Begin, determiner) {
-		source.Begin++
-	}
-	return s.mention.Covers(source) || f.inMention(s.mention.Begin) && p.entity == f.names.Mentions[f.mention[s.mention.Begin]].Entity
+	p := &f.parties[c.party]
+	return s.mention.Covers(f.bare(c.Source)) || f.inMention(s.mention.Begin) && p.entity == f.names.Mentions[f.mention[s.mention.Begin]].Entity
 }
 
 // slotsNear are the slots of a claim's sentence that stand near it.
@@ -102,6 +105,15 @@ func (f *finder) slotsNear(c *claim) []slot {
 		to++
 	}
 	return f.slots[from:to]
+}
+
+// bare is a source phrase without its article.
+func (f *finder) bare(source text.Range) text.Range {
+	source = f.trim(source)
+	for source.Len() > 1 && f.is(source.Begin, determiner) {
+		source.Begin++
+	}
+	return source
 }
 
 // othersCue reports whether a cue is that of a claim of another party than claim i.
