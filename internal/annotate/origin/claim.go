@@ -136,6 +136,9 @@ func (f *finder) states(a attribution.Attribution) bool {
 	if f.is(a.Cue.End-1, saysTo) && f.wordAt(a.Cue.End) == "to" && f.wordAt(a.Cue.End+1) == "be" {
 		return false // said to be
 	}
+	if f.mutes(a.Cue) {
+		return false
+	}
 	if f.is(s.Begin, negation) || f.shareOf(s) {
 		return false
 	}
@@ -152,11 +155,24 @@ func (f *finder) states(a attribution.Attribution) bool {
 	return said
 }
 
+// mutes reports whether a cue says that somebody gave no words: "declined to
+// comment", "did not respond".
+func (f *finder) mutes(cue text.Range) bool {
+	no := false
+	for i := cue.Begin; i < min(cue.End+3, int32(len(f.class))); i++ {
+		no = no || i < cue.End && f.is(i, negation)
+		if no && f.hint(i, responds) {
+			return true
+		}
+	}
+	return false
+}
+
 // shareOf reports whether a phrase is a share of those polled: "46 percent",
 // "eight of 10 voters", "a majority of voters".
 func (f *finder) shareOf(s text.Range) bool {
 	for i := s.Begin; i < min(s.End, s.Begin+5); i++ {
-		if f.is(i, share) || f.t.Print(i) == "%" || f.is(i, in|partOf) && i > s.Begin && f.startsNumber(i-1, s.End) && f.startsNumber(i+1, s.End) {
+		if f.is(i, share) || f.t.Print(i) == "%" || f.lex.sums[f.t.Word(i)]&half != 0 && f.is(i+1, partOf) || f.is(i, in|partOf) && i > s.Begin && f.startsNumber(i-1, s.End) && f.startsNumber(i+1, s.End) {
 			return true
 		}
 	}

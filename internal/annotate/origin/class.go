@@ -85,6 +85,7 @@ const (
 	reports                        // reported, reports: what outlets do and few others
 	anybody                        // words for an unnamed person that tell nothing: source, official
 	purpose                        // for: what somebody was cited for
+	responds                       // comment, respond: what somebody did not do who gave no words
 	spokenWords                    // words that are no document though they look like one: statements, remarks
 )
 

@@ -50,7 +50,7 @@ func (f *finder) count(r text.Range) count {
 	end := min(r.End, r.Begin+longestPhrase)
 	total, seen := count{}, false
 	for i := r.Begin; i < end; i++ {
-		if f.is(i, preposition|relative) && !f.leastAt(i, end) {
+		if i > r.Begin && f.is(i, preposition|relative) && !f.leastAt(i, end) {
 			break
 		}
 		if t := f.t.Tokens[i]; !t.Is(text.Letter | text.Digit) {
@@ -190,7 +190,7 @@ func (f *finder) leastAt(i, end int32) bool {
 // noun is the last word for people before what follows it, or else its last word.
 func (f *finder) manyIn(begin, end int32) bool {
 	noun := int32(-1)
-	for i := begin; i < end && !f.is(i, preposition|relative) && f.t.Print(i) != ","; i++ {
+	for i := begin; i < end && (i == begin || !f.is(i, preposition|relative)) && f.t.Print(i) != ","; i++ {
 		if f.is(i, and) && noun >= 0 && f.many(noun) {
 			return true
 		}

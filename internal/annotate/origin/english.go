@@ -34,7 +34,7 @@ var english = lexicon{
 			proposal proposals request requests demand demands question questions interview : show shows showed shown suggests suggested indicate
 			reveal includes contains showing`},
 		{modal, `could would may might can should must cannot can't couldn't wouldn't need needs ought if`},
-		{share, `percent % percentage majority plurality quarter quarters third thirds`},
+		{share, `percent % percentage majority plurality quarter quarters third thirds three-quarters two-thirds one-third one-quarter`},
 		{reporting, `reported reports report reporting revealed reveals broke disclosed discloses uncovered uncovers published publishes found finds learned
 			exposed detailed details obtained posted aired examined examines analyzed analyzes showed shows chronicled documented investigated tallied counted identified confirmed noted
 			reviewed released unearthed quoted quotes cited cites`},
@@ -135,6 +135,7 @@ var english = lexicon{
 		survey:        `poll polls survey surveys study studies estimate estimates analysis report ranking tally count average`,
 		reports:       `reported reports`,
 		purpose:       `for as`,
+		responds:      `comment respond reply answer return discuss elaborate say`,
 		anybody:       `source official person`,
 		spokenWords:   `statement statements remarks comments`,
 	}),

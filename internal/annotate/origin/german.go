@@ -92,6 +92,7 @@ var german = lexicon{
 		survey:        `umfrage studie schätzung`,
 		reports:       `berichtete berichtet meldete meldet`,
 		purpose:       `für`,
+		responds:      `äußern antworten kommentieren stellungnahme`,
 		anybody:       `quelle beamte person insider`,
 		spokenWords:   `erklärung`,
 	}),

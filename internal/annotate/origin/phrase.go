@@ -56,6 +56,9 @@ func (f *finder) phraseOf(r text.Range) (p phrase, ok bool) {
 		p.kind = news.OriginPost
 	case f.lex.pluralByTable && f.quantity(r.Begin, stop) && !f.is(noun, body|paper|figures), f.is(noun, people|manyPeople) && !(f.is(noun, body) && !f.quantity(r.Begin, stop)), speaker.Kind == news.OriginUnnamed && (speaker.Confidence >= .6 || personal(w)):
 		p.kind, p.count = news.OriginUnnamed, f.count(r)
+		if r.Len() == 1 && p.count == (count{1, 1}) {
+			return phrase{}, false // an adjective: Republican (criticism)
+		}
 		_, _, p.exact = f.number(r.Begin, stop)
 	case f.hint(noun, spokenWords): // somebody's statements: who, is told elsewhere
 		return phrase{}, false

@@ -100,6 +100,7 @@ var spanish = lexicon{
 		survey:        `encuesta sondeo estudio estimación informe`,
 		reports:       `informó informa reportó`,
 		purpose:       `para`,
+		responds:      `comentar responder respondió respondieron contestar contestó declaraciones`,
 		anybody:       `fuente funcionario funcionaria persona`,
 		spokenWords:   `declaración declaraciones`,
 	}),
