@@ -122,9 +122,12 @@ func (f *finder) headline(r text.Range, noun int32) bool {
 // trim takes what is no part of a source phrase off its ends: a dateline, marks,
 // endings, the time of speaking.
 func (f *finder) trim(r text.Range) text.Range {
-	for i := r.Begin + 1; i < min(r.End-1, r.Begin+8) && f.t.Tokens[r.Begin].Is(text.AllCapital); i++ {
-		if f.dash(i) {
+	for i := r.Begin + 1; i < min(r.End, r.Begin+8); i++ {
+		switch {
+		case f.dash(i) && f.t.Tokens[r.Begin].Is(text.AllCapital) && i < r.End-1:
 			r.Begin = i + 1 // "MILWAUKEE (AP) — Police"
+		case f.t.Tokens[i].Is(text.Capital) && f.inMention(i) && !f.within(i) && f.breaks(i, r.Begin):
+			r.Begin = i // the end of a headline
 		}
 	}
 	for !r.Empty() && !f.t.Tokens[r.Begin].Is(text.Letter|text.Digit) {
