@@ -80,7 +80,7 @@ func (f *finder) candidateAt(i int32) candidate {
 		for f.is(j, modifier) && !f.is(j, relay) {
 			j++
 		}
-		if f.is(j, relay) && !f.inMention(j) && !f.inMention(j+1) && (f.lowerCase(j) || f.lex.pluralByTable) {
+		if f.is(j, relay) && !f.is(j, paper) && !f.inMention(j) && !f.inMention(j+1) && (f.lowerCase(j) || f.lex.pluralByTable) {
 			return candidate{Range: text.Range{Begin: j, End: j + 1}, relay: true}
 		}
 	}

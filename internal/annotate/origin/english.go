@@ -46,7 +46,7 @@ var english = lexicon{
 			analysis reporting account coverage review scoop feature fact-check fact-checkers blog newsletter liveblog recap tally database obituary series issue edition`},
 		{show, `broadcast program programme show forum debate hall special segment episode newscast podcast telecast airwaves appearance panel livestream hit`},
 		{interview, `interview interviews interviewed sit-down conversation interviewing q&a`},
-		{appears, `appeared appearing appears appearance went speaking spoke speak speaks talking talked interviewed sat`},
+		{appears, `appeared appearing appears appearance went speaking spoke speak speaks talking talked interviewed sat sitting`},
 		{staff, `reporter reporters host hosts anchor anchors correspondent correspondents editor editors columnist columnists moderator journalist journalists
 			contributor contributors commentator commentators analyst pundit blogger producer co-host co-anchor writer critic essayist personality newsman
 			photographer reviewer newscaster anchorman anchorwoman`},
@@ -56,7 +56,7 @@ var english = lexicon{
 		{poll, `poll polls polling poll's polltracker average`},
 		{paper, `poll polls survey surveys study studies report reports filing filings lawsuit lawsuits suit complaint affidavit indictment records record documents
 			document transcript transcripts memo memos memorandum letter letters order ruling opinion decision analysis audit review analyses brief briefs
-			memoir book books website webpage video footage recording tape email emails e-mail e-mails cable cables assessment estimate estimates
+			memoir book books website webpage site video footage recording tape email emails e-mail e-mails cable cables assessment estimate estimates
 			warrant petition motion deposition testimony bill legislation constitution treaty resolution communiqué communique readout slide
 			presentation paper dossier dispatch bulletin log logs census literature research guidelines platform returns article photographs photos
 			screenshot screenshots court-documents file files text texts diary statement statements release notice advisory report card`},
@@ -105,7 +105,7 @@ var english = lexicon{
 		{partOf, `of`},
 		{clause, `that but when because while as if whether although though after before since until where so then not is was are were be been do did to`},
 		{that, `that`},
-		{stateRun, `state state-run state-owned state-controlled local national foreign regional`},
+		{stateRun, `state state-run state-owned state-controlled local regional`},
 		{bare, sayVerbs},
 		{plainly, `said say says told wrote argued argues warned warns explained acknowledged acknowledges insisted insists denied denies noted added stated claimed
 			confirmed announced declared testified recalled contended tweeted complained predicted disagreed pointed alleged alleges disclosed conceded admitted reiterated asserted remarked countered`},

@@ -29,6 +29,9 @@ func (f *finder) findSlots() {
 		if c.kind == noSlot && !c.sure {
 			continue
 		}
+		if n := len(candidates); n > 0 && !c.sure && candidates[n-1].sure && f.genitive(candidates[n-1].End) && c.Begin-candidates[n-1].End <= 4 {
+			continue // X's "Morning Hour"
+		}
 		if c.strong {
 			learned[c.outlet] = true
 		}

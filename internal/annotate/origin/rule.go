@@ -104,8 +104,8 @@ func (f *finder) rest(s, source, cue text.Range) (content []text.Range) {
 			break
 		}
 	}
-	if f.is(cue.Begin, tells) && after.Begin == end { // told the paper it was weak
-		for after.Begin < s.End && (f.is(after.Begin, determiner|modifier|people|relay|reporters) || f.inMention(after.Begin)) {
+	if (f.is(cue.Begin, tells) || f.is(end, to)) && after.Begin == end { // told the paper it was weak
+		for after.Begin < s.End && (f.is(after.Begin, to|determiner|modifier|people|relay|reporters) || f.inMention(after.Begin)) {
 			after.Begin++
 		}
 	}

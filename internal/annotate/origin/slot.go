@@ -56,7 +56,7 @@ func (f *finder) phraseEnds(i int32) bool {
 // spokenOf reports whether the name is part of something that is no reliance:
 // the brand of a poll, a former employer, a self-standing list of litigants.
 func (f *finder) spokenOf(m, s text.Range) bool {
-	if f.is(m.End, partOf) || f.hint(m.Begin, science) || f.hint(m.End, science) || f.hint(m.End-2, science) {
+	if f.is(m.End, partOf) && f.is(m.End-1, relay) || f.hint(m.Begin, science) || f.hint(m.End, science) || f.hint(m.End-2, science) {
 		return true // the Journal of Medicine
 	}
 	i := m.End
@@ -122,7 +122,7 @@ func (f *finder) after(m, s text.Range) (slotKind, text.Range, bool) {
 			return reportSlot, text.Range{Begin: j, End: j + 1}, false
 		case c&interview != 0 && !f.is(j, appears):
 			return toldSlot, text.Range{Begin: j, End: j + 1}, false
-		case c&(speech|reporting) != 0 && c&(tells|bare) == 0 && !strings.HasSuffix(f.wordAt(j+1), "self"):
+		case c&(speech|reporting) != 0 && c&(tells|bare) == 0 && !strings.HasSuffix(f.wordAt(j+1), "self") && (c&citing != 0 || !strings.HasSuffix(f.t.Word(j), "ing")):
 			return reportSlot, text.Range{Begin: j, End: j + 1}, f.hint(j, reports) && f.is(j+1, that)
 		case c&citing != 0, c&accord != 0 && f.lex.accordAlone && j == i:
 			return reportSlot, text.Range{Begin: j, End: j + 1}, false

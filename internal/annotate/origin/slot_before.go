@@ -62,6 +62,9 @@ func (f *finder) preposition(i int32, m, s text.Range) (slotKind, text.Range, bo
 		if j := f.back(i, s, saysTo|letter|interview); j >= 0 && i-j <= 4 && !(f.is(j, letter) && f.genitive(m.End)) {
 			return toldSlot, text.Range{Begin: j, End: end}, false
 		}
+		if f.is(i-1, plainly) { // acknowledged to X
+			return toldSlot, text.Range{Begin: i - 1, End: end}, false
+		}
 	case f.is(i, with):
 		if j := f.back(i, s, interview|appears); j >= 0 {
 			return toldSlot, text.Range{Begin: j, End: end}, true
@@ -88,12 +91,15 @@ func (f *finder) preposition(i int32, m, s text.Range) (slotKind, text.Range, bo
 	} else if mention >= 0 && f.speaks(f.names.Mentions[mention].Range) {
 		return staffSlot, text.Range{Begin: i, End: end}, f.back(i, s, writes) >= 0 // Ann Lee of X wrote
 	}
+	if f.is(i, on) && i-s.Begin <= 3 && f.is(s.Begin, on|when) && f.speechNear(m.End, s) { // "Friday on X's “Morning Hour,” …"
+		return toldSlot, text.Range{Begin: i, End: end}, false
+	}
 	switch j := f.back(i, s, story|interview|printed|appears|show|speech|staff|writes); {
 	case j < 0:
 	case f.is(j, writes) && i-j <= 2:
 		return reportSlot, text.Range{Begin: j, End: end}, true
 	case f.is(j, interview):
-		return toldSlot, text.Range{Begin: j, End: end}, true
+		return toldSlot, text.Range{Begin: j, End: end}, f.is(i, on)
 	case f.is(j, staff):
 		if f.is(j-1, past) || f.is(j-2, past) {
 			break
