@@ -39,7 +39,7 @@ func (n *Annotator) Annotate(a news.Article) news.Marks {
 	marks := news.Marks{
 		Sentences:  make([]news.Span, len(t.Sentences)),
 		Mentions:   mentions(t, names),
-		Quotations: quotations(t, names, attributions),
+		Quotations: quotations(t, names, attributions, from),
 		Reports:    from.Reports,
 		Origins:    from.Origins,
 		Quantities: quantity.Find(t),
@@ -69,7 +69,7 @@ func mentions(t *text.Text, names *name.Names) []news.Mention {
 }
 
 // quotations are the attributions that do not stand in another's content.
-func quotations(t *text.Text, names *name.Names, attributions []attribution.Attribution) []news.Quotation {
+func quotations(t *text.Text, names *name.Names, attributions []attribution.Attribution, from origin.Found) []news.Quotation {
 	spans := 0
 	for i := range attributions {
 		spans += len(attributions[i].Content) + 1
@@ -85,27 +85,31 @@ func quotations(t *text.Text, names *name.Names, attributions []attribution.Attr
 		return pool[begin:len(pool):len(pool)]
 	}
 	out := make([]news.Quotation, 0, len(attributions))
+	speakers := make([]news.Span, len(attributions))
 	for i := range attributions {
 		a := &attributions[i]
 		if a.Nested {
 			continue
 		}
-		out = append(out, news.Quotation{
-			Kind: a.Kind, Content: take(a.Content...), Cue: take(a.Cue),
-			Speaker: speaker(t, names, a.Source), Confidence: a.Confidence,
-		})
+		q := news.Quotation{Kind: a.Kind, Content: take(a.Content...), Cue: take(a.Cue), Confidence: a.Confidence}
+		if !a.Source.Empty() {
+			speakers[i] = t.Span(a.Source)
+			q.Speaker = speaker(names, a.Source, from, i)
+			q.Speaker.Span = &speakers[i]
+		}
+		out = append(out, q)
 	}
 	return out
 }
 
-// speaker is who the words of a source stand for.
-func speaker(t *text.Text, names *name.Names, source text.Range) news.Speaker {
-	if source.Empty() {
-		return news.Speaker{}
+// speaker is who the words of a source stand for: the origin that the
+// attribution goes back to, where there is one.
+func speaker(names *name.Names, source text.Range, from origin.Found, attribution int) news.Speaker {
+	if o := from.Of[attribution].Origin; o >= 0 {
+		return news.Speaker{Name: from.Origins[o].Name, Kind: from.Origins[o].Kind}
 	}
-	span := t.Span(source)
 	who := names.Resolve(source)
-	return news.Speaker{Span: &span, Name: who.Name, Kind: who.Kind}
+	return news.Speaker{Name: who.Name, Kind: who.Kind}
 }
 
 // bind tells of each figure through which outlet it came: that of the innermost

@@ -230,6 +230,29 @@ func (l *Learner) Average() {
 	}
 }
 
+// Mean makes a finished learner's weights the mean of its own and those of
+// others that learned the same.
+func Mean(l *Learner, others ...*Learner) {
+	share := 1 / float32(len(others)+1)
+	mean := func(w *Scores, of func(*Learner) *Scores) {
+		for _, o := range others {
+			for k, x := range of(o) {
+				w[k] += x
+			}
+		}
+		for k := range w {
+			w[k] *= share
+		}
+	}
+	for i := range l.Weight {
+		mean(&l.Weight[i], func(o *Learner) *Scores { return &o.Weight[i] })
+	}
+	for a := range l.Trans {
+		mean(&l.Trans[a], func(o *Learner) *Scores { return &o.Trans[a] })
+	}
+	mean(&l.Start, func(o *Learner) *Scores { return &o.Start })
+}
+
 // Scores adds up the weights of rows.
 func (l *Learner) Scores(rows []uint32) (s Scores) {
 	for _, row := range rows {

@@ -1,6 +1,8 @@
 package english
 
 import (
+	"slices"
+
 	"github.com/headwater-news/headwater/internal/annotate/text"
 )
 
@@ -32,6 +34,7 @@ func (p *page) captions(links []link) []link {
 		if u.Begin != par.Begin && p.Tokens[u.Begin-1].Flags&text.Final == 0 && !p.lineBegins(u.Begin) {
 			continue
 		}
+		links = p.silence(links, text.Range{Begin: u.Begin, End: end})
 		links = p.rule(links, text.Range{Begin: mark + 1, End: end}, text.Range{Begin: mark, End: mark + 1}, u.Range)
 	}
 	return links
@@ -94,7 +97,7 @@ func (p *page) rule(links []link, source, cue text.Range, content ...text.Range)
 const fewestTurns = 4
 
 // transcript adds the turns of a transcript. A turn goes on in the paragraphs
-// behind it that begin with a quotation mark or that no other turn or cue takes.
+// before the next one.
 func (p *page) transcript(links []link) []link {
 	type turn struct {
 		name  text.Range
@@ -110,17 +113,28 @@ func (p *page) transcript(links []link) []link {
 	if len(turns) < fewestTurns {
 		return links
 	}
-	for _, t := range turns {
-		end := p.Paragraphs[t.par].End
-		if p.Tokens[end-1].Is(text.Close) {
-			end--
+	for k, t := range turns {
+		content := []text.Range{{Begin: t.colon + 1, End: p.Paragraphs[t.par].End}}
+		for par := t.par + 1; k+1 < len(turns) && par < turns[k+1].par && par <= t.par+longestTurn; par++ {
+			content = append(content, p.Paragraphs[par])
 		}
-		content := text.Range{Begin: t.colon + 1, End: end}
-		links = p.silence(links, text.Range{Begin: t.name.Begin, End: end})
-		links = p.rule(links, t.name, text.Range{Begin: t.colon, End: t.colon + 1}, content)
+		for i, c := range content {
+			if p.Tokens[c.Begin].Is(text.Mark) {
+				content[i].Begin++
+			}
+			if p.Tokens[c.End-1].Is(text.Close) && c.Len() > 1 {
+				content[i].End--
+			}
+		}
+		content = slices.DeleteFunc(content, text.Range.Empty)
+		links = p.silence(links, text.Range{Begin: t.name.Begin, End: content[len(content)-1].End})
+		links = p.rule(links, t.name, text.Range{Begin: t.colon, End: t.colon + 1}, content...)
 	}
 	return links
 }
+
+// longestTurn is how many more paragraphs a turn may have.
+const longestTurn = 4
 
 // turn reports whether a paragraph begins with a speaker's name in capitals and
 // a colon.

@@ -12,7 +12,7 @@ import (
 
 // likely is how probable the flat model must find the beginning of a cue for it
 // to be asked about.
-const likely = .2
+const likely = .24
 
 // scratch is the working memory of one article.
 type scratch struct {
@@ -25,6 +25,8 @@ type scratch struct {
 	sentence []int32 // of each token
 	chain    crf.Chain
 	cues     []candidate
+	contents []text.Range // of all links, one after another
+	supports []float32
 	links    []link
 }
 
@@ -138,12 +140,18 @@ func (m *Model) tieTo(p *page, s *scratch, cue text.Range, probability float32) 
 		}
 		e[beginCue] = 0
 	}
-	l.take(s.chain.Best(s.linked, &m.link.Start, &m.link.Trans))
-	if len(l.Content) == 0 {
-		return l, false
+	l.take(s, s.chain.Best(s.linked, &m.link.Start, &m.link.Trans))
+	for push := float32(.5); len(l.Content) == 0; push *= 2 {
+		if push > 2 {
+			return l, false
+		}
+		for i := range s.linked { // what is said must be somewhere
+			s.linked[i][other] -= push
+		}
+		l.take(s, s.chain.Best(s.linked, &m.link.Start, &m.link.Trans))
 	}
 	marginals, _ := s.chain.Marginals(s.linked, m.link.Potentials)
-	l.weigh(marginals)
+	l.weigh(s, marginals)
 	if !p.worded(l.Source) {
 		l.Source = text.Range{}
 	}
@@ -152,7 +160,8 @@ func (m *Model) tieTo(p *page, s *scratch, cue text.Range, probability float32) 
 
 // take reads source and content off the labels of the window. Of several
 // sources the one nearest to the cue is taken.
-func (l *link) take(labels []uint8) {
+func (l *link) take(s *scratch, labels []uint8) {
+	from := len(s.contents)
 	for i := 0; i < len(labels); {
 		end := i + 1
 		r := text.Range{Begin: l.window.Begin + int32(i)}
@@ -162,7 +171,7 @@ func (l *link) take(labels []uint8) {
 				end++
 			}
 			r.End = l.window.Begin + int32(end)
-			l.Content = append(l.Content, r)
+			s.contents = append(s.contents, r)
 		case beginSource:
 			for end < len(labels) && labels[end] == inSource {
 				end++
@@ -174,6 +183,7 @@ func (l *link) take(labels []uint8) {
 		}
 		i = end
 	}
+	l.Content = slices.Clip(s.contents[from:])
 }
 
 // worded reports whether a range has a word in it.
@@ -192,8 +202,10 @@ func gap(a, b text.Range) int32 {
 }
 
 // weigh tells how sure the linked model is.
-func (l *link) weigh(marginals []crf.Scores) {
-	l.support = make([]float32, len(marginals))
+func (l *link) weigh(s *scratch, marginals []crf.Scores) {
+	from := len(s.supports)
+	s.supports = append(s.supports, make([]float32, len(marginals))...)
+	l.support = slices.Clip(s.supports[from:])
 	for i := range marginals {
 		m := &marginals[i]
 		l.support[i] = m[beginContent] + m[inContent] + m[endContent]
@@ -220,7 +232,7 @@ func (l *link) weigh(marginals []crf.Scores) {
 // links are all attributions the models can make, in order of their cues.
 func (m *Model) links(p *page, s *scratch) []link {
 	m.read(p, s)
-	s.links = s.links[:0]
+	s.links, s.contents, s.supports = s.links[:0], s.contents[:0], s.supports[:0]
 	for _, c := range s.candidates(p) {
 		if l, ok := m.tieTo(p, s, c.cue, c.probability); ok {
 			s.links = append(s.links, l)
@@ -228,11 +240,58 @@ func (m *Model) links(p *page, s *scratch) []link {
 	}
 	s.links = p.captions(s.links)
 	s.links = p.transcript(s.links)
-	p.units(s.links)
+	s.links = p.units(s.links)
+	s.links = slices.DeleteFunc(s.links, func(l link) bool { return len(l.Content) == 0 })
 	for i := range s.links {
+		s.links[i].Source = p.whole(s.links[i].Source)
+		s.links[i].withoutDateline(p)
 		s.links[i].Kind = p.kind(s.links[i].Content)
 	}
 	return s.links
+}
+
+// counts are words that say how many people the quoted words behind them name.
+var counts = map[string]bool{
+	"a": true, "an": true, "the": true, "one": true, "two": true, "three": true, "four": true, "five": true, "six": true, "seven": true, "eight": true, "nine": true,
+	"ten": true, "several": true, "some": true, "many": true, "few": true, "unnamed": true, "anonymous": true, "dozens": true, "other": true,
+}
+
+// whole is a source with the beginning of the quoted words it ends in, and the
+// number in front of them: six “current and former officials”.
+func (p *page) whole(source text.Range) text.Range {
+	if source.Empty() || p.quote[source.Begin] < 0 {
+		return source
+	}
+	q := p.Quotes[p.quote[source.Begin]]
+	if q.Len() > 30 || source.End < q.End-1 || q.End-1 < source.Begin || source.Begin == q.Begin {
+		return source
+	}
+	source.Begin = q.Begin
+	if before := q.Begin - 1; before >= 0 && (p.Tokens[before].Is(text.Digit) || counts[p.Word(before)]) {
+		source.Begin = before
+	}
+	source.End = max(source.End, q.End)
+	return source
+}
+
+// withoutDateline takes a printed place line off the beginning of a content:
+// PORT SELWYN, Nov. 6 — The ferry ran aground, the coast guard said.
+func (l *link) withoutDateline(p *page) {
+	first := &l.Content[0]
+	if first.Begin > 0 && (first.Begin != p.Paragraphs[text.Find(p.Paragraphs, first.Begin)].Begin || !p.Tokens[first.Begin].Is(text.AllCapital)) {
+		return
+	}
+	for i := first.Begin + 1; i < min(first.Begin+10, first.End-1); i++ {
+		switch {
+		case dash(p.Print(i)):
+			if p.Tokens[i+1].Is(text.Capital|text.Open) && p.Tokens[first.Begin].Is(text.AllCapital) {
+				first.Begin = i + 1
+			}
+			return
+		case p.Tokens[i].Is(text.Letter) && !p.Tokens[i].Is(text.Capital|text.Digit):
+			return
+		}
+	}
 }
 
 // kind tells direct, mixed and indirect content apart by the quotation marks.
@@ -289,13 +348,19 @@ func near(links []link, r text.Range) []link {
 func byCue(l link, at int32) int { return cmp.Compare(l.Cue.Begin, at) }
 
 // enough is the confidence from which an attribution is told.
-const enough = .31
+const enough = .36
 
 // settle chooses among the links: those that are sure enough. One whose cue
-// stands in the content of another is told as nested.
+// stands in the content of another is told as nested. Nothing of what it returns
+// lies in working memory.
 func settle(links []link) []attribution.Attribution {
 	links = slices.DeleteFunc(links, func(l link) bool { return l.Confidence < enough })
 	out := make([]attribution.Attribution, len(links))
+	parts := 0
+	for i := range links {
+		parts += len(links[i].Content)
+	}
+	contents := make([]text.Range, 0, parts)
 	for i := range links {
 		l := &links[i]
 		for k, around := 0, near(links, l.Cue); k < len(around) && !l.Nested; k++ {
@@ -305,7 +370,10 @@ func settle(links []link) []attribution.Attribution {
 				}
 			}
 		}
+		from := len(contents)
+		contents = append(contents, l.Content...)
 		out[i] = l.Attribution
+		out[i].Content = slices.Clip(contents[from:])
 	}
 	return out
 }

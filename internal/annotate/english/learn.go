@@ -20,8 +20,9 @@ import (
 // that a model would learn to trust the one before it more than it may.
 const (
 	folds      = 4
+	seeds      = 4
 	flatRounds = 8
-	linkRounds = 4
+	linkRounds = 6
 )
 
 // Learn learns the models from lessons and returns them in their embedded form.
@@ -32,13 +33,13 @@ func Learn(lessons []Lesson, progress io.Writer) ([]byte, error) {
 		school.pages = append(school.pages, newPage(lessons[i].Text, wordclass.Load()))
 	}
 	school.features()
-	flat := parallel(folds+1, school.flat)
+	flat := school.each(school.flat)
 	school.tell("flat model learned")
 	marginals := make([][]crf.Scores, len(lessons))
 	for i := range lessons {
 		marginals[i] = school.marginals(flat[i%folds], i)
 	}
-	link := parallel(folds+1, func(fold int) *crf.Learner { return school.link(fold, marginals) })
+	link := school.each(func(fold int, seed uint64) *crf.Learner { return school.link(fold, seed, marginals) })
 	school.tell("linked model learned")
 	models := make([]weights, folds+1)
 	for f := range models {
@@ -57,6 +58,16 @@ func Learn(lessons []Lesson, progress io.Writer) ([]byte, error) {
 	whole.judge.learn(slices.Concat(examples...))
 	school.tell("judge learned")
 	return whole.pack(), nil
+}
+
+// each learns a model without each fold, and last one from all lessons: the mean
+// of several that differ in their chances alone.
+func (s *school) each(learn func(fold int, seed uint64) *crf.Learner) []*crf.Learner {
+	learned := parallel(folds+seeds, func(i int) *crf.Learner {
+		return learn(min(i, folds), uint64(i))
+	})
+	crf.Mean(learned[folds], learned[folds+1:]...)
+	return learned[:folds+1]
 }
 
 // parallel does n things on all cores.
@@ -120,8 +131,8 @@ func gcd(a, b int) int {
 }
 
 // flat learns the flat model from all lessons but those of a fold.
-func (s *school) flat(fold int) *crf.Learner {
-	l := crf.NewLearner(baseRows, 1)
+func (s *school) flat(fold int, seed uint64) *crf.Learner {
+	l := crf.NewLearner(baseRows, seed)
 	l.Dropout, l.Calm = .2, 20
 	forbid(l, mayFollow)
 	var examples []crf.Example
@@ -135,7 +146,7 @@ func (s *school) flat(fold int) *crf.Learner {
 		}
 	}
 	for round := range flatRounds {
-		shuffled(len(examples), round, func(k int) { l.Learn(examples[k]) })
+		shuffled(len(examples), round+int(seed), func(k int) { l.Learn(examples[k]) })
 		if round >= flatRounds/2 {
 			l.Keep()
 		}
@@ -173,9 +184,9 @@ func (s *school) marginals(l *crf.Learner, lesson int) []crf.Scores {
 }
 
 // link learns the linked model from the right cues of all lessons but those of a fold.
-func (s *school) link(fold int, marginals [][]crf.Scores) *crf.Learner {
-	l := crf.NewLearner(baseRows+tieRows, 2)
-	l.Dropout = .3
+func (s *school) link(fold int, seed uint64, marginals [][]crf.Scores) *crf.Learner {
+	l := crf.NewLearner(baseRows+tieRows, seed)
+	l.Dropout = .4
 	forbid(l, mayFollowLinked)
 	type task struct{ lesson, attribution int }
 	var tasks []task
@@ -192,7 +203,7 @@ func (s *school) link(fold int, marginals [][]crf.Scores) *crf.Learner {
 	var e crf.Example
 	var scratch []uint32
 	for round := range linkRounds {
-		shuffled(len(tasks), round, func(k int) {
+		shuffled(len(tasks), round+int(seed), func(k int) {
 			t := tasks[k]
 			p, a := s.pages[t.lesson], &s.lessons[t.lesson].Attributions[t.attribution]
 			v := p.outlookOf(a.Cue, s.sentence[t.lesson][a.Cue.Begin])
