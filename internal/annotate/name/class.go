@@ -68,6 +68,8 @@ const (
 	anyCompany // a company of no certain sort
 	addressed  // a verb of speech whose object may follow: told
 	work       // what names things that are neither people nor bodies: Act, Convention
+	thing      // what stands before the name of a ship, a storm, a film: ferry
+	team       // what teams' names end in: United
 )
 
 const (
@@ -88,5 +90,5 @@ var sections = map[string]class{
 	"demonym": demonym, "office": office, "function": function, "orghead": orgHead, "placehead": placeHead,
 	"placefront": placeFront, "locative": locative, "particle": particle, "suffix": suffix, "orglink": orgLink,
 	"outlethead": outletHead, "outletnoun": outletNoun, "he": givenHe, "she": givenShe,
-	"either": given, "surname": surname, "common": common, "acronym": acronym, "and": and, "station": station, "of": of, "several": several, "regnal": regnal, "outlet-before": outletBefore, "outlet-link": outletLink, "outlet-work": outletWork, "outlet-after": outletAfter, "paper-front": paperFront, "like": like, "corporate": corporate, "any-company": anyCompany, "any-body": anyBody, "addressed": addressed, "family": family, "work": work,
+	"either": given, "surname": surname, "common": common, "acronym": acronym, "and": and, "station": station, "of": of, "several": several, "regnal": regnal, "outlet-before": outletBefore, "outlet-link": outletLink, "outlet-work": outletWork, "outlet-after": outletAfter, "paper-front": paperFront, "like": like, "corporate": corporate, "any-company": anyCompany, "any-body": anyBody, "addressed": addressed, "family": family, "work": work, "thing": thing, "team": team,
 }

@@ -37,7 +37,7 @@ func (f *finder) fullName(r text.Range) bool {
 	if last&demonym != 0 && r.Len() == 2 && first&(givenHe|givenShe) != 0 && first&(common|demonym|surname) == 0 {
 		return true // "Mark Cuban"
 	}
-	if last&(orgHead|placeHead|demonym|outletHead|work) != 0 && last&surname == 0 || t.Tokens[r.End-1].Is(text.Hyphen) && f.hyphened(r.End-1) {
+	if last&(orgHead|placeHead|demonym|outletHead|work|corporate|team) != 0 && last&surname == 0 || t.Tokens[r.End-1].Is(text.Hyphen) && f.hyphened(r.End-1) {
 		return false
 	}
 	if last&common != 0 && last&(surname|suffix) == 0 && first&common != 0 {

@@ -74,7 +74,7 @@ func lexiconOf(language string) *lexicon {
 
 // tables are the files of a language. German has family names of its own only:
 // too many of the others are its nouns.
-var tables = map[string][]string{"en": {"given", "surname", "common", "en"}, "es": {"given", "surname", "es"}, "de": {"given", "de"}}
+var tables = map[string][]string{"en": {"given", "surname", "common", "company", "en"}, "es": {"given", "surname", "company", "es"}, "de": {"given", "de"}}
 
 func load(language string) *lexicon {
 	l := &lexicon{words: make(map[string]class, 40000), same: map[string]string{}, grammar: grammars[language], phrases: knownNames()}

@@ -21,6 +21,7 @@ const namesakes = 8
 // link makes entities of pieces: full names first, then what shortens them.
 func (f *finder) link(self news.Outlet) {
 	f.own(self)
+	f.settle()
 	l := linker{finder: f, people: map[uint32][]int{}, things: map[string]int{}}
 	entity := make([]int, len(f.pieces), len(f.pieces)+16)
 	for i, p := range f.pieces {
@@ -105,10 +106,21 @@ func printed(s string) string {
 // longer keeps the fullest form of a name.
 func (l *linker) longer(e int, r text.Range) {
 	l.Entities[e].mentions++
-	if r.Len() > l.Entities[e].fullest.Len() {
+	had := l.Entities[e].fullest
+	if r.Len() > had.Len() || r.Len() == had.Len() && l.loud(had) && !l.loud(r) {
 		l.Entities[e].fullest = r
 		l.Entities[e].Name = printed(l.text.Of(r))
 	}
+}
+
+// loud reports whether a name stands in capitals, as in a dateline: "PORT ALDEN".
+func (l *linker) loud(r text.Range) bool {
+	for i := r.Begin; i < r.End; i++ {
+		if t := l.text.Tokens[i]; !t.Is(text.AllCapital) || t.End-t.Begin < 4 && r.Len() == 1 {
+			return false
+		}
+	}
+	return true
 }
 
 // headline takes the names of a line whose capitals say nothing: those that the

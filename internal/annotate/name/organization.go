@@ -10,11 +10,14 @@ import (
 func (f *finder) organization(r, s text.Range) (int32, bool) {
 	last := int32(-1)
 	for i := r.Begin; i < r.End; i++ {
-		if f.class[i]&orgHead != 0 && (r.Len() > 1 || f.is(i+1, orgLink)) {
+		if f.class[i]&orgHead != 0 && (r.Len() > 1 || f.is(i+1, orgLink)) || i == r.End-1 && r.Len() > 1 && f.class[i]&(corporate|team) != 0 {
 			last = i
 		}
 	}
-	if last < 0 {
+	if last < 0 || last == r.Begin && r.Begin == s.Begin && f.is(last, people) && f.is(r.End, of) { // "Parents of the Harbour City girls"
+		return 0, false
+	}
+	if last == r.End-2 && f.is(r.End-1, placeHead) && !f.is(r.End-1, orgHead) { // "Customs House Quay"
 		return 0, false
 	}
 	if p, from, ok := f.known(r.Begin, r.End); ok && p.kind == news.MentionOutlet && p.upper && r.End-from > 1 { // "(AP) American Airlines"
@@ -23,6 +26,7 @@ func (f *finder) organization(r, s text.Range) (int32, bool) {
 	}
 	end := last + 1
 	switch {
+	case end == r.End && f.class[last]&orgHead == 0: // "Tarn Tyres and Kell United" are two
 	case end == r.End:
 		end = f.linked(end, s.End)
 	case f.class[end]&(particle|orgLink) != 0 && !f.text.Tokens[end].Is(text.Capital):

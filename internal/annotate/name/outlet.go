@@ -51,14 +51,18 @@ func (n *Names) callLetters(i int32) bool {
 // paper reports whether the words of r are shaped like an outlet's name: what
 // it ends with is a word outlets take for a name, and the rest is a name.
 func (n *Names) paper(r text.Range) bool {
+	if r.Len() == 2 && n.is(r.Begin, paperFront) && n.is(r.Begin, outletHead|day) && n.is(r.Begin-1, article) && !n.is(r.End-1, work|thing|anyTitle|function) {
+		return true // "the Daily Lantern"
+	}
 	if r.Len() < 2 || r.Len() > 5 || !n.is(r.End-1, outletHead) && !n.hyphened(r.End-1) {
 		return false
 	}
+	placed := n.is(r.Begin-1, article) && n.slot(r)
 	for i := r.Begin; i < r.End-1; i++ {
 		if n.class[i]&(title|anyHonorific|demonym|anyRole) != 0 && n.class[i]&(common|surname) != common|surname {
 			return false
 		}
-		if n.class[i]&common != 0 && n.class[i]&(outletHead|surname|placeFront|paperFront) == 0 {
+		if n.class[i]&common != 0 && n.class[i]&(outletHead|surname|placeFront|paperFront) == 0 && !placed {
 			return false
 		}
 	}

@@ -1,6 +1,8 @@
 package name
 
 import (
+	"strings"
+
 	"github.com/headwater-news/headwater/internal/annotate/text"
 	"github.com/headwater-news/headwater/internal/news"
 )
@@ -44,6 +46,12 @@ func (f *finder) initials(i int32) {
 // could be a person's name are one; one word waits for its likes.
 func (f *finder) rest(r, s text.Range) {
 	title := f.role(r.Begin, s)
+	if r.Len() == 1 && f.print(r.Begin) == "X" { // the platform, where it does something
+		if f.genitive(r.End) || !f.is(r.Begin-1, locative|orgLink) && (f.is(r.End, speech) || strings.HasSuffix(f.word(r.End), "ed")) {
+			f.add(piece{Range: r, kind: news.MentionOrganization, outlet: -1, sure: .6})
+		}
+		return
+	}
 	if r.Len() == 1 {
 		if c := f.class[r.Begin]; c&(orgHead|placeHead|work|placeFront) != 0 && title.Empty() || c&(month|day) != 0 && (c&anyGiven == 0 || f.number(r.End) || f.is(r.Begin-1, locative|function|orgLink)) {
 			return
@@ -53,6 +61,9 @@ func (f *finder) rest(r, s text.Range) {
 			return
 		}
 		one := piece{Range: r, title: title, outlet: -1, sure: .5}
+		if title.Empty() && f.proven(r, s) == isBody {
+			one.proof = isBody
+		}
 		if f.words.nouns && f.class[r.Begin]&outletHead != 0 && f.class[r.Begin]&surname == 0 {
 			one.kind = news.MentionOutlet // "Hafenkurier"
 		}
@@ -60,7 +71,7 @@ func (f *finder) rest(r, s text.Range) {
 		return
 	}
 	for k := r.Begin + 1; k < r.End-1; k++ { // "Harbour Master Otto Lind"
-		if f.class[k]&anyGiven != 0 && f.class[k]&common == 0 && f.class[k-1]&(common|orgHead|work|anyRole|outletHead) != 0 && f.class[k-1]&(anyGiven|surname) == 0 {
+		if f.class[k]&anyGiven != 0 && f.class[k]&common == 0 && f.class[k-1]&(common|orgHead|work|anyRole|outletHead|acronym) != 0 && (f.class[k-1]&(anyGiven|surname) == 0 || k-1 == r.Begin && f.class[k-1]&anyRole != 0) {
 			f.add(piece{Range: text.Range{Begin: k, End: r.End}, title: text.Range{Begin: r.Begin, End: k}, kind: news.MentionPerson, outlet: -1, sure: .8})
 			return
 		}
@@ -99,10 +110,10 @@ func (f *finder) rest(r, s text.Range) {
 		if told || f.class[r.End-1]&surname != 0 {
 			sure = .8
 		}
-		f.add(piece{Range: r, title: title, kind: news.MentionPerson, outlet: -1, sure: sure})
+		f.guess(piece{Range: r, title: title, kind: news.MentionPerson, outlet: -1, sure: sure}, s)
 		return
 	}
-	f.add(piece{Range: r, outlet: -1, sure: .6}) // perhaps "Norvik Steel" of Norvik Steel Inc.
+	f.guess(piece{Range: r, outlet: -1, sure: .6}, s) // perhaps "Norvik Steel" of Norvik Steel Inc.
 }
 
 // starting reports whether token i begins a paragraph.

@@ -15,6 +15,7 @@ type piece struct {
 	outlet int32            // index into the table of outlets, -1 where it is not there
 	sure   float64
 	large  bool // a country or a state
+	proof  proof
 }
 
 // finder goes over a text and gathers pieces.
@@ -192,6 +193,9 @@ func (f *finder) known(i, end int32) (phrase, int32, bool) {
 // run parts a run into names and returns where it ends; it may go on beyond
 // the run's end: "Department" of "Department of Justice".
 func (f *finder) run(r, s text.Range) int32 {
+	if f.dateline(r) { // "PORT ALDEN", whose first word trim would take
+		return r.End
+	}
 	r = f.trim(r, s)
 	for i := r.Begin + 1; i < r.End; i++ {
 		if f.class[i]&(month|day) != 0 && f.class[i]&anyGiven == 0 || f.class[i]&function != 0 && f.text.Tokens[i].Is(text.Capital) && f.class[i]&(particle|title|placeFront|surname) == 0 {
@@ -209,6 +213,12 @@ func (f *finder) run(r, s text.Range) int32 {
 	return f.segment(r, s)
 }
 
+// plural reports whether token i is an ordinary word, or one of places, with an s.
+func (f *finder) plural(i int32) bool {
+	w := f.word(i)
+	return len(w) > 3 && w[len(w)-1] == 's' && f.words.words[w[:len(w)-1]]&(common|placeHead) != 0
+}
+
 // trim takes from the front what is no name: words that are never of one, and
 // the word a sentence begins with where it is an ordinary one.
 func (f *finder) trim(r, s text.Range) text.Range {
@@ -223,12 +233,13 @@ func (f *finder) trim(r, s text.Range) text.Range {
 		case first && c&function != 0 && c&anyGiven != 0 && !(r.Len() == 2 && (f.print(r.End) == "," || f.is(r.End, speech))): // "Will Brandt go?"
 		case c&function != 0 && c&placeFront != 0 && (first || r.Len() == 1):
 		case c&(month|day) != 0 && (r.Len() == 1 || f.is(r.Begin+1, function)):
-		case r.Len() > 1 && f.syllables(r.Begin+1):
+		case r.Len() > 1 && (f.syllables(r.Begin+1) || c&thing != 0):
 			return r
 		case c&particle != 0 && r.Len() > 1 && f.is(r.Begin+1, particle):
 			return r
 		case first && c&common != 0 && c&(anyTitle|orgHead|anyGiven|surname) == 0:
 		case first && c&common != 0 && r.Len() == 1 && c&(anyGiven|anyTitle|orgHead) == 0:
+		case first && r.Len() == 1 && c&(anyGiven|anyTitle) == 0 && f.is(r.End, of) && f.plural(r.Begin): // "Rivers of this kind"
 		default:
 			return r
 		}

@@ -15,7 +15,7 @@ func (f *finder) segment(r, s text.Range) int32 {
 		f.add(piece{Range: text.Range{Begin: r.Begin + 1, End: r.End}, title: text.Range{Begin: back.Begin, End: r.Begin + 1}, kind: news.MentionPerson, outlet: -1, sure: .9})
 		return r.End
 	}
-	if f.dateline(r) {
+	if f.thing(r, s) {
 		return r.End
 	}
 	if c := f.channel(r); !c.Empty() {
@@ -39,7 +39,7 @@ func (f *finder) segment(r, s text.Range) int32 {
 			return end
 		}
 		if end := f.person(r); end > 0 {
-			f.add(piece{Range: text.Range{Begin: r.Begin, End: end}, title: f.role(r.Begin, s), kind: news.MentionPerson, outlet: -1, sure: .9})
+			f.guess(piece{Range: text.Range{Begin: r.Begin, End: end}, title: f.role(r.Begin, s), kind: news.MentionPerson, outlet: -1, sure: .9}, s)
 			r.Begin = end
 			continue
 		}
@@ -87,6 +87,14 @@ func (f *finder) segment(r, s text.Range) int32 {
 }
 
 func (f *finder) add(p piece) { f.pieces = append(f.pieces, p) }
+
+// guess adds a person without a title, and notes what the words around say against it.
+func (f *finder) guess(p piece, s text.Range) {
+	if p.title.Empty() {
+		p.proof = f.proven(p.Range, s)
+	}
+	f.add(p)
+}
 
 // phrase adds a name of the tables and returns where it ends.
 func (f *finder) phrase(r text.Range, p phrase) int32 {

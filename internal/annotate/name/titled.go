@@ -34,7 +34,7 @@ func (f *finder) titled(r, s text.Range) (int32, bool) {
 		last--
 	}
 	name := text.Range{Begin: last + 1, End: r.End}
-	for !name.Empty() && f.class[name.Begin]&(demonym|function) != 0 && f.class[name.Begin]&(surname|anyGiven) == 0 {
+	for !name.Empty() && (f.class[name.Begin]&(demonym|function) != 0 || f.class[name.Begin]&acronym != 0 && name.Len() > 1) && f.class[name.Begin]&(surname|anyGiven) == 0 {
 		name.Begin++
 	}
 	if name.Empty() { // "Secretary of State John Kerry"
