@@ -91,10 +91,14 @@ func (w *unitWalk) best(u text.Range, around []link) *link {
 		if w.quote[l.Cue.Begin] >= 0 || u.Has(l.Cue.Begin) {
 			continue
 		}
-		mean := l.mean(u) * (.2 + l.cue)
-		if w.announces(l.Cue, u) || w.trails(l.Cue, u) {
-			mean *= 2
+		mean := l.mean(u)
+		if w.announces(l.Cue, u) || w.leads(l.Cue, u) || w.trails(l.Cue, u) {
+			mean = 2 * max(mean, .5)
+			if l.Source.Empty() {
+				mean *= .4
+			}
 		}
+		mean *= .2 + l.cue
 		if mean > most {
 			best, most = l, mean
 		}
@@ -217,10 +221,16 @@ func (p *page) own(from, to int32, around []link) bool {
 	return true
 }
 
+// leads reports whether a cue stands right in front of a unit, a comma between:
+// she said, “We will go.”
+func (p *page) leads(cue, u text.Range) bool {
+	return u.Begin >= 2 && p.Word(u.Begin-1) == "," && cue.End <= u.Begin-1 && u.Begin-1-cue.End <= 1
+}
+
 // trails reports whether a cue stands right behind a unit that its comma leaves
 // open: “We will go,” she said.
 func (p *page) trails(cue, u text.Range) bool {
-	if cue.Begin < u.End || cue.Begin-u.End > 4 || u.Len() < 3 {
+	if cue.Begin < u.End || cue.Begin-u.End > 4 || u.Len() < 3 || p.Word(cue.Begin) == "according" {
 		return false
 	}
 	switch p.Word(u.End - 2) {

@@ -40,7 +40,7 @@ var english = lexicon{
 			reviewed released unearthed quoted quotes cited cites`},
 		{printed, `reported published obtained reviewed broken revealed disclosed seen uncovered posted first-reported aired shown printed confirmed viewed
 			leaked unearthed compiled quoted cited combed tallied examined analyzed analysed verified carried interviewed detailed exposed transcribed
-			recorded captured appeared appearing run featured`},
+			recorded captured appeared appearing run featured questioned queried pressed contacted approached`},
 		{hosted, `hosted sponsored moderated organized organised broadcast televised carried co-hosted`},
 		{story, `report reports story stories article articles profile investigation exposé expose editorial op-ed column essay piece dispatch
 			analysis reporting account coverage review scoop feature fact-check fact-checkers blog newsletter liveblog recap tally database obituary series issue edition`},

@@ -14,6 +14,10 @@ const mostSpans = 5
 // it, more claims are false than true.
 const enough = 0.45
 
+// enoughNested is the same for a claim inside another's content: the model that
+// found it has seen no such claims marked, and is less sure of them than it should be.
+const enoughNested = 0.3
+
 // merge gathers the claims of one party that came one way into one origin.
 func (f *finder) merge(claims []claim, given int) Found {
 	found := Found{Reports: f.reports, Of: make([]Link, given)}
@@ -21,7 +25,7 @@ func (f *finder) merge(claims []claim, given int) Found {
 	origins := make(map[way]int, len(f.parties))
 	sure := make(map[way]bool, len(f.parties))
 	for i := range claims {
-		if c := &claims[i]; c.Confidence >= enough {
+		if c := &claims[i]; c.Confidence >= enough || c.Nested && c.Confidence >= enoughNested {
 			sure[way{c.party, c.via}] = true
 		}
 	}
