@@ -59,10 +59,10 @@ func (f *finder) proven(r text.Range, s text.Range) proof {
 	if f.is(r.Begin-1, speech) && f.is(r.Begin-2, anyCompany|anyBody) {
 		return isBody // "a company called Baltermann"
 	}
-	if f.print(r.End) == "," && f.word(r.End+1) == "which" && !f.is(r.Begin-1, locative) {
-		return isBody
+	if f.print(r.End) == "," && f.word(r.End+1) == "which" && !f.is(r.Begin-1, locative) && !f.is(r.End-1, document|work|common) {
+		return isBody // "Northgate, which owns two dredgers"
 	}
-	if f.is(r.Begin-1, article) && f.text.Tokens[r.Begin-1].Is(text.Letter) && r.End < s.End && (f.is(r.End, copula) || f.parts(r.End)) {
+	if !f.words.front && f.is(r.Begin-1, article) && !f.is(r.Begin-1, relative|anyPronoun) && r.End < s.End && (f.is(r.End, copula) || f.parts(r.End)) {
 		return isThing // "The Sunna Queen was built": people have no article
 	}
 	if f.print(r.End) != "," {
@@ -76,7 +76,7 @@ func (f *finder) proven(r text.Range, s text.Range) proof {
 		switch {
 		case c&(anyCompany|anyBody) != 0 && !f.is(i+1, anyRole|anyTitle|people) && !f.genitive(i+1):
 			return isBody // "Baltermann Dredging, a rival company"
-		case c&(anyRole|people|boundary) != 0, !f.text.Tokens[i].Is(text.Letter):
+		case c&(anyRole|people|boundary) != 0 && !f.is(i+1, anyCompany|anyBody), !f.text.Tokens[i].Is(text.Letter):
 			return none
 		}
 	}

@@ -22,6 +22,9 @@ func (f *finder) dateline(r text.Range) bool {
 	if !f.starting(r.Begin) || f.class[r.Begin]&acronym != 0 || r.Len() > 3 || r.Len() == 1 && f.text.Tokens[r.Begin].End-f.text.Tokens[r.Begin].Begin < 4 {
 		return false
 	}
+	if _, end, ok := f.known(r.Begin, r.End); f.is(r.End-1, common|function) && !f.is(r.End-1, placeHead) && !(ok && end == r.End) {
+		return false // "MEDICAL CLAIMS —": a heading
+	}
 	f.add(piece{Range: r, kind: news.MentionPlace, outlet: -1, sure: .7})
 	return true
 }
