@@ -12,7 +12,7 @@ import (
 
 // likely is how probable the flat model must find the beginning of a cue for it
 // to be asked about.
-const likely = .24
+const likely = .2
 
 // scratch is the working memory of one article.
 type scratch struct {
@@ -348,7 +348,7 @@ func near(links []link, r text.Range) []link {
 func byCue(l link, at int32) int { return cmp.Compare(l.Cue.Begin, at) }
 
 // enough is the confidence from which an attribution is told.
-const enough = .36
+const enough = .34
 
 // settle chooses among the links: those that are sure enough. One whose cue
 // stands in the content of another is told as nested. Nothing of what it returns

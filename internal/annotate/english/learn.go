@@ -20,9 +20,9 @@ import (
 // that a model would learn to trust the one before it more than it may.
 const (
 	folds      = 4
-	seeds      = 4
-	flatRounds = 8
-	linkRounds = 6
+	seeds      = 6
+	flatRounds = 10
+	linkRounds = 8
 )
 
 // Learn learns the models from lessons and returns them in their embedded form.
@@ -133,7 +133,7 @@ func gcd(a, b int) int {
 // flat learns the flat model from all lessons but those of a fold.
 func (s *school) flat(fold int, seed uint64) *crf.Learner {
 	l := crf.NewLearner(baseRows, seed)
-	l.Dropout, l.Calm = .2, 20
+	l.Dropout, l.Calm = .3, 20
 	forbid(l, mayFollow)
 	var examples []crf.Example
 	for i := range s.lessons {
@@ -186,7 +186,7 @@ func (s *school) marginals(l *crf.Learner, lesson int) []crf.Scores {
 // link learns the linked model from the right cues of all lessons but those of a fold.
 func (s *school) link(fold int, seed uint64, marginals [][]crf.Scores) *crf.Learner {
 	l := crf.NewLearner(baseRows+tieRows, seed)
-	l.Dropout = .4
+	l.Dropout = .5
 	forbid(l, mayFollowLinked)
 	type task struct{ lesson, attribution int }
 	var tasks []task
