@@ -75,6 +75,9 @@ func (f *finder) originOf(c *claim, claims []claim) news.Origin {
 // include adds one claim's mention to its origin.
 func (f *finder) include(o *news.Origin, c *claim) {
 	span := f.t.Span(f.trim(c.Source))
+	if o.Spans == nil {
+		o.Spans = make([]news.Span, 0, mostSpans)
+	}
 	if len(o.Spans) < mostSpans && !slices.Contains(o.Spans, span) {
 		o.Spans = append(o.Spans, span)
 		slices.SortFunc(o.Spans, func(a, b news.Span) int { return cmp.Compare(a.Begin, b.Begin) })

@@ -77,6 +77,13 @@ type pairing struct {
 
 func (t *Text) pairQuotes() {
 	var k pairing
+	marks := 0
+	for i := range t.Tokens {
+		if t.Tokens[i].Is(Mark) {
+			marks++
+		}
+	}
+	t.Quotes = make([]Quote, 0, marks/2)
 	for _, p := range t.Paragraphs {
 		k.stack = k.stack[:0]
 		first := len(t.Quotes)

@@ -6,6 +6,7 @@ import "strings"
 // ends that is no wrapped one: its last token ends a sentence, or it is short
 // beside the next.
 func (t *Text) paragraphs() {
+	t.Paragraphs = make([]Range, 0, 1+strings.Count(t.Body, "\n\n"))
 	begin := int32(0)
 	for i := int32(1); i < int32(len(t.Tokens)); i++ {
 		if t.breaks(i) || t.tooLong(i-begin, i) {
