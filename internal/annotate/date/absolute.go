@@ -161,13 +161,26 @@ func (f *finder) month(i int32, month time.Month) (mention, bool) {
 	}
 	m.resolved = true
 	first := day{f.today.Year(), month, 1}.time()
+	if move, end, ok := f.inYear(at); ok { // "May last year"
+		m.end, m.confidence = end, tensed
+		m.first, m.last = around(first.AddDate(move, 0, 0), months)
+		return m, true
+	}
+	if f.lang.next[f.word(i-1)] { // "next September"
+		if !first.After(f.today) {
+			first = first.AddDate(1, 0, 0)
+		}
+		m.confidence = tensed
+		m.first, m.last = around(first, months)
+		return m, true
+	}
 	switch ahead, sure := f.future(i, at); {
 	case sure && ahead:
 		if first.AddDate(0, 1, -1).Before(f.today) {
 			first = first.AddDate(1, 0, 0)
 		}
 		m.confidence = tensed
-	default:
+	case sure || first.Sub(f.today) > 95*24*time.Hour: // of last year otherwise, it would carry its year
 		if first.After(f.today) {
 			first = first.AddDate(-1, 0, 0)
 		}
@@ -177,6 +190,19 @@ func (f *finder) month(i int32, month time.Month) (mention, bool) {
 	}
 	m.first, m.last = around(first, months)
 	return m, true
+}
+
+// inYear reads the year by which a month or a day is told, from token i: "of this
+// year", "last year". It returns how many years off it is.
+func (f *finder) inYear(i int32) (move int, end int32, ok bool) {
+	for f.lang.of[f.word(i)] || f.lang.ofThe[f.word(i)] {
+		i++
+	}
+	if i+2 > f.end {
+		return 0, 0, false
+	}
+	move, ok = f.lang.inYear[f.joined(i, i+2)]
+	return move, i + 2, ok
 }
 
 // days reads "8-10", one token.
@@ -238,6 +264,12 @@ func (f *finder) dayOfMonth(begin, end int32, month time.Month, from, to int) me
 		return m
 	}
 	y := f.today.Year()
+	if move, past, ok := f.inYear(end); ok { // "May 3 last year"
+		first, last := day{y + move, month, from}, day{y + move, month, to}
+		m.end, m.confidence = past, tensed
+		m.first, m.last, m.resolved = first.time(), last.time(), first.valid() && last.valid()
+		return m
+	}
 	behind := day{y, month, from}
 	if behind.time().After(f.today) {
 		behind.year--

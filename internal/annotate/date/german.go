@@ -44,6 +44,8 @@ var german = indexed(&language{
 	agoBefore: words("vor"),
 
 	deadline: words("bis"),
+	clause:   words("dass weil wenn als"),
+	inYear:   map[string]int{"vergangenen jahres": -1, "dieses jahres": 0, "nächsten jahres": 1},
 	ahead:    words("wird werden soll sollen will wollen geplant plant planen kommenden nächsten beginnt startet erwartet"),
 	behind:   words("war waren hatte hatten hat haben wurde wurden sagte sagten teilte kam kamen starb starben fiel fielen stieg ging gab fand fanden gewann verlor schloss begann stimmte stimmten kündigte erklärte brannte"),
 })

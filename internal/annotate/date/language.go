@@ -35,8 +35,19 @@ type language struct {
 
 	ahead, behind, be set // verbs of the future, of the past; "be"
 	pastEnding        string
-	perfect           set // behind a verb of the future, it is of the past: "would have"
-	deadline          set // "until", "by": what follows lies ahead
+	perfect           set    // behind a verb of the future, it is of the past: "would have"
+	deadline          set    // "until", "by": what follows lies ahead
+	lasting           set    // those of them that end what lasted, and may lie behind: "until"
+	moved             set    // participles and adjectives of what is put off: "postponed until"
+	was, who          set    // "was"; subjects of one word right before a verb
+	duty, to, not     set    // "is" before "to"; "to"; "not"
+	plain             set    // verbs in the present that announce: "meets", and behind "to" say nothing
+	aheadEnding       string // endings of the future, apart by spaces
+	headed            bool   // every word of plain is a verb
+	article           set
+	clause            set            // words behind which another clause begins
+	feast             set            // words that make a name of the weekday behind: "Good Friday"
+	inYear            map[string]int // behind a month: "last year"
 
 	starts map[uint32]bool // hashes of every word that a date can begin with
 }

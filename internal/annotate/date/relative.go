@@ -1,6 +1,10 @@
 package date
 
-import "time"
+import (
+	"time"
+
+	"github.com/headwater-news/headwater/internal/annotate/text"
+)
 
 // phrase reads fixed words that count from the article's day: "yesterday", "last
 // night", "last week", "earlier this month", "over the weekend", "la semana pasada".
@@ -9,6 +13,9 @@ func (f *finder) phrase(i int32) (mention, bool) {
 		p, ok := f.lang.phrases[f.joined(i, n)]
 		if !ok || f.lang.notBefore[f.word(i-1)] && n == i+1 || f.lang.needsSmall[f.word(i)] && f.t.Body[f.t.Tokens[i].Begin] != f.t.Lower[f.t.Tokens[i].Begin] {
 			continue
+		}
+		if n > i+1 && f.lang.of[f.word(n)] && (f.lang.last[f.word(i)] || f.lang.next[f.word(i)]) {
+			return mention{}, false // "the last week of April"
 		}
 		m := mention{begin: i, end: n, confidence: tensed}
 		if p.daily {
@@ -59,6 +66,9 @@ func (f *finder) resolve(p relative, begin, end int32) (first, last time.Time) {
 // weekday reads the name of a weekday at token i (Monday is 1).
 func (f *finder) weekday(i int32, name int) (mention, bool) {
 	m := mention{begin: i, end: i + 1, confidence: presumed}
+	if f.lang.feast[f.word(i-1)] && f.is(i-1, text.Capital) && f.word(i-2) != "." {
+		return m, false // "Good Friday", "Fox News Sunday"
+	}
 	if f.dateFollows(i + 1) {
 		return m, false // the date in full takes the weekday in
 	}

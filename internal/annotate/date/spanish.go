@@ -45,8 +45,14 @@ var spanish = indexed(&language{
 	spans:     map[string]span{"día": days, "días": days, "semana": weeks, "semanas": weeks, "mes": months, "meses": months, "año": years, "años": years, "década": decades, "décadas": decades},
 	agoBefore: words("hace"),
 
-	deadline:   words("hasta"),
-	ahead:      words("será serán habrá tendrá tendrán irá irán prevé prevén previsto prevista previstos previstas próximo próxima va van votará votarán comenzará empezará llegará abrirá celebrará decidirá presentará reunirá viajará visitará anunciará jugará regresará"),
-	behind:     words(`fue fueron era eran había habían dijo dijeron hizo hicieron tuvo estuvo dio murió murieron cayó cayeron llegaron anunciaron mataron detuvieron ha han salieron ganaron votaron aprobaron`),
-	pastEnding: "ó",
+	deadline:    words("hasta"),
+	ahead:       words("será serán habrá tendrá tendrán irá irán prevé prevén previsto prevista previstos previstas próximo próxima va van votará votarán comenzará empezará llegará abrirá celebrará decidirá presentará reunirá viajará visitará anunciará jugará regresará"),
+	behind:      words(`fue fueron era eran había habían dijo dijeron hizo hicieron tuvo estuvo dio murió murieron cayó cayeron llegaron anunciaron mataron detuvieron ha han salieron ganaron votaron aprobaron`),
+	pastEnding:  "ó",
+	aheadEnding: "rá rán",
+	plain:       words("debe deben reanuda reanudan reabre reabren comienza comienzan empieza empiezan vuelve vuelven abre abren celebra celebran cierra cierran viaja juega jugarán"),
+	feast:       words("santo negro"),
+	headed:      true,
+	clause:      words("que porque cuando"),
+	inYear:      map[string]int{"año pasado": -1, "este año": 0, "próximo año": 1},
 })
