@@ -41,6 +41,10 @@ func speaking(body string, s *news.Speaker, from map[news.Span]*news.Origin) spe
 	if origin != nil && s.Name == "" {
 		words = cmp.Or(origin.Descriptor, words) // "they" are the officials named before
 	}
+	words = strings.TrimRight(words, ",;: ")
+	if s.Name == "" && pronouns[strings.ToLower(words)] {
+		words = "Somebody the text calls “" + words + "”"
+	}
 	who := speaker{name: cmp.Or(s.Name, words), kind: kindWords(s.Kind)}
 	who.unnamed = s.Kind == news.OriginUnnamed || s.Name == ""
 	if origin != nil {
@@ -57,6 +61,12 @@ func speaking(body string, s *news.Speaker, from map[news.Span]*news.Origin) spe
 	}
 	who.kind = capital(who.kind)
 	return who
+}
+
+// pronouns are words that name nobody by themselves.
+var pronouns = map[string]bool{
+	"who": true, "which": true, "that": true, "he": true, "she": true, "they": true, "it": true, "we": true, "i": true, "you": true, "those": true, "this": true,
+	"quien": true, "que": true, "él": true, "ella": true, "ellos": true, "ellas": true, "er": true, "sie": true, "es": true, "der": true, "die": true, "das": true, "wir": true,
 }
 
 // capital begins a sentence.
