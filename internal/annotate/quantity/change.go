@@ -18,7 +18,10 @@ func (f *finder) changeOf(n *figure, end int32) news.Change {
 		if c == news.MoreThan && f.timeOver(n, end) {
 			return news.Exactly
 		}
-		return c
+		if c != news.MoreThan || !f.particle(before-1) {
+			return c
+		}
+		return news.Exactly
 	}
 	if c := f.changeAfter(n.end); c != "" {
 		return c
@@ -94,6 +97,12 @@ func (f *finder) trendOf(n *figure, end int32) news.Change {
 		by = by || l.by[f.word(at)]
 		at--
 	}
+	if f.particle(at) && !by && f.unitKind(n) != share && f.unitKind(n) != money {
+		return "" // "made up of 13 bones", "drawn up two years ago"
+	}
+	if by && l.of[f.word(n.begin-1)] && f.particle(at) {
+		return ""
+	}
 	firm := by || n.unit.kind == share || f.unitKind(n) == share
 	if c, ok := l.trends[f.word(at)]; ok && (firm || !l.mild[f.word(at)]) {
 		return c
@@ -115,6 +124,13 @@ func (f *finder) trendOf(n *figure, end int32) news.Change {
 		}
 	}
 	return ""
+}
+
+// particle reports whether token i is "up", "down" or "over" as a part of the verb
+// before it: "handed over 61 papers", "set up two panels".
+func (f *finder) particle(i int32) bool {
+	l := f.lang
+	return l.particles[f.word(i)] && l.phrasal[f.word(i-1)]
 }
 
 func (f *finder) unitKind(n *figure) kind {

@@ -57,8 +57,15 @@ var english = indexed(&language{
 	behind: phrases(`
 		up: increase, rise, gain, jump, surge, growth, hike, climb, higher, more, uptick, boost, spike, advance, rally, increases, gains
 		down: decrease, decline, drop, fall, loss, dip, slump, cut, reduction, lower, less, fewer, cheaper, plunge, slide, tumble, contraction, decreases, declines`),
-	by:    words("by of to another a further additional"),
-	over:  words("over"),
+	by:        words("by of to another a further additional"),
+	over:      words("over"),
+	inLy:      words("family assembly ally rally bully belly butterfly fly firefly dragonfly supply reply monopoly anomaly jelly lily tally folly dolly trolley weekly monthly quarterly daily only early elderly friendly costly deadly lonely lovely ugly holy silly hilly likely unlikely orderly"),
+	particles: words("up down over"),
+	phrasal: words(`hand hands handed handing turn turns turned turning pass passed passing sign signed signing give gives gave given giving take takes took taken taking carry carried carries hold held
+		make makes made making draw drew drawn drawing set sets setting put puts putting pick picks picked picking end ended ending show showed shown line lined sum summed round rounded blow blew blown
+		break broke broken build built call called clean cleaned come came cough coughed cover covered dig dug dress dressed eat ate fill filled follow followed get got give grow grew grown hang hung
+		keep kept lay laid lock locked look looked mess open opened opening pile piled pull pulled rack racked roll rolled serve served shoot shot shut split stand stood start started stay stayed
+		tear tore throw threw think tie tied track tracked use used wake woke warm wind wound wrap wrapped write wrote written clear cleared queue queued knock knocked burn burned burnt`),
 	often: words("twice once times"),
 	ago:   words("ago earlier later before prior"),
 	crowd: words("people persons men women children soldiers troops workers employees jobs homes houses students refugees migrants victims protesters voters votes fans copies islands residents families patients prisoners civilians passengers officers police deaths casualties"),
@@ -67,10 +74,14 @@ var english = indexed(&language{
 	months: map[string]int{"january": 1, "february": 2, "march": 3, "april": 4, "may": 5, "june": 6, "july": 7, "august": 8, "september": 9, "october": 10, "november": 11, "december": 12,
 		"jan.": 1, "feb.": 2, "mar.": 3, "apr.": 4, "jun.": 6, "jul.": 7, "aug.": 8, "sept.": 9, "sep.": 9, "oct.": 10, "nov.": 11, "dec.": 12,
 		"jan": 1, "feb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sept": 9, "sep": 9, "oct": 10, "nov": 11, "dec": 12},
-	eras:     words("b.c. bc b.c a.d. ad a.d bce b.c.e. ce"),
-	years:    words("in since until till during early late mid fall spring summer winter autumn year fiscal fy circa by before after from through of"),
-	notYears: words("killed some nearly"),
-	clock:    words("a.m. p.m. am pm a.m p.m o'clock o’clock gmt noon est edt bst"),
+	eras:       words("b.c. bc b.c a.d. ad a.d bce b.c.e. ce"),
+	years:      words("in since until till during early late mid fall spring summer winter autumn year fiscal fy circa by before after from through of"),
+	notYears:   words("killed some nearly"),
+	clock:      words("a.m. p.m. am pm a.m p.m o'clock o’clock gmt noon est edt bst"),
+	dayParts:   words().with("in the morning", "in the afternoon", "in the evening", "at night"),
+	clockPoint: words("at by until since before after from the around"),
+	past:       words("past to"),
+	hours:      words("half quarter minute minutes"),
 	labels: words(`flight route highway interstate section article chapter page pages room channel no no. nos. number numbers case exit phase type level version grade gate pier district
 		ward precinct proposition amendment resolution act part volume episode season chapter apartment suite unit building platform track lane line bus train hole lot model mark hurricane
 		category formula apollo windows iphone boeing airbus ps xbox room rule title page verse psalm figure table appendix schedule form box window seat row aisle engine ladder
@@ -107,7 +118,7 @@ var english = indexed(&language{
 		monday tuesday wednesday thursday friday saturday sunday and/or versus vs. v.
 		’s 's % $ £ € plus minus times percent`),
 	drop:   words("more other additional further extra new of the most least own same different various"),
-	sporty: words("sports arms sales systems communications operations women's men's human drugs weapons jobs savings benefits customs athletics goods securities bonds futures parts foods tests states years days months weeks hours minutes"),
+	sporty: words("crew staff police aircraft poultry livestock appropriations damages sports arms sales systems communications operations women's men's human drugs weapons jobs savings benefits customs athletics goods securities bonds futures parts foods tests states years days months weeks hours minutes"),
 	people: words("people women men children officers officials workers members players"),
 	base: map[string]string{"larger": "large", "largest": "large", "bigger": "big", "biggest": "big", "smaller": "small", "smallest": "small", "younger": "young", "youngest": "young", "older": "old", "oldest": "old",
 		"newer": "new", "newest": "new", "longer": "long", "longest": "long", "higher": "high", "highest": "high", "lower": "low", "lowest": "low", "richer": "rich", "richest": "rich", "poorer": "poor", "poorest": "poor",
@@ -151,7 +162,7 @@ var irregular = map[string]string{
 	"people": "people", "men": "man", "women": "woman", "children": "child", "policemen": "policeman", "firemen": "fireman", "gunmen": "gunman", "fishermen": "fisherman", "businessmen": "businessman", "congressmen": "congressman",
 	"servicemen": "serviceman", "militiamen": "militiaman", "crewmen": "crewman", "lawmen": "lawman", "spokesmen": "spokesman", "councilmen": "councilman", "grandchildren": "grandchild", "schoolchildren": "schoolchild",
 	"feet": "foot", "teeth": "tooth", "geese": "goose", "mice": "mouse", "lives": "life", "wives": "wife", "knives": "knife", "leaves": "leaf", "wolves": "wolf", "thieves": "thief", "calves": "calf", "halves": "half", "shelves": "shelf", "loaves": "loaf",
-	"cattle": "cattle", "sheep": "sheep", "fish": "fish", "deer": "deer", "salmon": "salmon", "police": "police", "personnel": "personnel", "staff": "staff", "aircraft": "aircraft", "spacecraft": "spacecraft", "series": "series", "species": "species",
+	"cattle": "cattle", "sheep": "sheep", "fish": "fish", "deer": "deer", "salmon": "salmon", "police": "police", "personnel": "personnel", "staff": "staff", "crew": "crew", "clergy": "clergy", "infantry": "infantry", "cavalry": "cavalry", "poultry": "poultry", "livestock": "livestock", "bison": "bison", "moose": "moose", "trout": "trout", "shrimp": "shrimp", "swine": "swine", "aircraft": "aircraft", "spacecraft": "spacecraft", "series": "series", "species": "species",
 	"criteria": "criterion", "phenomena": "phenomenon", "bacteria": "bacterium", "media": "medium", "data": "data", "alumni": "alumnus", "crises": "crisis", "analyses": "analysis", "offspring": "offspring", "headquarters": "headquarters",
 	"buses": "bus", "gases": "gas", "viruses": "virus", "campuses": "campus", "bonuses": "bonus", "movies": "movie", "cookies": "cookie", "ties": "tie", "lies": "lie", "pies": "pie", "zombies": "zombie", "rookies": "rookie", "heroes": "hero", "shoes": "shoe", "horses": "horse", "houses": "house", "nurses": "nurse", "causes": "cause", "cases": "case", "bases": "base", "phases": "phase", "purchases": "purchase", "increases": "increase", "releases": "release", "diseases": "disease", "licenses": "license", "licences": "licence", "courses": "course", "responses": "response", "expenses": "expense", "clauses": "clause", "warehouses": "warehouse", "databases": "database", "axes": "axe", "caches": "cache", "aches": "ache", "passersby": "passerby",
 	"police officers": "police officer", "troops": "troop", "goods": "good", "news": "", "yes": "",

@@ -35,18 +35,22 @@ type language struct {
 	mild   set                    // trends only with a percentage, points, "by" or "to"
 	by     set                    // what stands between a trend and its number
 
-	behind map[string]news.Change // trends that follow their number: "4 percent higher"
-	over   set                    // what means "more than", but not before a span of time
-	often  set                    // "twice": what follows is no rate
-	ago    set                    // "ago", "earlier": behind a span of time, it is no rate
-	crowd  set                    // nouns that a bare number between 1900 and 2100 counts
-	timed  set                    // words after which "over" means "more than" even so
+	behind             map[string]news.Change // trends that follow their number: "4 percent higher"
+	inLy               set                    // nouns in -ly: "family"
+	particles, phrasal set                    // "up", "over", and the verbs they are a part of
+	over               set                    // what means "more than", but not before a span of time
+	often              set                    // "twice": what follows is no rate
+	ago                set                    // "ago", "earlier": behind a span of time, it is no rate
+	crowd              set                    // nouns that a bare number between 1900 and 2100 counts
+	timed              set                    // words after which "over" means "more than" even so
 
 	months                         map[string]int
 	eras                           set // what follows a year: "B.C."
 	years                          set // words a year follows
 	notYears                       set // words that tell a number of four digits from a year
 	clock                          set // what makes a number beside it a time of day; "at #" before it
+	dayParts, past, hours          set // "in the morning"; "past", "to"; "half", "quarter", "minutes" before them
+	clockPoint                     set // words before a time of day with a point
 	clockBefore                    set // phrases before a time of day: "a las"
 	labels                         set // words whose number is a name: "flight 93"
 	blocks                         set // "the 1100 block of Linden Drive"

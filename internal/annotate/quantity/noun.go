@@ -56,6 +56,9 @@ func (f *finder) pluralNoun(i, limit int32) (begin, end int32) {
 			continue
 		case f.joins(at, begin):
 			continue
+		case f.joinsWords(at, begin):
+			limit = min(begin+listed, f.end)
+			continue
 		case f.endsPhrase(at):
 			return i, i
 		case !l.plural(w), f.pluralSoon(at+1, limit) && (l.sporty[w] || f.is(at, text.Capital)):
@@ -69,9 +72,44 @@ func (f *finder) pluralNoun(i, limit int32) (begin, end int32) {
 	return i, i
 }
 
+// listed is how many tokens may stand before the head of a phrase whose words "and"
+// joins.
+const listed = 14
+
+// joinsWords reports whether token i joins words that stand before one head:
+// "current and former officials", "two local, state and federal agencies", "two
+// current and two former officials". The head must follow.
+func (f *finder) joinsWords(i, begin int32) bool {
+	l := f.lang
+	w := f.t.Word(i)
+	if i == begin || !l.and[w] && !l.or[w] && w != "," {
+		return false
+	}
+	if before := f.t.Word(i - 1); l.statuses[before] || l.stop[before] || l.copula[before] || l.trends[before] != "" || strings.HasSuffix(before, "ed") {
+		return false
+	}
+	joined := w != ","
+	for at := i + 1; at < min(begin+listed, f.end); at++ {
+		next := f.t.Word(at)
+		switch {
+		case l.and[next] || l.or[next]:
+			joined = true
+		case next == ",", at == i+1 && l.words[next] > 1:
+		case f.endsPhrase(at), l.statuses[next], l.copula[next], l.trends[next] != "":
+			return false
+		case l.plural(next) && !f.pluralSoon(at+1, min(begin+listed, f.end)):
+			return joined
+		}
+	}
+	return false
+}
+
 // singleNoun reads on to the word before the verb: the noun that "one" counts.
 func (f *finder) singleNoun(begin, limit int32) (int32, int32) {
 	at := begin
+	if w := f.word(begin); strings.HasSuffix(w, "ly") && !f.lang.inLy[w] || f.lang.notOne[w+" >"] || f.lang.pastEnding == "ed" && strings.HasSuffix(w, "ed") && !f.is(begin+1, letters) { // "win one fairly"
+		return begin, begin
+	}
 	for at < limit && !f.endsPhrase(at) && !f.verbish(at, begin) && !(at > begin && f.lang.nth[f.t.Word(at)]) {
 		at++
 	}
@@ -151,6 +189,11 @@ func (f *finder) nounUnit(begin, end int32) string {
 			return l.singular(f.t.Print(end - 1))
 		}
 		return l.singular(f.t.Word(end - 1))
+	}
+	for i := begin; i < end; i++ { // "current and former officials" are officials
+		if l.and[f.t.Word(i)] || l.or[f.t.Word(i)] {
+			begin = end - 1
+		}
 	}
 	if end-begin == 1 {
 		return l.singular(f.t.Word(begin))

@@ -37,12 +37,19 @@ func (f *finder) partWords(i int32) (figure, bool) {
 		if !ok {
 			return n, false
 		}
-		if p, isPart := l.parts[f.word(i+1)]; isPart && (v == 1 && !l.onlyPlural(f.word(i+1)) && (l.of[f.word(i+2)] || f.bounded(i)) || v > 1 && l.pluralPart[f.word(i+1)]) {
+		if p, isPart := l.parts[f.word(i+1)]; isPart && (v == 1 && !l.onlyPlural(f.word(i+1)) && (l.of[f.word(i+2)] || f.bounded(i) || f.measureAt(i+2)) || v > 1 && l.pluralPart[f.word(i+1)]) {
 			n.value, n.end = v*p, i+2
 			return n, true
 		}
 	}
 	return n, false
+}
+
+// measureAt reports whether a unit of lengths and weights in the singular stands
+// at token i: "one quarter mile".
+func (f *finder) measureAt(i int32) bool {
+	u, _ := f.unitAt(i)
+	return u.kind == measure && u.name == f.word(i)
 }
 
 // onlyPlural reports whether a word for a part cannot follow "a".

@@ -60,6 +60,11 @@ func (f *finder) rangeTo(n *figure) {
 		f.settle(n, n.value, n.max)
 		return
 	}
+	if f.lang.to[how] && m.unit.name == "" && m.end == m.number+1 && !m.exact && m.value >= 1900 && m.value <= 2100 && n.value < 1000 && !m.spelled {
+		if u, _ := f.unitAt(m.end); u.name == "" && !f.countsNoun(m.end) {
+			return // "in the five years to 2025"
+		}
+	}
 	if m.unit.name != "" && n.unit.name != "" && m.unit.name != n.unit.name || first.name != "" && m.unit.name != "" {
 		return
 	}

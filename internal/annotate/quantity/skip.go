@@ -84,9 +84,40 @@ func (f *finder) monthName(i int32) bool {
 	return f.is(i, text.Capital) || f.word(i-1) == "on" || f.word(i-1) == "in" || f.word(i-2) == "on"
 }
 
+// oclock reads times of day in words and with a point: "half past eleven", "ten
+// minutes to midnight", "four in the morning", "at 22.20".
+func (f *finder) oclock(n *figure) bool {
+	l := f.lang
+	if n.value < 0 || n.value > 60 || n.ranged || n.part || n.unit.name != "" || n.tail != "" {
+		return false
+	}
+	if l.past[f.word(n.begin-1)] && (l.hours[f.word(n.begin-2)] && f.word(n.begin-2) != "") && n.value <= 12 && !n.exact {
+		_, end := f.unitAt(n.end)
+		return end == n.end && !f.countsNoun(n.end)
+	}
+	if n.end+3 <= f.end && n.value <= 12 && l.dayParts[f.joined(n.end, n.end+3)] || n.end+2 <= f.end && n.value <= 12 && l.dayParts[f.joined(n.end, n.end+2)] {
+		return true
+	}
+	if w := f.word(n.end); l.hours[w] && w[0] == 'm' && l.past[f.word(n.end+1)] {
+		if v, ok := l.words[f.word(n.end+2)]; ok && v <= 12 || f.word(n.end+2) == "midnight" || f.word(n.end+2) == "noon" {
+			n.end += 3
+			return true
+		}
+	}
+	w := f.word(n.number)
+	if !n.exact || n.end != n.number+1 || len(w) != 5 || w[2] != '.' || w[3] > '5' || n.value < 13 || n.value >= 24 || l.dayParts == nil {
+		return false
+	}
+	u, _ := f.unitAt(n.end)
+	return u.name == "" && l.clockPoint[f.word(n.begin-1)] && !f.countsNoun(n.end)
+}
+
 func (f *finder) clock(n *figure) bool {
 	if f.word(n.end) == ":" && f.is(n.end+1, text.Digit) || f.word(n.begin-1) == ":" && f.is(n.begin-2, text.Digit) && !n.exact && n.value < 60 {
 		return true // "2 : 56"
+	}
+	if f.oclock(n) {
+		return true
 	}
 	if n.value < 0 || n.value > 24 {
 		return false

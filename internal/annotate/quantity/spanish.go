@@ -210,7 +210,7 @@ func spanishSingular(w string) string {
 		return stem[:len(stem)-2] + "án"
 	case strings.HasSuffix(stem, "in"):
 		return stem[:len(stem)-2] + "ín"
-	case strings.HasSuffix(stem, "ll"):
+	case strings.HasSuffix(stem, "ll"), strings.HasSuffix(stem, "aj"): // viaje, mensaje
 	case strings.HasSuffix(stem, "r") && !vowelBefore(stem):
 	case strings.ContainsRune("rldnjy", rune(stem[len(stem)-1])) && vowelBefore(stem):
 		return stem

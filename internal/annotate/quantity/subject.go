@@ -47,6 +47,9 @@ func (f *finder) subject(i int32) text.Range {
 			}
 		}
 	}
+	if l.opens[f.word(start)] || f.t.Tokens[start].Is(text.AllCapital) && f.dateline(start, stop) {
+		return text.Range{} // "In the second round it counted for 40"
+	}
 	verb := start
 	for verb < stop { // to the first verb
 		w := f.t.Word(verb)
@@ -68,6 +71,18 @@ func (f *finder) subject(i int32) text.Range {
 	return f.trim(text.Range{Begin: start, End: verb})
 }
 
+// dateline reports whether the words from token i on end in a dash, as those of a
+// dateline do.
+func (f *finder) dateline(i, stop int32) bool {
+	for at := i; at < min(stop, i+10); at++ {
+		switch f.t.Word(at) {
+		case "—", "–", "-", "--":
+			return true
+		}
+	}
+	return false
+}
+
 // trim cuts a subject down to its first words before a comma or a preposition
 // other than "of", where it is long.
 func (f *finder) trim(r text.Range) text.Range {
@@ -82,6 +97,9 @@ func (f *finder) trim(r text.Range) text.Range {
 	}
 	for r.Len() > 0 && (f.lang.of[f.word(r.End-1)] || f.lang.adverbs[f.word(r.End-1)]) {
 		r.End--
+	}
+	if r.Len() > 0 && f.lang.pronouns[f.word(r.End-1)] && !f.is(r.End-1, text.Digit) {
+		return text.Range{} // "Together they"
 	}
 	if w := f.word(r.Begin); r.Len() == 1 && (f.lang.stop[w] || f.lang.before[w] != "") {
 		return text.Range{}
