@@ -1,6 +1,7 @@
 package english
 
 import (
+	"github.com/headwater-news/headwater/internal/annotate/attribution"
 	"github.com/headwater-news/headwater/internal/annotate/crf"
 	"github.com/headwater-news/headwater/internal/annotate/text"
 )
@@ -158,3 +159,25 @@ func (p *page) linked(rows []uint32, i int32, v *outlook, g []guess, sentenceOf 
 		mix(80, v.last.speech<<8|t0.person, near), mix(81, near<<5|t0.speech, t0.place), mix(82, place<<5|t0.person, r1.place), mix(83, path, r1.place), mix(84, path, l1.word), mix(85, path, r1.word), mix(86, v.after.word<<1^v.last.word, place<<4|b.commas),
 	)
 }
+
+// linkedLabels are the right labels of the window of a cue.
+func linkedLabels(v *outlook, a *attribution.Attribution) []uint8 {
+	labels := make([]uint8, v.window.Len())
+	put := func(r text.Range, first, inner, last uint8) {
+		r = text.Range{Begin: max(r.Begin, v.window.Begin) - v.window.Begin, End: min(r.End, v.window.End) - v.window.Begin}
+		fill(labels, r, first, inner, last)
+	}
+	for _, c := range a.Content {
+		put(c, beginContent, inContent, endContent)
+	}
+	put(a.Source, beginSource, inSource, inSource)
+	for i := v.cue.Begin; i < v.cue.End; i++ {
+		labels[i-v.window.Begin] = beginCue
+	}
+	repair(labels)
+	return labels
+}
+
+// mayFollowLinked reports whether a label of the linked model may stand behind
+// another. Its cue is known, and each of its tokens is labelled as its beginning.
+func mayFollowLinked(from, to uint8) bool { return to != inCue && mayFollow(from, to) }
