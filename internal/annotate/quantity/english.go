@@ -59,7 +59,7 @@ var english = indexed(&language{
 		down: decrease, decline, drop, fall, loss, dip, slump, cut, reduction, lower, less, fewer, cheaper, plunge, slide, tumble, contraction, decreases, declines`),
 	by:        words("by of to another a further additional"),
 	over:      words("over"),
-	inLy:      words("family assembly ally rally bully belly butterfly fly firefly dragonfly supply reply monopoly anomaly jelly lily tally folly dolly trolley weekly monthly quarterly daily only early elderly friendly costly deadly lonely lovely ugly holy silly hilly likely unlikely orderly"),
+	inLy:      words("family assembly ally rally bully belly butterfly fly firefly dragonfly supply reply monopoly anomaly jelly lily tally folly dolly trolley weekly monthly quarterly daily elderly friendly costly deadly lonely lovely ugly holy silly hilly orderly"),
 	particles: words("up down over"),
 	phrasal: words(`hand hands handed handing turn turns turned turning pass passed passing sign signed signing give gives gave given giving take takes took taken taking carry carried carries hold held
 		make makes made making draw drew drawn drawing set sets setting put puts putting pick picks picked picking end ended ending show showed shown line lined sum summed round rounded blow blew blown
