@@ -59,6 +59,7 @@ var english = indexed(&language{
 		down: decrease, decline, drop, fall, loss, dip, slump, cut, reduction, lower, less, fewer, cheaper, plunge, slide, tumble, contraction, decreases, declines`),
 	by:        words("by of to another a further additional"),
 	over:      words("over"),
+	initials:  words("us it who am"),
 	inLy:      words("family assembly ally rally bully belly butterfly fly firefly dragonfly supply reply monopoly anomaly jelly lily tally folly dolly trolley weekly monthly quarterly daily elderly friendly costly deadly lonely lovely ugly holy silly hilly orderly"),
 	particles: words("up down over"),
 	phrasal: words(`hand hands handed handing turn turns turned turning pass passed passing sign signed signing give gives gave given giving take takes took taken taking carry carried carries hold held

@@ -36,6 +36,7 @@ type language struct {
 	by     set                    // what stands between a trend and its number
 
 	behind             map[string]news.Change // trends that follow their number: "4 percent higher"
+	initials           set                    // words of stop that are none in capitals: "US"
 	inLy               set                    // nouns in -ly: "family"
 	particles, phrasal set                    // "up", "over", and the verbs they are a part of
 	over               set                    // what means "more than", but not before a span of time

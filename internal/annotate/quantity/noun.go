@@ -129,13 +129,13 @@ func (f *finder) joins(i, begin int32) bool {
 // endsPhrase reports whether token i belongs to no noun phrase.
 func (f *finder) endsPhrase(i int32) bool {
 	tok := f.t.Tokens[i]
-	return !tok.Is(letters) || tok.Is(text.Mark) || tok.Is(text.Digit) && !tok.Is(text.Hyphen) || f.lang.stop[f.t.Word(i)]
+	return !tok.Is(letters) || tok.Is(text.Mark) || tok.Is(text.Digit) && !tok.Is(text.Hyphen) || f.lang.stop[f.t.Word(i)] && !(tok.Is(text.AllCapital) && f.lang.initials[f.t.Word(i)])
 }
 
 // pluralSoon reports whether another plural follows before the phrase ends.
 func (f *finder) pluralSoon(i, limit int32) bool {
 	for ; i < limit; i++ {
-		if !f.is(i, letters) || f.lang.stop[f.t.Word(i)] {
+		if f.endsPhrase(i) {
 			return false
 		}
 		if f.lang.plural(f.t.Word(i)) {

@@ -39,7 +39,7 @@ func (f *finder) subject(i int32) text.Range {
 	if l.opens[f.word(start)] && f.is(start+1, text.Digit) && f.word(start+2) != "," { // "in 1995 prices"
 		start += 2
 	}
-	if l.opens[f.word(start)] { // "In the quarter, sales …"
+	if l.opens[f.word(start)] || start <= f.begin+2 && start > f.begin && l.opens[f.word(start-1)] { // "In the quarter, sales …"
 		for at := start; at < min(stop, start+14); at++ {
 			if f.t.Word(at) == "," {
 				start = at + 1
