@@ -51,7 +51,7 @@ func (n *Names) callLetters(i int32) bool {
 // paper reports whether the words of r are shaped like an outlet's name: what
 // it ends with is a word outlets take for a name, and the rest is a name.
 func (n *Names) paper(r text.Range) bool {
-	if r.Len() == 2 && n.is(r.Begin, paperFront) && n.is(r.Begin, outletHead|day) && n.is(r.Begin-1, article) && !n.is(r.End-1, work|thing|anyTitle|function) {
+	if r.Len() == 2 && n.is(r.Begin, paperFront) && n.is(r.Begin, outletHead|day) && !n.is(r.End-1, work|thing|anyTitle|function) {
 		return true // "the Daily Lantern"
 	}
 	if r.Len() < 2 || r.Len() > 5 || !n.is(r.End-1, outletHead) && !n.hyphened(r.End-1) {

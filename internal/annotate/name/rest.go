@@ -55,7 +55,13 @@ func (f *finder) rest(r, s text.Range) {
 		}
 		return
 	}
+	if f.words.front && f.is(r.Begin-1, orgLink|particle) && f.is(r.Begin-2, anyTitle) && !f.text.Tokens[r.Begin-2].Is(text.Capital) {
+		return // "la ministra de Puertos de Velmora": an office
+	}
 	if r.Len() == 1 {
+		if f.class[r.Begin]&people != 0 && f.class[r.Begin]&anyGiven == 0 && title.Empty() && f.word(r.Begin)[len(f.word(r.Begin))-1] == 's' {
+			return // "Christians"
+		}
 		if c := f.class[r.Begin]; c&(orgHead|placeHead|work|placeFront) != 0 && title.Empty() || c&(month|day) != 0 && (c&anyGiven == 0 || f.number(r.End) || f.is(r.Begin-1, locative|function|orgLink)) {
 			return
 		}
@@ -102,6 +108,10 @@ func (f *finder) rest(r, s text.Range) {
 		if w := f.word(r.End - 1); w[len(w)-1] == 's' {
 			f.add(piece{Range: r, kind: news.MentionOrganization, outlet: -1, sure: .5})
 		}
+		return
+	}
+	if f.words.front && !told && (f.class[r.Begin]|f.class[r.End-1])&(anyGiven|surname) == 0 {
+		f.guess(piece{Range: r, outlet: -1, sure: .5}, s)
 		return
 	}
 	if ordinary == 0 || told && ordinary < r.Len() {
