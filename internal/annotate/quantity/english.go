@@ -83,7 +83,7 @@ var english = indexed(&language{
 	clockPoint: words("at by until since before after from the around"),
 	past:       words("past to"),
 	hours:      words("half quarter minute minutes"),
-	labels: words(`flight route highway interstate section article chapter page pages room channel no no. nos. number numbers case exit phase type level version grade gate pier district
+	labels: words(`image photo picture slide video flight route highway interstate section article chapter page pages room channel no no. nos. number numbers case exit phase type level version grade gate pier district
 		ward precinct proposition amendment resolution act part volume episode season chapter apartment suite unit building platform track lane line bus train hole lot model mark hurricane
 		category formula apollo windows iphone boeing airbus ps xbox room rule title page verse psalm figure table appendix schedule form box window seat row aisle engine ladder
 		station squad division brigade battalion regiment group class version release area zone camp block cell bay terminal warehouse studio stage step tier band tip week day game round match race heat quarter set`),
@@ -94,7 +94,7 @@ var english = indexed(&language{
 	aged:      words("aged age ages"),
 	ageAfter:  words().with("who is", "who was", "he is", "she is", "he was", "she was", "who turned", "who turns"),
 	ageNext:   words("of was who and from said is were told"),
-	old:       map[string]unit{"year": {"year of age", duration}, "years": {"year of age", duration}, "month": {"month of age", duration}, "months": {"month of age", duration}, "week": {"week of age", duration}, "weeks": {"week of age", duration}, "day": {"day of age", duration}, "days": {"day of age", duration}, "hour": {"hour of age", duration}, "decade": {"decade of age", duration}, "yo": {"year of age", duration}},
+	old:       map[string]unit{"year": {"year of age", duration}, "years": {"year of age", duration}, "month": {"month of age", duration}, "months": {"month of age", duration}, "week": {"week of age", duration}, "weeks": {"week of age", duration}, "day": {"day of age", duration}, "days": {"day of age", duration}, "hour": {"hour of age", duration}, "decade": {"decade of age", duration}, "yo": {"year of age", duration}, "yr": {"year of age", duration}, "yrs": {"year of age", duration}},
 	persons:   words("man woman boy girl teen teenager student driver suspect victim mother father son daughter brother sister husband wife passenger pilot officer soldier worker resident child cousin uncle aunt grandmother grandfather nephew niece player striker singer actor actress"),
 	oldWords:  words("old olds of-age old-").with("of age"),
 	tails: words(`fold sided on way time timer timers to in by off up out hit hitter year-end plus-sum year-on-year tier-one star's self handed eyed legged

@@ -165,6 +165,9 @@ func (f *finder) label(n *figure) bool {
 	if before == "" || n.exact && n.value >= 1000 || n.scaled {
 		return false
 	}
+	if f.lang.of[before] && f.lang.labels[f.word(n.begin-3)] && f.is(n.begin-2, text.Digit) && f.is(n.begin-3, text.Capital) {
+		return true // "Image 1 of 16"
+	}
 	if f.lang.labels[before] {
 		u, _ := f.unitAt(n.end)
 		return u.kind == other && n.tail == "" || u.name == ""
@@ -246,10 +249,13 @@ func (f *finder) address(n *figure) bool {
 	if l.of[f.word(n.begin-1)] && l.labels[f.word(n.begin-2)] && f.is(n.begin-2, text.Capital) && n.begin-2 > f.begin { // "the Group of 20"
 		return true
 	}
+	if f.word(n.end) == ")" && f.word(n.begin-1) == "(" && n.value >= 200 && n.value < 1000 && f.is(n.end+1, text.Digit) && !f.is(n.end+1, letters) {
+		return true // "(800) 555-0100"
+	}
 	if !f.is(n.end, text.Capital) {
 		return false
 	}
-	for i := n.end + 1; i < min(n.end+4, f.end) && f.is(i, text.Capital); i++ {
+	for i := n.end + 1; i < min(n.end+4, f.end) && f.is(i, text.Capital|text.Digit); i++ {
 		if f.lang.streets[f.t.Word(i)] {
 			return true
 		}

@@ -50,6 +50,9 @@ func (f *finder) subject(i int32) text.Range {
 	if l.opens[f.word(start)] || f.t.Tokens[start].Is(text.AllCapital) && f.dateline(start, stop) {
 		return text.Range{} // "In the second round it counted for 40"
 	}
+	if l.pastEnding == "ed" && f.is(start, letters) && !f.is(start, text.Capital) && strings.HasSuffix(f.word(start), "ed") && (f.is(start+1, text.Digit) || l.words[f.word(start+1)] != 0 || l.article[f.word(start+1)]) {
+		return text.Range{} // "killed 12 and injured 5"
+	}
 	verb := start
 	for verb < stop { // to the first verb
 		w := f.t.Word(verb)

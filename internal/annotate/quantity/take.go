@@ -168,8 +168,8 @@ func (f *finder) tailUnit(n *figure) (u unit, rate string, ok bool) {
 	if first == "" {
 		return u, "", false
 	}
-	if age, isAge := l.old[first]; isAge && (l.oldWords[rest] || rest == "" && l.oldWords[f.word(n.end)]) {
-		if rest == "" {
+	if age, isAge := l.old[first]; isAge && (l.oldWords[rest] || rest == "" && (l.oldWords[f.word(n.end)] || l.oldWords[f.word(n.end-1)])) {
+		if rest == "" && !l.oldWords[f.word(n.end-1)] {
 			n.end++
 		}
 		return age, "", true
