@@ -57,7 +57,7 @@ func (n *Names) paper(r text.Range) bool {
 	if r.Len() < 2 || r.Len() > 5 || !n.is(r.End-1, outletHead) && !n.hyphened(r.End-1) {
 		return false
 	}
-	placed := n.is(r.Begin-1, article) && n.slot(r)
+	placed := n.is(r.Begin-1, article) && (r.Len() > 2 || n.slot(r))
 	for i := r.Begin; i < r.End-1; i++ {
 		if n.class[i]&(title|anyHonorific|demonym|anyRole) != 0 && n.class[i]&(common|surname) != common|surname {
 			return false

@@ -50,7 +50,7 @@ func (f *finder) determined(i, begin int32) bool {
 
 // proven is what the words behind a name, or right before it, say it is.
 func (f *finder) proven(r text.Range, s text.Range) proof {
-	if r.Len() > 1 && f.class[r.Begin]&particle != 0 && f.class[r.Begin]&anyGiven == 0 && f.slot(r) {
+	if r.Len() > 1 && f.class[r.Begin]&particle != 0 && f.class[r.Begin]&anyGiven == 0 && f.slot(r) || f.introduced(r, s) {
 		return isPaper
 	}
 	if f.is(r.Begin-1, anyCompany|anyBody) && !f.text.Tokens[r.Begin-1].Is(text.Capital) && f.class[r.Begin-1]&anyRole == 0 && f.determined(r.Begin-1, s.Begin) {
@@ -76,11 +76,26 @@ func (f *finder) proven(r text.Range, s text.Range) proof {
 		switch {
 		case c&(anyCompany|anyBody) != 0 && !f.is(i+1, anyRole|anyTitle|people) && !f.genitive(i+1):
 			return isBody // "Baltermann Dredging, a rival company"
+		case c&outletNoun != 0 && (f.parts(i+1) || f.is(i+1, boundary)) && f.class[r.End-1]&anyGiven == 0 && f.class[r.Begin]&anyGiven == 0:
+			return isPaper // "the Sell Valley Record, a weekly newspaper"
 		case c&(anyRole|people|boundary) != 0 && !f.is(i+1, anyCompany|anyBody), !f.text.Tokens[i].Is(text.Letter):
 			return none
 		}
 	}
 	return none
+}
+
+// introduced reports whether the word for an outlet stands right before a name
+// that can be no person's: "public broadcaster CPB", "el diario La Voz".
+func (f *finder) introduced(r, s text.Range) bool {
+	i := r.Begin - 1
+	if !f.is(i, outletNoun) || i < s.Begin || f.text.Tokens[i].Is(text.Capital) {
+		return false
+	}
+	if r.Len() == 1 {
+		return f.text.Tokens[r.Begin].Is(text.AllCapital)
+	}
+	return (f.class[r.Begin]|f.class[r.End-1])&(anyGiven|surname|anyTitle|demonym) == 0
 }
 
 // settle lets what was proven of a name hold wherever its words stand, and takes
@@ -113,7 +128,7 @@ func (f *finder) settle() {
 	for _, p := range f.pieces {
 		how := said[f.key(p)]
 		switch {
-		case how == none || p.kind != news.MentionPerson && p.kind != "" || p.proof == none && !p.title.Empty():
+		case how == none || p.kind != news.MentionPerson && p.kind != "" && !(how == isPaper && p.kind == news.MentionOrganization) || p.proof == none && !p.title.Empty():
 			p.proof = none
 		case how == isPaper:
 			p.kind, p.sure = news.MentionOutlet, .7

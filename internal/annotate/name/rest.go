@@ -41,7 +41,11 @@ func (f *finder) initials(i int32) {
 	case f.class[i]&surname != 0 && tok.End-tok.Begin > 3, f.print(i+1) == ":":
 		f.add(piece{Range: text.Range{Begin: i, End: i + 1}, outlet: -1, sure: .6}) // "WALLACE: ..."
 	case f.class[i]&(acronym|function|common|anyTitle|demonym) == 0 && tok.End-tok.Begin <= 8 && !tok.Is(text.Digit):
-		f.add(piece{Range: text.Range{Begin: i, End: i + 1}, kind: news.MentionOrganization, outlet: -1, sure: .6})
+		p := piece{Range: text.Range{Begin: i, End: i + 1}, kind: news.MentionOrganization, outlet: -1, sure: .6}
+		if f.introduced(p.Range, f.text.Sentences[text.Find(f.text.Sentences, i)]) {
+			p.proof = isPaper
+		}
+		f.add(p)
 	}
 }
 
@@ -104,6 +108,10 @@ func (f *finder) rest(r, s text.Range) {
 		ordinary = r.Len()
 	}
 	told := !title.Empty() || f.is(r.End, speech) || f.is(r.Begin-1, speech) || f.print(r.End) == "," && f.number(r.End+1)
+	if how := f.proven(r, s); how == isPaper && title.Empty() || ordinary == r.Len() && r.Len() == 2 && f.slot(r) && f.is(r.End, outletAfter) && !f.is(r.End-1, anyRole|people|work|document|body) { // "Market Tide reported"
+		f.add(piece{Range: r, kind: news.MentionOutlet, outlet: -1, sure: .6})
+		return
+	}
 	if f.is(r.Begin-1, article) && title.Empty() { // "the Norvik Falcons"
 		if w := f.word(r.End - 1); w[len(w)-1] == 's' {
 			f.add(piece{Range: r, kind: news.MentionOrganization, outlet: -1, sure: .5})

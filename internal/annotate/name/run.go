@@ -237,6 +237,8 @@ func (f *finder) trim(r, s text.Range) text.Range {
 			return r
 		case c&particle != 0 && r.Len() > 1 && f.is(r.Begin+1, particle):
 			return r
+		case first && c&common != 0 && r.Len() == 2 && f.is(r.End, outletAfter) && f.is(r.Begin+1, common) && !f.is(r.Begin+1, surname|anyGiven|anyRole|people|body|document|work):
+			return r // "Market Tide reported"
 		case first && c&common != 0 && c&(anyTitle|orgHead|anyGiven|surname) == 0:
 		case first && c&common != 0 && r.Len() == 1 && c&(anyGiven|anyTitle|orgHead) == 0:
 		case first && r.Len() == 1 && c&(anyGiven|anyTitle) == 0 && f.is(r.End, of) && f.plural(r.Begin): // "Rivers of this kind"
