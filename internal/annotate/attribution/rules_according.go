@@ -28,7 +28,7 @@ func (f *rules) according(i int32, s text.Range) bool {
 		source, cue, end, ok := f.viewSource(head, s)
 		return ok && f.around(i, end, s, Attribution{Source: source, Cue: text.Range{Begin: i, End: cue}, Confidence: .8})
 	}
-	if f.table.verbSecond == false && head < s.End && f.class[head]&(wordVerbal|wordCite|wordAuxiliary) != 0 {
+	if !f.table.verbSecond && head < s.End && f.class[head]&(wordVerbal|wordCite|wordAuxiliary) != 0 {
 		return f.accordingVerb(i, head, s)
 	}
 	source := text.Range{Begin: head, End: f.nounPhrase(head, s)}

@@ -52,7 +52,7 @@ func (f *rules) readCue(i int32, s text.Range) (cue, bool) {
 		}
 		if aux := f.auxiliary(i, s); aux >= 0 {
 			c.finite, c.last = aux, aux+1 != i
-			if aux+1 == i || f.table.verbSecond == false {
+			if aux+1 == i || !f.table.verbSecond {
 				c.words.Begin = aux
 			}
 			c.passive = f.class[aux]&wordPassive != 0 && f.table.verbSecond

@@ -20,10 +20,10 @@ var update = flag.Bool("update", false, "rewrite golden files")
 
 // said is an attribution in words.
 type said struct {
-	kind            news.QuotationKind
-	source, cue     string
-	content         string // parts joined by " … "
-	begin, from, to int    // where it begins; where its source stands
+	kind        news.QuotationKind
+	source, cue string
+	content     string // parts joined by " … "
+	begin       int    // where it begins
 }
 
 func (s said) String() string {

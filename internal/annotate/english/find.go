@@ -170,7 +170,7 @@ func (m *Model) Find(t *text.Text) []attribution.Attribution {
 }
 
 // enough is the confidence from which an attribution is told.
-const enough = .34
+const enough = .3
 
 // settle chooses among the links: those that are sure enough. One whose cue
 // stands in the content of another is told as nested. Nothing of what it returns

@@ -100,7 +100,7 @@ func (f *finder) digits(i int32) (figure, bool) {
 	if f.lang.nounCase && size == 5 && w[2] == '.' && w[3] == '0' || f.lang.nounCase && size == 4 && w[1] == '.' && w[2] == '0' {
 		return n, false // German: "29.06", a day
 	}
-	n.exact = strings.IndexAny(w[:size], ".,") >= 0
+	n.exact = strings.ContainsAny(w[:size], ".,")
 	if !f.rest(i, w[size:], &n) {
 		return n, false
 	}

@@ -43,10 +43,10 @@ type voice struct {
 	Fold   string // "3 reported"
 	Beyond string // "5 more in the articles themselves."
 
-	key               string
-	unnamed, unknown  bool
-	articles, sayings int
-	all               []*spoken
+	key              string
+	unnamed, unknown bool
+	articles         int
+	all              []*spoken
 }
 
 // saying is one thing said, shown once however many articles quote it.
