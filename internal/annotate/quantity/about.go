@@ -79,7 +79,7 @@ func (f *finder) measured(n *figure) text.Range {
 			r.Begin = wider.Begin
 		}
 	}
-	if r.Len() == 1 && l.trends[f.word(r.Begin)] != "" {
+	if r.Len() == 1 && (l.trends[f.word(r.Begin)] != "" || f.pastVerb(r.Begin, f.begin-1)) {
 		return text.Range{}
 	}
 	return r

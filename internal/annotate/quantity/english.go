@@ -128,7 +128,7 @@ var english = indexed(&language{
 	pronouns:     words("he she it they we i you one there"),
 	that:         "that",
 	relative:     words("which who that"),
-	opens:        words("in on at for during after before since by from with under among amid despite as of when while last this"),
+	opens:        words("according to in on at for during after before since by from with under among amid despite as of when while last this"),
 	into:         words("in for"),
 	level:        words("to at"),
 	belowZero:    words().with("below zero", "below freezing"),

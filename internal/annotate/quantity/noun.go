@@ -107,7 +107,7 @@ func (f *finder) joinsWords(i, begin int32) bool {
 // singleNoun reads on to the word before the verb: the noun that "one" counts.
 func (f *finder) singleNoun(begin, limit int32) (int32, int32) {
 	at := begin
-	if w := f.word(begin); strings.HasSuffix(w, "ly") && !f.lang.inLy[w] || f.lang.notOne[w+" >"] || f.lang.pastEnding == "ed" && strings.HasSuffix(w, "ed") && !f.is(begin+1, letters) { // "win one fairly"
+	if w := f.word(begin); strings.HasSuffix(w, "ly") && !f.lang.inLy[w] || f.lang.notOne[w+" >"] || f.lang.pastEnding == "ed" && (strings.HasSuffix(w, "ed") || strings.HasSuffix(w, "ing")) && (!f.is(begin+1, letters) || f.lang.stop[f.word(begin+1)]) { // "win one fairly"
 		return begin, begin
 	}
 	for at < limit && !f.endsPhrase(at) && !f.verbish(at, begin) && !(at > begin && f.lang.nth[f.t.Word(at)]) {

@@ -101,6 +101,9 @@ func (f *finder) trim(r text.Range) text.Range {
 	for r.Len() > 0 && (f.lang.of[f.word(r.End-1)] || f.lang.adverbs[f.word(r.End-1)]) {
 		r.End--
 	}
+	for r.Len() > 1 && f.lang.pastEnding == "ed" && strings.HasSuffix(f.word(r.End-1), "ly") && !f.lang.inLy[f.word(r.End-1)] && !f.is(r.End-1, text.Capital) {
+		r.End-- // "Williams slowly"
+	}
 	if r.Len() > 0 && f.lang.pronouns[f.word(r.End-1)] && !f.is(r.End-1, text.Digit) {
 		return text.Range{} // "Together they"
 	}
