@@ -131,6 +131,8 @@ var german = indexed(&language{
 	aged:      words("alter"),
 	old:       map[string]unit{"year": germanAge, "month": {"month of age", duration}, "week": {"week of age", duration}, "day": {"day of age", duration}},
 	oldWords:  words("alt alte alten alter altes"),
+	year:      "jahr",
+	lasting:   strings.Fields("strafe strafen haft amtszeit regierungszeit jubiläum pause frist laufzeit bestehen vertrag krieg herrschaft ehe partnerschaft erfahrung tradition geschichte planung bauzeit sperre bewährung abwesenheit forschung arbeit regentschaft dürre blockade besatzung verhandlungen mitgliedschaft"),
 	selfOld:   map[string]unit{"jährige": germanAge, "jähriger": germanAge, "jährigen": germanAge, "jähriges": germanAge, "jährigem": germanAge},
 	tails:     words("fach fache fachen mal"),
 	scoring:   words("gewann gewannen siegte siegten besiegte besiegten verlor verloren sieg niederlage unentschieden trennten endstand führte stimmte stimmten"),
@@ -165,15 +167,28 @@ var germanOdd = map[string]string{
 	"Staaten": "Staat", "Städte": "Stadt", "Städten": "Stadt", "Sitze": "Sitz", "Sitzen": "Sitz", "Stimmen": "Stimme", "Mitglieder": "Mitglied", "Mitgliedern": "Mitglied", "Spiele": "Spiel", "Spielen": "Spiel", "Tore": "Tor", "Kunden": "Kunde", "Passagiere": "Passagier",
 	"Boote": "Boot", "Schiffe": "Schiff", "Flugzeuge": "Flugzeug", "Angriffe": "Angriff", "Angriffen": "Angriff", "Drohnen": "Drohne", "Raketen": "Rakete", "Schulen": "Schule", "Betriebe": "Betrieb", "Autos": "Auto", "Züge": "Zug", "Busse": "Bus", "Orte": "Ort",
 	"Familien": "Familie", "Patienten": "Patient", "Studenten": "Student", "Demonstranten": "Demonstrant", "Leichen": "Leiche", "Gebäuden": "Gebäude", "Projekte": "Projekt", "Firmen": "Firma", "Hunde": "Hund", "Bäume": "Baum", "Prozesse": "Prozess", "Proben": "Probe", "Feuerwehrleute": "Feuerwehrmann",
-	"Zuschauern": "Zuschauer", "Besuchern": "Besucher", "Mitarbeitern": "Mitarbeiter", "Schülern": "Schüler", "Einwohnern": "Einwohner", "Haushalte": "Haushalt", "Haushalten": "Haushalt", "Geiseln": "Geisel", "Kandidaten": "Kandidat", "Minister": "Minister", "Werke": "Werk", "Werken": "Werk", "Kliniken": "Klinik", "Brände": "Brand", "Anschläge": "Anschlag", "Runden": "Runde", "Jobs": "Job", "Fans": "Fan", "Parteien": "Partei", "Seiten": "Seite",
+	"Zuschauern": "Zuschauer", "Besuchern": "Besucher", "Mitarbeitern": "Mitarbeiter", "Schülern": "Schüler", "Einwohnern": "Einwohner", "Haushalte": "Haushalt", "Haushalten": "Haushalt", "Geiseln": "Geisel", "Kandidaten": "Kandidat", "Minister": "Minister", "Werke": "Werk", "Werken": "Werk", "Kliniken": "Klinik", "Brände": "Brand", "Anschläge": "Anschlag", "Runden": "Runde", "Piloten": "Pilot", "Hallen": "Halle", "Hotels": "Hotel", "Videos": "Video", "Restaurants": "Restaurant", "Teams": "Team", "Clubs": "Club", "Vereine": "Verein", "Vereinen": "Verein", "Lehrern": "Lehrer", "Arbeitern": "Arbeiter", "Fahrern": "Fahrer", "Spielern": "Spieler", "Begleitern": "Begleiter", "Händlern": "Händler", "Bürgern": "Bürger", "Nehmern": "Nehmer", "Helfern": "Helfer", "Beamten": "Beamter", "Gemeinden": "Gemeinde", "Banken": "Bank", "Wohnungen": "Wohnung", "Agenten": "Agent", "Abgeordneten": "Abgeordneter", "Abgeordnete": "Abgeordneter", "Verletzte": "Verletzter", "Verletzten": "Verletzter", "Tote": "Toter", "Toten": "Toter", "Jobs": "Job", "Fans": "Fan", "Parteien": "Partei", "Seiten": "Seite",
 }
 
 // germanEndings are plural endings whose singular is sure.
-var germanEndings = [...][2]string{{"ungen", "ung"}, {"heiten", "heit"}, {"keiten", "keit"}, {"schaften", "schaft"}, {"ionen", "ion"}, {"innen", "in"}, {"täten", "tät"}, {"isten", "ist"}}
+var germanEndings = [...][2]string{{"ungen", "ung"}, {"heiten", "heit"}, {"keiten", "keit"}, {"schaften", "schaft"}, {"ionen", "ion"}, {"innen", "in"}, {"täten", "tät"}, {"isten", "ist"}, {"ieren", "ier"}, {"iere", "ier"}, {"enten", "ent"}, {"anten", "ant"}, {"ologen", "ologe"}}
 
 func germanSingular(w string) string {
 	if s, ok := germanOdd[w]; ok {
 		return s
+	}
+	longest := ""
+	for k := range germanOdd { // "Lagerhallen" end as "Hallen" do
+		if len(k) > 4 && len(k) > len(longest) && len(w) > len(k)+2 && strings.EqualFold(w[len(w)-len(k):], k) {
+			longest = k
+		}
+	}
+	if longest != "" {
+		end := germanOdd[longest]
+		if w[len(w)-len(longest)] != longest[0] {
+			end = strings.ToLower(end)
+		}
+		return w[:len(w)-len(longest)] + end
 	}
 	for _, e := range germanEndings {
 		if strings.HasSuffix(w, e[0]) && len(w) > len(e[0])+2 {

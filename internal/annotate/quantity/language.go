@@ -62,6 +62,8 @@ type language struct {
 	ageAfter                       set // words an age stands behind: "who is"
 	ageNext                        set // words that follow an age after a name
 	old                            map[string]unit
+	year                           string          // the word for a year
+	lasting                        []string        // ends of nouns of what lasts: "strafe"
 	selfOld                        map[string]unit // an age in one word behind a hyphen: "43-jährige"
 	persons                        set             // nouns whose "of NUMBER years" is an age
 	ageOf, ageBrackets, oneArticle bool            // "Ruiz, de 43 años"; "Ruiz (43)"; "one" is the article

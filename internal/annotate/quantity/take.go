@@ -175,6 +175,9 @@ func (f *finder) tailUnit(n *figure) (u unit, rate string, ok bool) {
 		return age, "", true
 	}
 	if age, isAge := l.selfOld[first]; isAge {
+		if f.lasts(n.end) { // "15-jährige Freiheitsstrafe"
+			return l.units[l.year], "", true
+		}
 		return age, "", true
 	}
 	if n.unit.kind == money {
@@ -207,6 +210,17 @@ func (f *finder) tailUnit(n *figure) (u unit, rate string, ok bool) {
 		return u, "", false
 	}
 	return unit{name: strings.ReplaceAll(n.tail, "-", " ")}, "", true
+}
+
+// lasts reports whether the noun at token i is of what lasts, and not of who is old.
+func (f *finder) lasts(i int32) bool {
+	w := f.word(i)
+	for _, end := range f.lang.lasting {
+		if strings.HasSuffix(w, end) {
+			return true
+		}
+	}
+	return false
 }
 
 // counted is the noun phrase a figure counts.
