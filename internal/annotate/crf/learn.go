@@ -228,6 +228,7 @@ func (l *Learner) Average() {
 			l.Trans[a][b] = l.sumT[a][b] / l.sums
 		}
 	}
+	l.sum, l.square = nil, nil
 }
 
 // Mean makes a finished learner's weights the mean of its own and those of

@@ -16,8 +16,9 @@ import (
 
 var update = flag.Bool("update", false, "write what is found to the golden files")
 
-// What is found in sentences of our own. Read testdata/sentences.golden as
-// prose: what is wrong there is marked by hand in misses.txt beside it.
+// What is found in sentences of our own. testdata/sentences.golden is to be read
+// as prose: kind, who, cue, words. It holds what is wrong, too; a change that
+// makes a line wrong shows in its diff.
 func TestSentences(t *testing.T) {
 	in, err := os.ReadFile(filepath.Join("testdata", "sentences.txt"))
 	if err != nil {
