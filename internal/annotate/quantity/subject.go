@@ -47,7 +47,7 @@ func (f *finder) subject(i int32) text.Range {
 			}
 		}
 	}
-	if l.opens[f.word(start)] || f.t.Tokens[start].Is(text.AllCapital) && f.dateline(start, stop) {
+	if start >= stop || l.opens[f.word(start)] || f.is(start, text.AllCapital) && f.dateline(start, stop) {
 		return text.Range{} // "In the second round it counted for 40"
 	}
 	if l.pastEnding == "ed" && f.is(start, letters) && !f.is(start, text.Capital) && strings.HasSuffix(f.word(start), "ed") && (f.is(start+1, text.Digit) || l.words[f.word(start+1)] != 0 || l.article[f.word(start+1)]) {
