@@ -71,7 +71,7 @@ func TestHostileLinear(t *testing.T) {
 			return best
 		}
 		small, large := took(1<<15), took(1<<18)
-		if large > 32*small && large > 200*time.Millisecond {
+		if large > 40*small && large > 200*time.Millisecond {
 			t.Errorf("%q: %v for 32 KiB, %v for 256 KiB", unit, small, large)
 		}
 	}
@@ -82,7 +82,7 @@ func TestHostileLinear(t *testing.T) {
 	}
 	begin := time.Now()
 	Find(text.New(b.String(), "en"), news.Outlet{})
-	if took := time.Since(begin); took > 3*time.Second {
+	if took := time.Since(begin); took > 15*time.Second {
 		t.Errorf("20,000 people took %v", took)
 	}
 }

@@ -12,6 +12,7 @@ import (
 type linker struct {
 	*finder
 	people map[uint32][]int // by each word of their names
+	pool   []int            // room for the first entity of each word
 	things map[string]int   // organisations, places and outlets by their names in lower case
 }
 

@@ -80,6 +80,10 @@ func (l *linker) index(e int, r text.Range) {
 		}
 		h := l.hash(i)
 		if known := l.people[h]; len(known) < namesakes && (len(known) == 0 || known[len(known)-1] != e) {
+			if known == nil {
+				l.pool = append(l.pool, e)
+				known = l.pool[len(l.pool)-1 : len(l.pool)-1 : len(l.pool)]
+			}
 			l.people[h] = append(known, e)
 		}
 	}

@@ -17,7 +17,7 @@ import (
 const reach = 40
 
 func (n *Names) pronouns() {
-	var found []Mention
+	found := make([]Mention, 0, 16)
 	sentence, next := 0, 0
 	recent := make([]Mention, 0, len(n.Mentions)+16)
 	for i := range n.class {
