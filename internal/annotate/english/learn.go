@@ -19,7 +19,7 @@ import (
 const (
 	folds      = 4
 	seeds      = 6
-	flatRounds = 8
+	flatRounds = 10
 	linkRounds = 8
 )
 
@@ -131,7 +131,7 @@ func gcd(a, b int) int {
 // flat learns the flat model from all lessons but those of a fold.
 func (s *school) flat(fold int, seed uint64) *crf.Learner {
 	l := crf.NewLearner(baseRows, seed)
-	l.Dropout, l.Calm = .2, 20
+	l.Dropout, l.Calm = .3, 20
 	forbid(l, mayFollow)
 	var examples []crf.Example
 	for i := range s.lessons {

@@ -98,7 +98,7 @@ func (w *unitWalk) best(u text.Range, around []link) *link {
 				mean *= .4
 			}
 		}
-		mean *= .2 + l.cue
+		mean *= .5 + l.cue
 		if mean > most {
 			best, most = l, mean
 		}

@@ -12,7 +12,7 @@ const mostSpans = 5
 
 // enough is the confidence that at least one claim of an origin must have: below
 // it, more claims are false than true.
-const enough = 0.45
+const enough = 0.42
 
 // enoughNested is the same for a claim inside another's content: the model that
 // found it has seen no such claims marked, and is less sure of them than it should be.
