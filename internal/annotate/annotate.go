@@ -10,6 +10,8 @@
 package annotate
 
 import (
+	"cmp"
+
 	"github.com/headwater-news/headwater/internal/annotate/attribution"
 	"github.com/headwater-news/headwater/internal/annotate/date"
 	"github.com/headwater-news/headwater/internal/annotate/english"
@@ -30,7 +32,9 @@ func New() *Annotator { return &Annotator{english: english.Load()} }
 
 // Annotate finds the marks of an article. Its spans lie inside a.Body, on rune
 // boundaries; the same article gives the same marks. An article in a language
-// without tables has the marks that need none: quotation marks, figures.
+// without tables has the marks that need none: quotation marks, figures. Dates
+// are counted from when the article was published or updated, never from when it
+// was captured.
 func (n *Annotator) Annotate(a news.Article) news.Marks {
 	t := text.New(a.Body, a.Language)
 	names := name.Find(t, news.Outlet{Domain: a.Outlet, Name: a.Site})
@@ -43,7 +47,7 @@ func (n *Annotator) Annotate(a news.Article) news.Marks {
 		Reports:    from.Reports,
 		Origins:    from.Origins,
 		Quantities: quantity.Find(t),
-		Dates:      date.Find(t, a.Time()),
+		Dates:      date.Find(t, cmp.Or(a.Published, a.Updated)),
 	}
 	for i, s := range t.Sentences {
 		marks.Sentences[i] = t.Span(s)
