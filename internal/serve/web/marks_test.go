@@ -201,7 +201,7 @@ func TestManyVoices(t *testing.T) {
 		t.Errorf("%d speakers, want %d", n, voicesOpen+voicesFolded)
 	}
 	if said := text(p.find("voices")[0]); !strings.Contains(said, "44 more speakers are quoted in the articles themselves.") || !strings.Contains(said, "more in the articles themselves") ||
-		!strings.Contains(said, "The first 100 of 250 reports are asked.") {
+		!strings.Contains(said, "The first 40 of 250 reports are asked.") {
 		t.Errorf("the page does not say what it leaves out:\n%.300s … %s", said, said[max(0, len(said)-300):])
 	}
 }

@@ -13,7 +13,7 @@ import (
 
 // How much of what is said in a story its page shows.
 const (
-	quotingMost  = 100 // reports whose quotations are read; copies are never asked
+	quotingMost  = 40  // reports whose quotations are read; copies are never asked
 	voicesOpen   = 8   // speakers that stand open
 	voicesFolded = 8   // more of them, folded
 	sayingsOpen  = 3   // of one speaker, word for word
@@ -26,7 +26,7 @@ type voicesView struct {
 	Open    []voice
 	Folded  []voice
 	Fold    string // "12 more speakers"
-	Asked   string // "The first 100 of 250 reports are asked."; "" for all
+	Asked   string // "The first 40 of 250 reports are asked."; "" for all
 	Beyond  string // "31 more speakers are quoted in the articles themselves."
 	LeftOut string // "2 quotations are left out: …"
 	Names   string // "Pia Haugen, Jonas Brandt and 4 more"
