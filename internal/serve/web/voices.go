@@ -13,12 +13,12 @@ import (
 
 // How much of what is said in a story its page shows.
 const (
-	quotingMost  = 40  // reports whose quotations are read; copies are never asked
-	voicesOpen   = 8   // speakers that stand open
-	voicesFolded = 8   // more of them, folded
-	sayingsOpen  = 3   // of one speaker, word for word
-	sayingsMore  = 2   // of one speaker, folded
-	placesMost   = 3   // articles shown for one saying
+	quotingMost  = 40 // reports whose quotations are read; copies are never asked
+	voicesOpen   = 8  // speakers that stand open
+	voicesFolded = 8  // more of them, folded
+	sayingsOpen  = 3  // of one speaker, word for word
+	sayingsMore  = 2  // of one speaker, folded
+	placesMost   = 3  // articles shown for one saying
 )
 
 // voicesView is who says what in a story.
