@@ -22,6 +22,15 @@ func goldFolder(t *testing.T, name string) string {
 	return filepath.Join(root, name)
 }
 
+// skipWithoutGold skips a test for the reason given, or fails it where gold data must be there.
+func skipWithoutGold(t *testing.T, why string) {
+	t.Helper()
+	if strings.Contains(os.Getenv("HEADWATER_REQUIRE"), "gold") {
+		t.Fatalf("%s, and HEADWATER_REQUIRE says it must be there", why)
+	}
+	t.Skip(why)
+}
+
 func TestExtractionOnGold(t *testing.T) {
 	r, err := Extraction(context.Background(), goldFolder(t, "extraction"))
 	if err != nil {

@@ -92,7 +92,7 @@ func TestOriginsOnGold(t *testing.T) {
 		x := text.New(texts[i].Body, texts[i].Language)
 		at := slices.IndexFunc(quoted, func(q QuotedText) bool { return q.ID == texts[i].ID })
 		if at < 0 {
-			t.Skip("the attributions of the gold texts are in another file")
+			skipWithoutGold(t, "no attributions of an article of the origins gold")
 		}
 		found := origin.Find(x, name.Find(x, news.Outlet{Domain: texts[i].Outlet}), attributionsOf(x, quoted[at].Gold))
 		texts[i].Found = Traced{found.Reports, found.Origins}

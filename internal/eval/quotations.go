@@ -47,14 +47,22 @@ func quotations(ctx context.Context, gold string) (Report, error) {
 		if err := ctx.Err(); err != nil {
 			return Report{}, err
 		}
-		texts[i].Found = annotator.Annotate(texts[i].Article).Quotations
-		for _, q := range texts[i].Found {
-			if !within(texts[i].Body, q) {
-				return Report{}, fmt.Errorf("article %s: a mark lies outside the text: %+v", texts[i].ID, q)
-			}
+		if err := texts[i].find(annotator); err != nil {
+			return Report{}, err
 		}
 	}
 	return Report{Kind: "quotations", Gold: gold, SHA256: sum, Items: len(texts), Metrics: ScoreQuotations(texts)}, nil
+}
+
+// find fills in what annotate finds in the text.
+func (t *QuotedText) find(annotator *annotate.Annotator) error {
+	t.Found = annotator.Annotate(t.Article).Quotations
+	for _, q := range t.Found {
+		if !within(t.Body, q) {
+			return fmt.Errorf("article %s: a mark lies outside the text: %+v", t.ID, q)
+		}
+	}
+	return nil
 }
 
 func within(body string, q news.Quotation) bool {

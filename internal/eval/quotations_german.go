@@ -36,11 +36,8 @@ func germanQuotations(ctx context.Context, gold string) (Report, error) {
 		if err := ctx.Err(); err != nil {
 			return Report{}, err
 		}
-		texts[i].Found = annotator.Annotate(texts[i].Article).Quotations
-		for _, q := range texts[i].Found {
-			if !within(texts[i].Body, q) {
-				return Report{}, fmt.Errorf("article %s: a mark lies outside the text: %+v", texts[i].ID, q)
-			}
+		if err := texts[i].find(annotator); err != nil {
+			return Report{}, err
 		}
 	}
 	return Report{Kind: "quotations", Gold: gold, SHA256: sum, Items: len(texts), Metrics: scoreGerman(texts)}, nil

@@ -267,7 +267,7 @@ func TestKindByMarks(t *testing.T) {
 func TestPolNeARKinds(t *testing.T) {
 	path := filepath.Join(goldFolder(t, "quotations"), "polnear-train.jsonl")
 	if _, err := os.Stat(path); err != nil {
-		t.Skip("no training part")
+		skipWithoutGold(t, "no training part")
 	}
 	texts, err := ReadPolNeAR(path)
 	if err != nil {

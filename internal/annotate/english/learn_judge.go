@@ -16,7 +16,7 @@ type verdict struct {
 func (s *school) verdicts(fold int, w *weights) map[int][]verdict {
 	m, err := parseModel(w.pack())
 	if err != nil {
-		panic(err)
+		panic(err) // pack made it a line above; only cmd/train and its test come here
 	}
 	out := map[int][]verdict{}
 	sc := &scratch{}
