@@ -1,9 +1,10 @@
 package news
 
-// LedgerEntry is one set of words by one speaker, with every use of them.
+// LedgerEntry is one set of words by one speaker, with every use of them, in
+// order of time; the first use comes first.
 type LedgerEntry struct {
 	Speaker string    `json:"speaker"`
-	Words   string    `json:"words"`
+	Words   string    `json:"words"` // as first seen, without the quotation marks around them
 	First   FirstSeen `json:"first"`
 	Uses    []Use     `json:"uses"`
 }
@@ -18,8 +19,41 @@ type FirstSeen struct {
 type Use struct {
 	Article    ArticleID `json:"article"`
 	Span       Span      `json:"span"`
-	Altered    bool      `json:"altered"`    // words changed
-	Truncated  bool      `json:"truncated"`  // words left out
-	Translated bool      `json:"translated"` // given in another language
-	AgeDays    int       `json:"age_days"`   // days since first seen
+	Words      string    `json:"words"`           // as this article prints them
+	Altered    bool      `json:"altered"`         // words changed
+	Edits      []Edit    `json:"edits,omitempty"` // which words, where Altered
+	Truncated  bool      `json:"truncated"`       // words left out at an end or between
+	Translated bool      `json:"translated"`      // given in another language
+	AgeDays    int       `json:"age_days"`        // days since first seen
+	// GivenTo is the speaker this article gives the words to, where that is another
+	// than the entry's.
+	GivenTo string `json:"given_to,omitempty"`
+	// Context is set where the words come back in another matter than the one they
+	// were said in: out of the story they were first seen in, and long after.
+	OutOfContext bool `json:"out_of_context,omitempty"`
+}
+
+// Edit is words of the first use that stand otherwise in a later one. Either
+// side may be empty.
+type Edit struct {
+	Was string `json:"was"`
+	Is  string `json:"is"`
+}
+
+// Saying is a quotation taken out of its article, ready to be compared with
+// others of the whole desk.
+type Saying struct {
+	Article    ArticleID     `json:"article"`
+	Story      StoryID       `json:"story,omitempty"`
+	Outlet     string        `json:"outlet,omitempty"`
+	Headline   string        `json:"headline,omitempty"`
+	Published  When          `json:"published"`
+	Language   string        `json:"language,omitempty"`
+	Copy       bool          `json:"copy,omitempty"` // of an article that copies another: a repetition, not a use of its own
+	Speaker    string        `json:"speaker,omitempty"`
+	Kind       OriginKind    `json:"kind,omitempty"` // of the speaker
+	Form       QuotationKind `json:"form"`
+	Span       Span          `json:"span"`  // from the first of its words to the last
+	Words      string        `json:"words"` // the parts in quotation marks, joined by " … " where a cue interrupts
+	Confidence float64       `json:"confidence,omitempty"`
 }
