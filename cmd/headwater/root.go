@@ -57,7 +57,7 @@ Start with "headwater demo", or with files of your own:
 		newIngest(f), newFollow(f), newFollowing(f), newUnfollow(f),
 		newStories(f), newStory(f), newThreads(f), newThread(f), newSearch(f),
 		newDoctor(f),
-		newExtract(f), newAnnotate(f), newDedupe(f), newCluster(f),
+		newExtract(f), newAnnotate(f), newDedupe(f), newCluster(f), newTrace(f),
 		newEval(f), newBench(f),
 		newVersion(),
 	)

@@ -21,21 +21,16 @@ func (p *Pipeline) fold(ctx context.Context, l store.Landed, later news.Article,
 		return fmt.Errorf("fold into article %s: %w", relation.To, err)
 	}
 	before := entry.Article
-	kept, annotated := later, before
-	if fuller(before, later, relation.Kind) {
-		kept = before
-		kept.ID = later.ID
+	folded := foldTexts(before, later, relation.Kind)
+	entry.Article = folded.shown
+	if folded.changed {
 		relation.Overlap, relation.Passages = dedupe.Between(before, later)
-		entry.Article, entry.Marks = later, marks
-		entry.Article.ID = before.ID
-		annotated = entry.Article
-		fillBlanks(&entry.Article, before)
-	} else {
-		fillBlanks(&entry.Article, later)
+		entry.Marks = marks
 	}
-	if bearOnMarks(annotated, entry.Article) {
+	if bearOnMarks(folded.annotated, entry.Article) {
 		entry.Marks = p.marksAgain(ctx, entry)
 	}
+	kept := folded.kept
 	p.batch.texts[later.ID] = kept
 	p.batch.Readings = append(p.batch.Readings, store.Read{
 		Capture: l.Capture.ID, Article: entry.Article.ID, Text: &kept, Relation: &relation, Sketch: placed.Sketch,
@@ -53,6 +48,33 @@ func (p *Pipeline) shown(ctx context.Context, id news.ArticleID) (store.Entry, e
 		return p.batch.Articles[i], nil
 	}
 	return p.Store.Article(ctx, id)
+}
+
+// folded is two readings of one article put together.
+type folded struct {
+	shown     news.Article // the one to show, its blanks filled from the other
+	annotated news.Article // the same before its blanks were filled
+	kept      news.Article // the other
+	changed   bool         // the later reading is shown now
+}
+
+// foldTexts puts a later reading of an article together with the one shown before.
+func foldTexts(before, later news.Article, kind news.RelationKind) folded {
+	f := folded{shown: before, annotated: before, kept: later}
+	if fuller(before, later, kind) {
+		f.shown, f.kept, f.changed = later, before, true
+		f.shown.ID, f.kept.ID = before.ID, later.ID
+		f.annotated = f.shown
+		fillBlanks(&f.shown, before)
+	} else {
+		fillBlanks(&f.shown, later)
+	}
+	return f
+}
+
+// again tells whether a relation is between readings of one article.
+func again(kind news.RelationKind) bool {
+	return kind == news.SameArticle || kind == news.Revision
 }
 
 // fuller tells whether the later reading is the one to show. A revision shows

@@ -62,7 +62,7 @@ func (p *Pipeline) place(ctx context.Context, l store.Landed, a news.Article, ma
 	if err != nil {
 		return err
 	}
-	if r := placed.Relation; r != nil && (r.Kind == news.SameArticle || r.Kind == news.Revision) {
+	if r := placed.Relation; r != nil && again(r.Kind) {
 		return p.fold(ctx, l, a, marks, placed)
 	}
 	p.batch.Readings = append(p.batch.Readings, store.Read{Capture: l.Capture.ID, Article: a.ID, Sketch: placed.Sketch})

@@ -1,0 +1,73 @@
+package pipeline
+
+import (
+	"fmt"
+	"runtime/debug"
+	"slices"
+
+	"github.com/headwater-news/headwater/internal/compare"
+	"github.com/headwater-news/headwater/internal/lineage"
+	"github.com/headwater-news/headwater/internal/news"
+)
+
+// Trace finds where the accounts of one story came from: its lineage, its
+// differences, and every quotation of it that is printed more than once. What
+// was said elsewhere on the desk is asked of saidLike by the keys of the story's
+// own sayings; nil where there is no desk. A bug met on the way is a [*Bug].
+func Trace(story news.StoryID, accounts []news.Account, saidLike func(keys []uint64) ([]news.Saying, error)) (l news.Lineage, err error) {
+	defer func() {
+		if met := recover(); met != nil {
+			err = &Bug{Met: met, Stack: string(debug.Stack())}
+		}
+	}()
+	l = lineage.Trace(accounts)
+	l.Differences = compare.Differences(accounts, l)
+	l.Quotations, err = quotations(story, accounts, saidLike)
+	return l.Filled(), err
+}
+
+// Bug is a panic of a stage, as an error of the story it was met on.
+type Bug struct {
+	Met   any
+	Stack string
+}
+
+// Error implements error.
+func (b *Bug) Error() string {
+	return fmt.Sprintf("a bug in Headwater met this story (%v); please report it with its articles", b.Met)
+}
+
+// quotations is the ledger of one story: the words printed in it that are printed
+// more than once, there or elsewhere on the desk.
+func quotations(story news.StoryID, accounts []news.Account, saidLike func([]uint64) ([]news.Saying, error)) ([]news.LedgerEntry, error) {
+	here := map[news.ArticleID]bool{}
+	var sayings []news.Saying
+	for _, a := range accounts {
+		here[a.Article.ID] = true
+		sayings = append(sayings, compare.Sayings(a, story)...)
+	}
+	if saidLike != nil {
+		elsewhere, err := saidLike(keys(sayings))
+		if err != nil {
+			return nil, err
+		}
+		for _, s := range elsewhere {
+			if !here[s.Article] {
+				sayings = append(sayings, s)
+			}
+		}
+	}
+	return slices.DeleteFunc(compare.Ledger(sayings), func(e news.LedgerEntry) bool {
+		return len(e.Uses) < 2 || !slices.ContainsFunc(e.Uses, func(u news.Use) bool { return here[u.Article] })
+	}), nil
+}
+
+// keys are the fingerprints of sayings, each once.
+func keys(sayings []news.Saying) []uint64 {
+	var all []uint64
+	for _, s := range sayings {
+		all = append(all, compare.Keys(s.Words, s.Language)...)
+	}
+	slices.Sort(all)
+	return slices.Compact(all)
+}
