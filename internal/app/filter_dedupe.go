@@ -4,6 +4,7 @@ import (
 	"context"
 	"io"
 
+	"github.com/headwater-news/headwater/internal/agency"
 	"github.com/headwater-news/headwater/internal/dedupe"
 	"github.com/headwater-news/headwater/internal/news"
 )
@@ -30,13 +31,13 @@ func (c Config) DedupeFilter(ctx context.Context, in Input, out io.Writer) (int,
 			return err
 		}
 		line := relationLine{ID: a.ID}
-		agency := dedupe.Agency(a)
+		supplier := agency.Credited(a)
 		if r := relation; r != nil {
 			line.CopyOf, line.Relation, line.Overlap, line.Passages = &r.To, &r.Kind, r.Overlap, r.Passages
-			agency = r.Agency
+			supplier = r.Agency
 		}
-		if agency != "" {
-			line.Agency = &agency
+		if supplier != "" {
+			line.Agency = &supplier
 		}
 		written++
 		return lines.Encode(line)

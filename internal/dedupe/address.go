@@ -171,3 +171,14 @@ func tracks(name, value string) bool {
 	}
 	return slices.Contains(trackingNames, name)
 }
+
+// plainOutlet folds an outlet for comparison.
+func plainOutlet(outlet string) string {
+	outlet = strings.ToLower(strings.TrimSpace(outlet))
+	for _, p := range hostPrefixes {
+		if rest, ok := strings.CutPrefix(outlet, p+"."); ok && strings.Contains(rest, ".") {
+			return rest
+		}
+	}
+	return outlet
+}

@@ -5,6 +5,7 @@ import (
 	"context"
 	"slices"
 
+	"github.com/headwater-news/headwater/internal/agency"
 	"github.com/headwater-news/headwater/internal/news"
 )
 
@@ -187,7 +188,7 @@ func (m match) relation(t text) *news.Relation {
 		To:       m.id,
 		Kind:     m.kind,
 		Overlap:  m.overlap,
-		Agency:   cmp.Or(Agency(*t.article), Agency(*m.text.article)),
+		Agency:   cmp.Or(agency.Credited(*t.article), agency.Credited(*m.text.article)),
 		Passages: m.passages(t, m.text),
 	}
 }

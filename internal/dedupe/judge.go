@@ -5,6 +5,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/headwater-news/headwater/internal/agency"
 	"github.com/headwater-news/headwater/internal/news"
 )
 
@@ -114,7 +115,7 @@ func (p pair) sameText(least float64) news.RelationKind {
 	case headlines == differ && p.furniture():
 		return ""
 	case p.house() == differ, p.house() == unknown && (p.reworded() || headlines == differ || headlines == agree && !p.sameHeadline()):
-		if Agency(*from) != "" || Agency(*to) != "" {
+		if agency.Credited(*from) != "" || agency.Credited(*to) != "" {
 			return news.WireCopy
 		}
 		return news.NearDuplicate
@@ -153,9 +154,9 @@ func (p pair) excerpt(least, most float64) news.RelationKind {
 // of what is credited to it, or a longer state of it with a credit of its own.
 func (p pair) supplied() bool {
 	if p.overlap >= p.back {
-		return Agency(*p.to.article) != ""
+		return agency.Credited(*p.to.article) != ""
 	}
-	return Agency(*p.from.article) != ""
+	return agency.Credited(*p.from.article) != ""
 }
 
 // furniture reports whether what is shared is what the pages had instead of

@@ -1,16 +1,16 @@
-package dedupe
+package agency
 
-// agency is a supplier of wire copy: the name it is known by, the other names
-// it is credited under, and its own site.
-type agency struct {
+// supplier is an agency: the name it is known by, the other names it is credited
+// under, and its own site.
+type supplier struct {
 	name  string
 	other []string
 	site  string
 }
 
-// agencies supply text that many outlets print. Names are matched as printed,
-// with capitals, and only where a credit stands.
-var agencies = []agency{
+// suppliers are the agencies known by name. Names are matched as printed, with
+// capitals, and only where a credit stands.
+var suppliers = []supplier{
 	{"AAP", []string{"Australian Associated Press"}, "aap.com.au"},
 	{"AFP", []string{"Agence France-Presse", "Agence France Presse"}, "afp.com"},
 	{"ANI", []string{"Asian News International"}, "aninews.in"},
@@ -47,11 +47,10 @@ var agencies = []agency{
 	{"Yonhap", []string{"Yonhap News Agency"}, "en.yna.co.kr"},
 }
 
-// agencyNames gives for every name an agency is credited under the one it is
-// known by.
-var agencyNames = func() map[string]string {
+// knownAs gives for every name an agency is credited under the one it is known by.
+var knownAs = func() map[string]string {
 	names := make(map[string]string)
-	for _, a := range agencies {
+	for _, a := range suppliers {
 		names[a.name] = a.name
 		for _, other := range a.other {
 			names[other] = a.name

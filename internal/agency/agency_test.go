@@ -1,4 +1,4 @@
-package dedupe
+package agency
 
 import (
 	"testing"
@@ -6,7 +6,7 @@ import (
 	"github.com/headwater-news/headwater/internal/news"
 )
 
-func TestAgency(t *testing.T) {
+func TestCredited(t *testing.T) {
 	const story = "The ferry turned back shortly before midnight with 212 people on board."
 	for _, test := range []struct {
 		name string
@@ -40,8 +40,29 @@ func TestAgency(t *testing.T) {
 		{"letters of another word", news.Article{Body: story + "\n\nCopyright 2026 APEX Media"}, ""},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			if got := Agency(test.a); got != test.want {
-				t.Errorf("Agency = %q, want %q", got, test.want)
+			if got := Credited(test.a); got != test.want {
+				t.Errorf("Credited = %q, want %q", got, test.want)
+			}
+		})
+	}
+}
+
+func TestSupplied(t *testing.T) {
+	for _, test := range []struct {
+		name   string
+		a      news.Article
+		agency string
+		want   bool
+	}{
+		{"printed by a newspaper", news.Article{Outlet: "kestrelpost.example", Site: "The Kestrel Post"}, "AP", true},
+		{"at the agency's site", news.Article{Outlet: "sport.apnews.com"}, "AP", false},
+		{"by an agency not known by name", news.Article{Outlet: "meridian-news-agency.example"}, "Meridian News Agency", false},
+		{"by an agency that says its name", news.Article{Outlet: "mna.example", Site: "Meridian News Agency"}, "Meridian News Agency", false},
+		{"by nobody named", news.Article{}, "Reuters", true},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			if got := Supplied(test.a, test.agency); got != test.want {
+				t.Errorf("Supplied = %v, want %v", got, test.want)
 			}
 		})
 	}

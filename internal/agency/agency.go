@@ -1,4 +1,7 @@
-package dedupe
+// Package agency tells whose wire copy an article is: the news agency that its
+// text is credited to. An agency not known by name is recognised where a credit
+// says itself that it is one.
+package agency
 
 import (
 	"cmp"
@@ -13,16 +16,12 @@ import (
 // start and at the end.
 const creditParagraphs = 4
 
-// Agency is the agency that an article's text is credited to, "" when none is:
+// Credited is the agency that an article's text is credited to, "" when none is:
 // by the outlet itself, the byline, the dateline, or a line at either end of
 // the body. That an agency "contributed to this report" is no credit for it.
-func Agency(a news.Article) string {
-	if outlet := plainOutlet(a.Outlet); outlet != "" {
-		for _, g := range agencies {
-			if outlet == g.site {
-				return g.name
-			}
-		}
+func Credited(a news.Article) string {
+	if name := siteOf(a.Outlet); name != "" {
+		return name
 	}
 	for _, line := range append([]string{a.Byline}, a.Authors...) {
 		if name := lineCredit(line); name != "" {
@@ -62,7 +61,7 @@ func datelineCredit(paragraph string) string {
 		return ""
 	}
 	for part := range strings.FieldsFuncSeq(inside, func(r rune) bool { return r == '/' || r == ',' }) {
-		if name := cmp.Or(agencyNamed(part), saysAgency(part)); name != "" {
+		if name := cmp.Or(named(part), saysAgency(part)); name != "" {
 			return name
 		}
 	}
@@ -125,7 +124,7 @@ func lineCredit(line string) string {
 	for _, what := range []string{" staff writer", " Staff Writer", " Staff", " staff", " Writer", " writer", " Writers", " writers", " Correspondent", " correspondent"} {
 		line = strings.TrimSuffix(line, what)
 	}
-	return agencyNamed(line)
+	return named(line)
 }
 
 // creditMarks are what a copyright or source line begins its credit with.
@@ -145,7 +144,7 @@ func footCredit(paragraph string) string {
 		}
 		rest = strings.TrimLeftFunc(rest, func(r rune) bool { return !unicode.IsLetter(r) })
 		rest = strings.TrimPrefix(rest, "by ")
-		if name := agencyAtStart(rest); name != "" {
+		if name := atStart(rest); name != "" {
 			return name
 		}
 	}
@@ -163,26 +162,26 @@ func editorsCredit(paragraph string) string {
 	return ""
 }
 
-// agencyNamed is the agency whose name s is.
-func agencyNamed(s string) string {
+// named is the agency whose name s is.
+func named(s string) string {
 	s = strings.TrimSpace(s)
 	for _, the := range []string{"The ", "the "} {
-		if name := agencyNames[strings.TrimPrefix(s, the)]; name != "" {
+		if name := knownAs[strings.TrimPrefix(s, the)]; name != "" {
 			return name
 		}
 	}
-	return agencyNames[s]
+	return knownAs[s]
 }
 
-// agencyAtStart is the agency with whose name s begins, the longest there is.
-func agencyAtStart(s string) string {
+// atStart is the agency with whose name s begins, the longest there is.
+func atStart(s string) string {
 	const longest = 60
 	s = s[:min(len(s), longest)]
 	for end := len(s); end > 0; end-- {
 		if next, _ := utf8.DecodeRuneInString(s[end:]); end < len(s) && (unicode.IsLetter(next) || unicode.IsDigit(next)) {
 			continue
 		}
-		if name := agencyNamed(s[:end]); name != "" {
+		if name := named(s[:end]); name != "" {
 			return name
 		}
 	}
@@ -215,13 +214,44 @@ func ends(body string) (head, tail []string) {
 	return head, tail
 }
 
-// plainOutlet folds an outlet for comparison.
-func plainOutlet(outlet string) string {
-	outlet = strings.ToLower(strings.TrimSpace(outlet))
-	for _, p := range hostPrefixes {
-		if rest, ok := strings.CutPrefix(outlet, p+"."); ok && strings.Contains(rest, ".") {
-			return rest
+// Supplied reports whether an article that is credited to the agency named is a
+// customer's: published by an outlet that is not known to be the agency itself.
+func Supplied(a news.Article, name string) bool {
+	if siteOf(a.Outlet) == name {
+		return false
+	}
+	for _, own := range []string{a.Site, firstLabel(a.Outlet)} {
+		if own != "" && letters(own) == letters(name) {
+			return false
 		}
 	}
-	return outlet
+	return true
+}
+
+// siteOf is the agency whose own site an outlet is, or a part of it.
+func siteOf(outlet string) string {
+	host := "." + strings.ToLower(strings.TrimSpace(outlet))
+	for _, s := range suppliers {
+		if s.site != "" && strings.HasSuffix(host, "."+s.site) {
+			return s.name
+		}
+	}
+	return ""
+}
+
+// firstLabel is a host up to its first dot.
+func firstLabel(host string) string {
+	label, _, _ := strings.Cut(host, ".")
+	return label
+}
+
+// letters is a name without what hosts and headings write differently.
+func letters(name string) string {
+	name = strings.TrimPrefix(strings.ToLower(strings.TrimSpace(name)), "the ")
+	return strings.Map(func(r rune) rune {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			return r
+		}
+		return -1
+	}, name)
 }
