@@ -3,6 +3,7 @@ package name
 import (
 	"strings"
 
+	"github.com/headwater-news/headwater/internal/annotate/text"
 	"github.com/headwater-news/headwater/internal/news"
 )
 
@@ -16,23 +17,65 @@ func (n *Names) self(self news.Outlet) {
 	}
 }
 
-// own makes an outlet of every name that is printed like the publisher's own.
+// own makes an outlet of every name that is printed like the publisher's own, in
+// full or by its last word: "the Record" in the Valley Record.
 func (f *finder) own(self news.Outlet) {
 	own := bare(self.Name)
-	if len(own) < 3 {
-		return
-	}
 	for i := range f.pieces {
 		p := &f.pieces[i]
-		if p.kind != news.MentionOutlet && strings.EqualFold(bare(f.text.Of(p.Range)), own) {
+		if p.kind != news.MentionOutlet && len(own) > 2 && strings.EqualFold(bare(f.text.Of(p.Range)), own) || p.Len() == 1 && f.ownShort(p.Begin, self) {
 			p.kind, p.outlet, p.sure = news.MentionOutlet, -1, .9
 		}
 	}
+	var taken []bool
+	for i := range f.class {
+		at := int32(i)
+		if !f.ownShort(at, self) {
+			continue
+		}
+		if taken == nil {
+			taken = make([]bool, len(f.class))
+			for _, p := range f.pieces {
+				for k := p.Begin; k < p.End; k++ {
+					taken[k] = true
+				}
+			}
+		}
+		if !taken[at] {
+			f.add(piece{Range: text.Range{Begin: at, End: at + 1}, kind: news.MentionOutlet, outlet: -1, sure: .9})
+		}
+	}
+}
+
+// ownShort reports whether token i is the last word of the publisher's name, with
+// an article before it and no name around it.
+func (f *finder) ownShort(i int32, self news.Outlet) bool {
+	if i == 0 || !f.is(i-1, article) || !f.text.Tokens[i].Is(text.Capital) || int(i)+1 < len(f.class) && f.text.Tokens[i+1].Is(text.Capital) {
+		return false
+	}
+	return shortOf(f.word(i), self)
+}
+
+// shortOf reports whether a word is the last of several in a publisher's name or,
+// where that is not known, in its domain.
+func shortOf(word string, self news.Outlet) bool {
+	if len(word) < 4 {
+		return false
+	}
+	if self.Name != "" {
+		at := strings.LastIndexByte(self.Name, ' ')
+		return at >= 0 && strings.EqualFold(self.Name[at+1:], word)
+	}
+	rest, ok := strings.CutSuffix(site(self.Domain), word)
+	return ok && len(rest) > 2
 }
 
 func isSelf(e *Entity, self news.Outlet) bool {
 	name, own := bare(e.Name), bare(self.Name)
 	if own != "" && (strings.EqualFold(name, own) || e.Outlet != nil && strings.EqualFold(bare(e.Outlet.Name), own)) {
+		return true
+	}
+	if e.Kind == news.MentionOutlet && !strings.ContainsRune(name, ' ') && shortOf(strings.ToLower(name), self) {
 		return true
 	}
 	if self.Domain == "" {
@@ -41,7 +84,8 @@ func isSelf(e *Entity, self news.Outlet) bool {
 	if e.Outlet != nil && (self.Domain == e.Outlet.Domain || strings.HasSuffix(self.Domain, "."+e.Outlet.Domain)) {
 		return true
 	}
-	return squeezed(site(self.Domain), name)
+	own = site(self.Domain)
+	return squeezed(own, name) || len(own) > 6 && (squeezed(strings.TrimPrefix(own, "la"), name) || squeezed(strings.TrimPrefix(own, "el"), name))
 }
 
 func bare(name string) string { return strings.TrimPrefix(name, "The ") }
@@ -49,6 +93,9 @@ func bare(name string) string { return strings.TrimPrefix(name, "The ") }
 // site is the part of a domain that names the outlet: "harbourcourier" of
 // "www.harbour-courier.co.uk", without hyphens and "the".
 func site(domain string) string {
+	if domain == "" {
+		return ""
+	}
 	labels := strings.Split(domain, ".")
 	k := max(len(labels)-2, 0)
 	if k > 0 && len(labels[k]) <= 3 {

@@ -23,6 +23,10 @@ func TestSelf(t *testing.T) {
 		{news.Outlet{Domain: "fox9al.example"}, "Mara Quill told FOX 9 that she was well.", "FOX 9"},
 		{news.Outlet{Name: "Tidewatch"}, "Mara Quill told Tidewatch that she was well.", "Tidewatch"},
 		{news.Outlet{Domain: "us.cnn.com"}, "Mara Quill told CNN that she was well.", "CNN"},
+		{news.Outlet{Domain: "valleyrecord.example"}, "Mara Quill told the Record that she was well.", "Record"},
+		{news.Outlet{Name: "The Daily Lantern"}, "Mara Quill told the Lantern that she was well.", "Lantern"},
+		{news.Outlet{Domain: "lavozdelnorte.example"}, "Mara Quill told La Voz del Norte that she was well.", "La Voz del Norte"},
+		{news.Outlet{Name: "The Daily Lantern"}, "Mara Quill told the Lantern Festival that she was well.", ""},
 		{news.Outlet{Domain: "norvikpost.example"}, "Mara Quill told the Harbour Courier that she was well.", ""},
 		{news.Outlet{}, "Mara Quill told the Harbour Courier that she was well.", ""},
 	} {

@@ -32,8 +32,8 @@ func (f *finder) claimsOf() []claim {
 		if a.Source.Empty() || !f.states(a) {
 			continue
 		}
-		if of := f.partOfThem(claims[:i], a.Source); of >= 0 {
-			c.party = of
+		if group := f.groupOf(claims[:i], a.Source); group >= 0 {
+			c.party = group
 		} else if p, ok := f.phraseOf(a.Source); ok {
 			if before := f.unnamedBefore(claims[:i], p, a.Source); before >= 0 {
 				c.party = before
@@ -77,7 +77,7 @@ func (f *finder) resolve(claims []claim, i int) {
 	}
 	at := f.trim(c.Source).Begin
 	for j := i - 1; j >= max(0, i-near) && claims[j].sentence >= c.sentence-3; j-- {
-		if b := claims[j]; b.party >= 0 && f.standsFor(at, &f.parties[b.party]) {
+		if b := claims[j]; b.party >= 0 && !f.outletParty(b.party) && f.standsFor(at, &f.parties[b.party]) {
 			c.party = b.party
 			return
 		}
@@ -102,19 +102,10 @@ func (f *finder) unnamedBefore(before []claim, p phrase, source text.Range) int 
 	return b.party
 }
 
-// partOfThem is the party that "one of them" is part of, by the claims before; -1
-// where the phrase is none such.
-func (f *finder) partOfThem(before []claim, r text.Range) int {
-	r = f.trim(r)
-	if r.Len() < 2 || r.Len() > 4 || !f.is(r.End-1, pronoun) || !f.is(r.End-2, partOf) {
-		return -1
-	}
-	for j := len(before) - 1; j >= 0 && j > len(before)-4; j-- {
-		if b := before[j]; b.party >= 0 && f.standsFor(r.End-1, &f.parties[b.party]) {
-			return b.party
-		}
-	}
-	return -1
+// outletParty reports whether a party is an outlet: what it says is its report.
+func (f *finder) outletParty(p int) bool {
+	e := f.parties[p].entity
+	return e >= 0 && f.names.Entities[e].Kind == news.MentionOutlet
 }
 
 // standsFor reports whether the pronoun at i may stand for a party.
@@ -136,7 +127,7 @@ func (f *finder) states(a attribution.Attribution) bool {
 	if f.is(a.Cue.End-1, saysTo) && f.wordAt(a.Cue.End) == "to" && f.wordAt(a.Cue.End+1) == "be" {
 		return false // said to be
 	}
-	if f.mutes(a.Cue) {
+	if f.mutes(a.Cue) || f.orders(a) {
 		return false
 	}
 	if f.is(s.Begin, negation) || f.shareOf(s) {
@@ -153,6 +144,23 @@ func (f *finder) states(a attribution.Attribution) bool {
 		said = said || f.is(i, speech|plainly|tells|thinks|accord|reporting|citing)
 	}
 	return said
+}
+
+// orders reports whether an attribution tells what somebody was told to do: nobody
+// tells the newsroom anything there.
+func (f *finder) orders(a attribution.Attribution) bool {
+	if a.Kind != news.Indirect || a.Cue.Empty() || !f.is(a.Cue.End-1, tells) || f.is(a.Cue.End-1, saysTo) {
+		return false
+	}
+	for i := a.Cue.End; i < min(a.Cue.End+reach, int32(len(f.class))); i++ {
+		if f.wordAt(i) == "to" {
+			return f.lowerCase(i+1) && !f.is(i+1, determiner|possessive)
+		}
+		if !f.t.Tokens[i].Word() || f.is(i, that|clause|speech) {
+			return false
+		}
+	}
+	return false
 }
 
 // mutes reports whether a cue says that somebody gave no words: "declined to

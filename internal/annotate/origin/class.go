@@ -86,6 +86,7 @@ const (
 	anybody                        // words for an unnamed person that tell nothing: source, official
 	purpose                        // for: what somebody was cited for
 	responds                       // comment, respond: what somebody did not do who gave no words
+	informants                     // words for several unnamed people that tell nothing: sources, officials
 	spokenWords                    // words that are no document though they look like one: statements, remarks
 )
 

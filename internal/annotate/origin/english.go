@@ -58,7 +58,7 @@ var english = lexicon{
 			document transcript transcripts memo memos memorandum letter letters order ruling opinion decision analysis audit review analyses brief briefs
 			memoir book books website webpage site video footage recording tape email emails e-mail e-mails cable cables assessment estimate estimates
 			warrant petition motion deposition testimony bill legislation constitution treaty resolution communiqué communique readout slide
-			presentation paper dossier dispatch bulletin log logs census literature research guidelines platform returns article photographs photos
+			presentation dossier dispatch bulletin log logs census literature research guidelines platform returns article photographs photos
 			screenshot screenshots court-documents file files text texts diary statement statements release notice advisory report card`},
 		{figures, `data figures statistics numbers averages average polling polls surveys estimates returns evidence`},
 		{body, `parliament legislature assembly cabinet knesset duma police department ministry office agency committee commission council court government administration campaign company party authorities
@@ -94,7 +94,7 @@ var english = lexicon{
 		{accord, `according`},
 		{citing, `citing quoting cites quotes cited quoted`},
 		{passes, `cited quoted`},
-		{negation, `not never no without declined refused didn't don't doesn't n't`},
+		{negation, `not never no none neither nobody without declined refused didn't don't doesn't n't`},
 		{when, `monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december
 			jan. feb. mar. apr. jun. jul. aug. sept. sep. oct. nov. dec. yesterday today tonight week month year weekend morning afternoon evening night
 			spring summer fall autumn winter monday’s earlier`},
@@ -126,7 +126,7 @@ var english = lexicon{
 		{pressWord, `media television tv radio press news`},
 		{pronoun, `he she they it him her them who`},
 	}),
-	genres: grouped(`poll polls survey surveys polling`, `report reports study studies analysis analyses research paper article`,
+	genres: grouped(`poll polls survey surveys polling`, `report reports study studies analysis analyses research article`,
 		`ruling decision opinion order`, `suit lawsuit lawsuits complaint filing filings affidavit indictment petition motion brief`,
 		`letter letters memo memorandum`, `email emails e-mail e-mails`, `data figures statistics numbers`, `record records document documents file files`),
 	hints: hinted(map[hint]string{
@@ -136,7 +136,8 @@ var english = lexicon{
 		reports:       `reported reports`,
 		purpose:       `for as`,
 		responds:      `comment respond reply answer return discuss elaborate say`,
-		anybody:       `source official person`,
+		anybody:       `source official person insider`,
+		informants:    `sources officials insiders informants people`,
 		spokenWords:   `statement statements remarks comments`,
 	}),
 	sums: map[string]sum{"half": half, "than": than, "more": moreThan, "least": least},

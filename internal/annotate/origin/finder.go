@@ -34,7 +34,8 @@ type finder struct {
 	reports       []news.Report
 	parties       []party
 	partyOfEntity map[int]int
-	lastAlone     int // the last unnamed person's party; -1 for none
+	lastAlone     int        // the last unnamed person's party; -1 for none
+	lastMember    text.Range // the words for that person, where the party is a group
 }
 
 func newFinder(t *text.Text, names *name.Names, attributions []attribution.Attribution) *finder {

@@ -94,6 +94,7 @@ var german = lexicon{
 		purpose:       `für`,
 		responds:      `äußern antworten kommentieren stellungnahme`,
 		anybody:       `quelle beamte person insider`,
+		informants:    `quellen beamte beamten personen insider`,
 		spokenWords:   `erklärung`,
 	}),
 	sums: map[string]sum{"halbes": half, "als": than, "mehr": moreThan, "mindestens": least},

@@ -3,6 +3,7 @@ package origin
 import (
 	"strings"
 
+	"github.com/headwater-news/headwater/internal/annotate/text"
 	"github.com/headwater-news/headwater/internal/news"
 )
 
@@ -32,14 +33,12 @@ func (f *finder) partyOf(p phrase) (party int) {
 		f.parties = append(f.parties, p.party)
 		return len(f.parties) - 1
 	}
-	if p.kind == news.OriginUnnamed && p.definite && p.key == "" && p.count == (count{1, 1}) && f.lex.hints[p.noun]&anybody != 0 {
-		if i := f.lastAlone; i >= 0 { // "the source" is the one told of last
-			return i
-		}
+	if f.sameAlone(&p) { // "the source" is the one told of last
+		return f.lastAlone
 	}
 	defer func() {
 		if p.kind == news.OriginUnnamed && p.count == (count{1, 1}) {
-			f.lastAlone = party
+			f.lastAlone, f.lastMember = party, text.Range{}
 		}
 	}()
 	for i := len(f.parties) - 1; i >= max(0, len(f.parties)-mostParties); i-- {

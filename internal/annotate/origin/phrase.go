@@ -21,6 +21,14 @@ func (f *finder) phraseOf(r text.Range) (p phrase, ok bool) {
 		return phrase{}, false
 	}
 	noun, stop := f.head(r)
+	if f.is(noun, relay) && !f.is(noun, body|paper|people) {
+		e := f.outletBeside(noun, r)
+		if e < 0 || f.names.Entities[e].Self {
+			return phrase{}, false // the newspaper
+		}
+		p.party = party{kind: news.OriginOrganization, entity: e, name: f.names.Entities[e].Name}
+		return p, true
+	}
 	speaker := f.names.Resolve(r)
 	if e := speaker.Entity; e >= 0 {
 		if f.names.Entities[e].Self {
@@ -76,6 +84,17 @@ func (f *finder) phraseOf(r text.Range) (p phrase, ok bool) {
 		return phrase{}, false
 	}
 	return p, true
+}
+
+// outletBeside is the outlet that a word for outlets stands beside: "the Daily
+// Lantern newspaper", "el diario The Daily Lantern"; -1 for none.
+func (f *finder) outletBeside(noun int32, r text.Range) int {
+	for _, i := range [...]int32{noun - 1, noun + 1} {
+		if r.Has(i) && f.kindAt(i) == news.MentionOutlet {
+			return f.names.Mentions[f.mention[i]].Entity
+		}
+	}
+	return -1
 }
 
 // signed reports whether a phrase is a signature that no name is known of.

@@ -133,7 +133,7 @@ func (f *finder) accordingTo(i int32, s text.Range) (cue, source text.Range, ok 
 		return cue, source, false
 	}
 	source = text.Range{Begin: begin, End: begin}
-	for source.End < min(s.End, begin+longestSubject) && !f.clauseEnds(source.End) {
+	for source.End < min(s.End, begin+longestSubject) && !f.clauseEnds(source.End) && !(source.End > begin && f.is(source.End, pronoun) && !f.is(source.End, possessive)) {
 		source.End++
 	}
 	for k := begin + 1; k < source.End && f.is(i, citing); k++ {

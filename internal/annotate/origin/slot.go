@@ -109,6 +109,9 @@ func (f *finder) after(m, s text.Range) (slotKind, text.Range, bool) {
 	for i < s.End && (f.t.Tokens[i].Is(text.Close) || f.genitive(i) || f.t.Print(i) == "/" || f.t.Print(i-1) == "/") {
 		i++ // X/Y forum
 	}
+	for i < s.End && i == m.End && f.is(i, relay) && f.lowerCase(i) && !f.is(i, body|story) {
+		i++ // the Star newspaper
+	}
 	i = f.pastInsertion(i, s)
 	j := i
 	for ; j < min(s.End, i+5); j++ {

@@ -59,7 +59,7 @@ var spanish = lexicon{
 		{on, `en`},
 		{accord, `según acuerdo`},
 		{citing, `citando cita citó citan`},
-		{negation, `no nunca nadie ningún ninguna tampoco ni`},
+		{negation, `no nunca nadie ningún ninguna ninguno tampoco ni`},
 		{when, `lunes martes miércoles jueves viernes sábado domingo enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre
 			ayer hoy anoche semana mes año pasado pasada`},
 		{whenBefore, `el en la este esta pasado pasada de`},
@@ -102,6 +102,7 @@ var spanish = lexicon{
 		purpose:       `para`,
 		responds:      `comentar responder respondió respondieron contestar contestó declaraciones`,
 		anybody:       `fuente funcionario funcionaria persona`,
+		informants:    `fuentes funcionarios personas`,
 		spokenWords:   `declaración declaraciones`,
 	}),
 	sums: map[string]sum{"medio": half, "media": half, "de": than, "más": moreThan, "menos": least},
