@@ -1,0 +1,178 @@
+package lineage
+
+import (
+	"cmp"
+	"slices"
+)
+
+// Which claims are worth showing. A claim stands behind the coverage when
+// accounts that do not retell each other state it; one account's claim is shown
+// where it is attributed and stands near the top. Of claims that say nearly the
+// same one is shown.
+const (
+	mostClaims = 40
+	mostSingle = 12 // of one account, or of one and what retells it
+	lede       = 6  // sentences from the top within which such a claim counts
+)
+
+// rankedGroup is a group with what ranks it.
+type rankedGroup struct {
+	*claimGroup
+	roots   int // accounts that state it and retell no other of them
+	outlets int
+	top     int // how far down it stands where it stands highest
+}
+
+// chooseClaims picks the groups to show and makes claims of them.
+func (s *story) chooseClaims(groups []claimGroup, retold []retelling) []claim {
+	ranked := s.rank(groups, retold)
+	var chosen []*rankedGroup
+	single := 0
+	for i := range ranked {
+		g := &ranked[i]
+		if len(chosen) == mostClaims {
+			break
+		}
+		if g.roots < 2 && (single == mostSingle || !g.core.quoted || g.top >= lede) {
+			continue
+		}
+		if c := sameAsOneOf(chosen, g); c != nil {
+			c.absorb(g)
+			continue
+		}
+		chosen = append(chosen, g)
+		if g.roots < 2 {
+			single++
+		}
+	}
+	claims := make([]claim, len(chosen))
+	for i, g := range chosen {
+		claims[i] = claim{text: s.plainest(g, retold), support: g.support, denies: -1}
+	}
+	linkDenials(chosen, claims)
+	return claims
+}
+
+// rank orders groups by how many stand behind them, then by how high they
+// stand, then by how little they say, then by place.
+func (s *story) rank(groups []claimGroup, retold []retelling) []rankedGroup {
+	ranked := make([]rankedGroup, len(groups))
+	for i := range groups {
+		g := &groups[i]
+		w := rankedGroup{claimGroup: g, top: g.support[0].sentence}
+		var roots []int
+		var outlets []string
+		for _, p := range g.support {
+			w.top = min(w.top, p.sentence)
+			roots = append(roots, originalOf(p.account, retold))
+			outlets = append(outlets, s.accounts[p.account].Article.Outlet)
+		}
+		slices.Sort(roots)
+		slices.Sort(outlets)
+		w.roots, w.outlets = len(slices.Compact(roots)), len(slices.Compact(outlets))
+		ranked[i] = w
+	}
+	slices.SortStableFunc(ranked, func(a, b rankedGroup) int {
+		return cmp.Or(cmp.Compare(b.roots, a.roots), cmp.Compare(b.outlets, a.outlets), cmp.Compare(a.top, b.top),
+			cmp.Compare(len(a.core.terms), len(b.core.terms)), byPlace(a.core.at, b.core.at))
+	})
+	return ranked
+}
+
+func originalOf(account int, retold []retelling) int {
+	if account < len(retold) && retold[account].from >= 0 {
+		return retold[account].from
+	}
+	return account
+}
+
+// sameAsOneOf finds the chosen claim that a group says again.
+func sameAsOneOf(chosen []*rankedGroup, g *rankedGroup) *rankedGroup {
+	for _, c := range chosen {
+		if c.holdsCore(g) && g.holdsCore(c) || c.core.at == g.core.at || alike(c.core, g.core) {
+			return c
+		}
+	}
+	return nil
+}
+
+func (w *rankedGroup) holdsCore(other *rankedGroup) bool {
+	return slices.Contains(w.members, other.core)
+}
+
+// alike tells whether two statements share more than half of what both say.
+func alike(a, b *statement) bool {
+	var shared float64
+	for _, k := range a.keys {
+		if b.has(k.key) {
+			shared += k.weight
+		}
+	}
+	return shared > 0.5*(a.weight+b.weight-shared)
+}
+
+// absorb adds the support of a group whose core says the same.
+func (w *rankedGroup) absorb(g *rankedGroup) {
+	if !w.holdsCore(g) || !g.holdsCore(w) {
+		return
+	}
+	w.support = inOrder(append(w.support, g.support...))
+	w.members = append(w.members, g.members...)
+	w.against = append(w.against, g.against...)
+}
+
+// plainest is the sentence that says it with the fewest words around it, of an
+// account that retells no other where there is one.
+func (s *story) plainest(g *rankedGroup, retold []retelling) at {
+	best := g.core.where[0]
+	for _, p := range g.core.where {
+		if p.account >= len(retold) || retold[p.account].from < 0 {
+			return p
+		}
+	}
+	return best
+}
+
+// linkDenials tells which claim each denial speaks against.
+func linkDenials(chosen []*rankedGroup, claims []claim) {
+	for i, d := range chosen {
+		if !d.core.negative() {
+			continue
+		}
+		best := 0.0
+		for k, c := range chosen {
+			if i == k || c.core.negative() {
+				continue
+			}
+			if share := opposed(d, c); share > best {
+				best, claims[i].denies = share, k
+			}
+		}
+	}
+}
+
+// leastDenied is the share of a denial that the claim it speaks against must hold:
+// what it denies is often told with more words than it takes to deny it.
+const leastDenied = 0.6
+
+// opposed is how surely one claim is the denial of another; 0 where it is not.
+func opposed(denial, c *rankedGroup) float64 {
+	best := 0.0
+	for _, m := range c.members {
+		if h, ok := m.holds(denial.core, leastDenied); ok && h.opposite {
+			best = max(best, h.share)
+		}
+	}
+	for _, m := range denial.members {
+		if h, ok := m.holds(c.core, leastShared); ok && h.opposite {
+			best = max(best, h.share)
+		}
+	}
+	return best
+}
+
+// negative tells whether a statement says that something is not so.
+func (st *statement) negative() bool {
+	negative, _ := st.sense.in(st.terms[0].number, st.terms[len(st.terms)-1].number)
+	return negative
+}

@@ -1,0 +1,122 @@
+package lineage
+
+import "math/bits"
+
+// How far a long statement must contain a short one to state it, too.
+const (
+	leastShared  = 0.75 // of the weight of the short one
+	leastDensity = 0.4  // of the terms, between the first and the last shared one
+)
+
+// held is how one statement stands inside another.
+type held struct {
+	share    float64 // of its weight
+	from, to int     // the first and last word of the longer one that carry it
+	opposite bool    // the same, but one is denied
+}
+
+// holds tells whether statement st says what short says: most of its weight, all
+// its figures, all that happened, no other name in the place of one of its own,
+// in the same sense.
+func (st *statement) holds(short *statement, least float64) (h held, ok bool) {
+	if bits.OnesCount64(short.print&^st.print) > len(short.keys)/2 {
+		return h, false
+	}
+	var shared float64
+	missing := (1 - least) * short.weight
+	first, last := len(st.terms), -1
+	matched := 0
+	missedName, missedVerb, verbs := false, 0, 0
+	j := 0
+	for i := range short.keys {
+		k := &short.keys[i]
+		t := &short.terms[k.term]
+		if t.aside {
+			continue
+		}
+		if t.verb {
+			verbs++
+		}
+		for j < len(st.keys) && st.keys[j].key < k.key {
+			j++
+		}
+		if j < len(st.keys) && st.keys[j].key == k.key {
+			shared += k.weight
+			matched++
+			at := int(st.keys[j].term)
+			if !st.terms[at].aside {
+				first, last = min(first, at), max(last, at)
+			}
+			continue
+		}
+		switch {
+		case t.kind == numberTerm:
+			return h, false
+		case t.kind == nameTerm:
+			missedName = true
+		case t.verb:
+			missedVerb++
+		}
+		if missing -= k.weight; missing < 0 {
+			return h, false
+		}
+	}
+	if last < 0 || 3*missedVerb > verbs || missedVerb > 0 && verbs < 3 {
+		return h, false
+	}
+	within := last - first + 1
+	if float64(matched) < leastDensity*float64(within) {
+		return h, false
+	}
+	if missedName && st.otherName(short, first, last) || st.otherDay(short, first, last) || reversed(st, short) {
+		return h, false
+	}
+	h.share = shared / short.weight
+	h.from, h.to = st.terms[first].number, st.terms[last].number
+	negative, m := st.sense.in(h.from, h.to)
+	whole := len(short.terms) - 1
+	shortNegative, shortMood := short.sense.in(short.terms[0].number, short.terms[whole].number)
+	if m != shortMood {
+		return h, false
+	}
+	h.opposite = negative != shortNegative
+	return h, true
+}
+
+// otherName tells whether a name that short does not have stands among the terms
+// from first to last.
+func (st *statement) otherName(short *statement, first, last int) bool {
+	for _, t := range st.terms[first : last+1] {
+		if t.kind == nameTerm && !short.has(t.key) {
+			return true
+		}
+	}
+	return false
+}
+
+// otherDay tells whether both name days and none is the same.
+func (st *statement) otherDay(short *statement, first, last int) bool {
+	other, same, any := false, false, false
+	for _, t := range st.terms[first : last+1] {
+		if t.kind == dayTerm {
+			if short.has(t.key) {
+				same = true
+			} else {
+				other = true
+			}
+		}
+	}
+	for _, t := range short.terms {
+		any = any || t.kind == dayTerm
+	}
+	return any && other && !same
+}
+
+func (st *statement) has(key int32) bool {
+	for i := range st.keys {
+		if st.keys[i].key == key {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,102 @@
+package lineage
+
+import (
+	"cmp"
+	"slices"
+)
+
+// claimGroup is a short statement with all that contain it.
+type claimGroup struct {
+	core    *statement
+	members []*statement // in order; the core is one of them
+	against []*statement // that say the same, denied
+	support []at         // the sentences of the members, in order, and what retells them
+}
+
+// Statements are compared through an index from keys to the statements that have
+// them. One that holds a share of another's weight must have one of its
+// heaviest keys: as many as weigh more than what may be missing (prefix
+// filtering; Chaudhuri, Ganti and Kaushik 2006). Heavy keys are rare, so few
+// pairs are looked at.
+type statementIndex [][]int32
+
+func indexStatements(all []statement) statementIndex {
+	var index statementIndex
+	for i := range all {
+		for _, k := range all[i].keys {
+			for int(k.key) >= len(index) {
+				index = append(index, nil)
+			}
+			index[k.key] = append(index[k.key], int32(i))
+		}
+	}
+	return index
+}
+
+// near calls do for each other statement that may hold the share least of one.
+func (index statementIndex) near(all []statement, i int, least float64, seen []int32, do func(k int)) {
+	st := &all[i]
+	heaviest := slices.Clone(st.keys)
+	slices.SortFunc(heaviest, func(a, b weightedKey) int {
+		return cmp.Or(cmp.Compare(b.weight, a.weight), cmp.Compare(len(index[a.key]), len(index[b.key])), cmp.Compare(a.key, b.key))
+	})
+	missing := (1 - least) * st.weight
+	for _, k := range heaviest {
+		if missing < 0 {
+			break
+		}
+		missing -= k.weight
+		for _, other := range index[k.key] {
+			if seen[other] != int32(i)+1 {
+				seen[other] = int32(i) + 1
+				if int(other) != i {
+					do(int(other))
+				}
+			}
+		}
+	}
+}
+
+// groupStatements gives each statement that makes a claim by itself all that
+// contain it.
+func groupStatements(all []statement) []claimGroup {
+	index := indexStatements(all)
+	seen := make([]int32, len(all))
+	var groups []claimGroup
+	for i := range all {
+		short := &all[i]
+		if !short.lone {
+			continue
+		}
+		g := claimGroup{core: short, members: []*statement{short}}
+		index.near(all, i, leastShared, seen, func(k int) {
+			st := &all[k]
+			if st.sense.question {
+				return
+			}
+			if h, ok := st.holds(short, leastShared); ok {
+				if h.opposite {
+					g.against = append(g.against, st)
+				} else {
+					g.members = append(g.members, st)
+				}
+			}
+		})
+		for _, m := range g.members {
+			g.support = append(g.support, m.where...)
+		}
+		g.support = inOrder(g.support)
+		groups = append(groups, g)
+	}
+	return groups
+}
+
+// inOrder sorts sentences and takes out the repeated.
+func inOrder(sentences []at) []at {
+	slices.SortFunc(sentences, byPlace)
+	return slices.Compact(sentences)
+}
+
+func byPlace(a, b at) int {
+	return cmp.Or(cmp.Compare(a.account, b.account), cmp.Compare(a.sentence, b.sentence))
+}

@@ -1,0 +1,364 @@
+package lineage
+
+import (
+	"cmp"
+	"math"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/headwater-news/headwater/internal/news"
+	"github.com/headwater-news/headwater/internal/wording"
+)
+
+// term is a word, or words that stand for one thing, that carries what a
+// statement states.
+type term struct {
+	key    int32
+	kind   termKind
+	verb   bool // says what happened, as far as its form and its neighbours tell
+	aside  bool // may be matched, but need not: the speaker, where no "I" points at one
+	number int  // index into the statement's words, for what stands around it
+}
+
+type termKind uint8
+
+const (
+	plainTerm termKind = iota
+	actTerm            // a word of claim_acts.txt
+	nameTerm
+	numberTerm
+	dayTerm
+)
+
+// termReader turns words into terms and numbers their keys.
+type termReader struct {
+	ids   map[string]int32
+	names map[string]string
+}
+
+func (r *termReader) id(key string) int32 {
+	n, ok := r.ids[key]
+	if !ok {
+		n = int32(len(r.ids))
+		r.ids[key] = n
+	}
+	return n
+}
+
+// read makes a statement of a part of a sentence; false where nothing in it
+// could be compared.
+func (r *termReader) read(s *story, where at, p part) (statement, bool) {
+	a := &s.accounts[where.account]
+	language := cmp.Or(a.Article.Language, "en")
+	st := statement{at: where}
+	words := s.wordsOf(where, p)
+	marked := s.marked(where, words)
+	firstPerson := false
+	for i := 0; i < len(words); i++ {
+		w := words[i]
+		if m := marked[i]; m != nil {
+			if m.key != "" {
+				key := m.key
+				if m.kind == nameTerm {
+					key = r.nameKey(key)
+				}
+				st.terms = append(st.terms, term{key: r.id(key), kind: m.kind, number: i})
+			}
+			for i+1 < len(words) && marked[i+1] == m {
+				i++
+			}
+			continue
+		}
+		switch w.Kind {
+		case wording.Function:
+			firstPerson = firstPerson || ownWords[w.Text]
+			if byWords[w.Text] {
+				st.by = append(st.by, i)
+			}
+			continue
+		case wording.Negation:
+			continue
+		case wording.Number:
+			st.terms = append(st.terms, term{key: r.id("#" + w.Key), kind: numberTerm, number: i})
+			continue
+		}
+		t := term{kind: plainTerm, number: i}
+		key := w.Key
+		if w.Kind == wording.Name {
+			t.kind = nameTerm
+			key = "n:" + w.Text
+		} else if act, n := actOf(words[i:]); n > 0 {
+			key, t.kind = "="+act, actTerm
+			t.verb = true
+			i += n - 1
+		} else {
+			t.verb = isVerb(words, i, language)
+		}
+		t.key = r.id(key)
+		st.terms = append(st.terms, t)
+	}
+	if p.speaker != nil {
+		if key := speakerKey(p.speaker); key != "" {
+			st.terms = append(st.terms, term{key: r.id(r.nameKey(key)), kind: nameTerm, aside: !firstPerson, number: len(words)})
+		}
+	}
+	st.sense = senseOf(words, p.cue, s.lastByte(where, p))
+	st.quoted = p.speaker != nil
+	st.lone = st.standsAlone(words, language)
+	return st, len(st.terms) > 1
+}
+
+// ownWords point at the speaker.
+var ownWords = wordSet("i we me us my our mine ours myself ourselves yo nosotros mi mis nuestro nuestra nuestros nuestras nos me ich wir mich uns mein unser meine unsere")
+
+// byWords stand before who did it.
+var byWords = wordSet("by por von durch")
+
+func wordSet(words string) map[string]bool {
+	in := map[string]bool{}
+	for w := range strings.FieldsSeq(words) {
+		in[w] = true
+	}
+	return in
+}
+
+// wordsOf are the words of a sentence inside the spans of a part.
+func (s *story) wordsOf(where at, p part) []wording.Word {
+	all := s.sentences[where.account][where.sentence].words
+	words := make([]wording.Word, 0, len(all))
+	for _, w := range all {
+		if overlapsAny(w.Span, p.spans) {
+			words = append(words, w)
+		}
+	}
+	return words
+}
+
+// lastByte is the last byte of a part, which tells a question.
+func (s *story) lastByte(where at, p part) string {
+	body := s.accounts[where.account].Article.Body
+	last := p.spans[len(p.spans)-1]
+	return strings.TrimRight(last.Of(body), " \t\n\"'”’»),.—–-")
+}
+
+// mark is what the annotation says words are: a name, a figure, a day.
+type mark struct {
+	key  string // "" for words that are left out
+	kind termKind
+}
+
+// marked tells for each word the mark that covers it; nil for none.
+func (s *story) marked(where at, words []wording.Word) []*mark {
+	marks := make([]*mark, len(words))
+	if len(words) == 0 {
+		return marks
+	}
+	m := &s.accounts[where.account].Marks
+	body := s.accounts[where.account].Article.Body
+	reach := news.Span{Begin: words[0].Span.Begin, End: words[len(words)-1].Span.End}
+	cover := func(span news.Span, is mark) {
+		for i := range words {
+			if marks[i] == nil && words[i].Span.Overlaps(span) {
+				marks[i] = &is
+			}
+		}
+	}
+	for i := range m.Dates {
+		if d := &m.Dates[i]; d.Span.Overlaps(reach) {
+			key := "@" + d.Begin.String() + "/" + d.End.String()
+			if d.Begin.IsZero() {
+				key = ""
+			}
+			cover(d.Span, mark{key, dayTerm})
+		}
+	}
+	for i := range m.Mentions {
+		if n := &m.Mentions[i]; n.Span.Overlaps(reach) && n.Span.Within(body) {
+			cover(n.Span, mark{mentionKey(n), nameTerm})
+		}
+	}
+	for i := range m.Quantities {
+		if q := &m.Quantities[i]; q.Span.Overlaps(reach) && q.Span.Within(body) {
+			cover(q.Span, mark{quantityKey(q, q.Span.Of(body)), numberTerm})
+		}
+	}
+	return marks
+}
+
+// quantityKey is what a figure is compared by: its value, and its unit where the
+// words tell one ("seven weeks"; what "seven" counts stands beside it as a word
+// of its own). A large figure needs no unit: "$214m" is "214 millones". One of
+// something is no figure.
+func quantityKey(q *news.Quantity, words string) string {
+	measured := strings.ContainsAny(words, " -$€£%")
+	if q.Value == 1 && q.ValueMax == nil && !measured {
+		return ""
+	}
+	key := "#" + strconv.FormatFloat(q.Value, 'g', -1, 64)
+	if q.ValueMax != nil {
+		key += "-" + strconv.FormatFloat(*q.ValueMax, 'g', -1, 64)
+	}
+	if measured && q.Value < 1000 {
+		key += " " + q.Unit
+	}
+	return key
+}
+
+// mentionKey is what a name is compared by: a person's last name, the whole name
+// of everything else.
+func mentionKey(m *news.Mention) string {
+	name := strings.ToLower(strings.ReplaceAll(m.Name, "’", "'"))
+	if m.Kind != news.MentionPerson {
+		return "n:" + strings.TrimPrefix(name, "the ")
+	}
+	return personKey(name)
+}
+
+func speakerKey(p *news.Speaker) string {
+	if p.Kind != news.OriginPerson || p.Name == "" {
+		return ""
+	}
+	return personKey(strings.ToLower(strings.ReplaceAll(p.Name, "’", "'")))
+}
+
+func personKey(name string) string {
+	fields := strings.Fields(name)
+	for len(fields) > 1 && nameTail[fields[len(fields)-1]] {
+		fields = fields[:len(fields)-1]
+	}
+	if len(fields) == 0 {
+		return ""
+	}
+	return "n:" + fields[len(fields)-1]
+}
+
+var nameTail = wordSet("jr jr. sr sr. ii iii iv")
+
+// nameForms maps the short names of organisations and places to the one longer
+// name of the story that begins with them, where there is only one.
+func (s *story) nameForms() map[string]string {
+	var names []string
+	for i := range s.accounts {
+		for k := range s.accounts[i].Marks.Mentions {
+			if m := &s.accounts[i].Marks.Mentions[k]; m.Kind != news.MentionPerson {
+				names = append(names, mentionKey(m))
+			}
+		}
+	}
+	slices.Sort(names)
+	names = slices.Compact(names)
+	forms := map[string]string{}
+	for i, short := range names {
+		longest, n := "", 0
+		for _, long := range names[i+1:] {
+			if !strings.HasPrefix(long, short) {
+				break
+			}
+			if long[len(short)] == ' ' {
+				if longest == "" || strings.HasPrefix(long, longest) {
+					longest = long
+				} else {
+					n++
+				}
+			}
+		}
+		if longest != "" && n == 0 {
+			forms[short] = longest
+		}
+	}
+	return forms
+}
+
+func (r *termReader) nameKey(key string) string {
+	if long, ok := r.names[key]; ok {
+		return long
+	}
+	return key
+}
+
+// weigh gives every key of every statement its weight: the rarer in the story,
+// the more it tells. Statements, not sentences, are counted, so that copies of
+// an article change nothing.
+func weigh(all []statement, keys int) {
+	count := make([]float64, keys)
+	for i := range all {
+		st := &all[i]
+		for n, t := range st.terms {
+			st.keys = append(st.keys, weightedKey{key: t.key, term: int32(n)})
+		}
+		slices.SortFunc(st.keys, func(a, b weightedKey) int { return cmp.Or(cmp.Compare(a.key, b.key), cmp.Compare(a.term, b.term)) })
+		st.keys = slices.CompactFunc(st.keys, func(a, b weightedKey) bool { return a.key == b.key })
+		for _, k := range st.keys {
+			count[k.key]++
+		}
+	}
+	for i := range all {
+		st := &all[i]
+		for n := range st.keys {
+			k := &st.keys[n]
+			t := st.terms[k.term]
+			if t.aside {
+				continue
+			}
+			k.weight = math.Min(math.Log(1+float64(len(all))/count[k.key]), mostWeight)
+			if t.kind == dayTerm {
+				k.weight /= 2 // often left out when the same is said again
+			}
+			st.weight += k.weight
+			st.print |= 1 << (uint32(k.key*-1640531527) >> 26)
+		}
+	}
+}
+
+// mostWeight is the weight past which rarity tells nothing more: a word of one
+// article alone.
+const mostWeight = 4
+
+// What a statement must have to make a claim by itself.
+const (
+	fewestTerms = 3
+	mostTerms   = 30
+)
+
+// standsAlone tells whether a reader who sees only these words knows what is
+// claimed: what happened is said, and not of an "it" or a "they".
+func (st *statement) standsAlone(words []wording.Word, language string) bool {
+	if len(st.terms) < fewestTerms || len(st.terms) > mostTerms || st.sense.question {
+		return false
+	}
+	said, plain := language != "en", 0 // elsewhere only acts are known as verbs
+	for _, t := range st.terms {
+		said = said || t.verb || t.kind == actTerm
+		if t.kind == plainTerm || t.kind == actTerm {
+			plain++
+		}
+	}
+	return said && plain > 1 && !pointing[words[0].Text]
+}
+
+// pointing words begin statements about something said before.
+var pointing = wordSet("it they this these those that which who such so he she them here there esto eso ello ellos ellas él ella es sie dies diese das")
+
+// isVerb guesses from a word's form and its neighbours whether it says what
+// happened.
+func isVerb(words []wording.Word, i int, language string) bool {
+	w := words[i].Text
+	if language != "en" || w == "" || utf8.RuneCountInString(w) < 3 {
+		return false
+	}
+	if irregular[w] || len(w) > 4 && strings.HasSuffix(w, "ed") {
+		return true
+	}
+	return i > 0 && auxiliaries[words[i-1].Text]
+}
+
+var auxiliaries = wordSet("has have had will would may might could can should must shall to not did does didn't won't can't couldn't wouldn't")
+
+// irregular are past forms that no ending tells.
+var irregular = wordSet(`became came went gave took made saw knew thought told held brought kept met ran stood understood wrote spoke
+	broke chose drew drove ate felt flew forgot forgave got hid hit hung laid lent let lay meant put read rode rang sang sat shook
+	showed shown slept slid spent spread sprang stuck struck swore swept swam swung taught tore threw woke wore wept withdrew
+	given taken made seen known brought kept met stood written spoken broken chosen drawn driven fought fed felt hidden held
+	overturned caught dealt dug bent bit bred built burst cast clung crept forbade froze heard knelt led sought`)
