@@ -3,10 +3,11 @@ package news
 // LedgerEntry is one set of words by one speaker, with every use of them, in
 // order of time; the first use comes first.
 type LedgerEntry struct {
-	Speaker string    `json:"speaker"`
-	Words   string    `json:"words"` // as first seen, without the quotation marks around them
-	First   FirstSeen `json:"first"`
-	Uses    []Use     `json:"uses"`
+	Speaker string     `json:"speaker"`        // "" where no use gives one
+	Kind    OriginKind `json:"kind,omitempty"` // of the speaker; of unnamed people, Speaker is how they are described
+	Words   string     `json:"words"`          // as first seen, without the quotation marks around them
+	First   FirstSeen  `json:"first"`
+	Uses    []Use      `json:"uses"`
 }
 
 // FirstSeen is where words were first read on this desk.
@@ -20,6 +21,7 @@ type Use struct {
 	Article    ArticleID `json:"article"`
 	Span       Span      `json:"span"`
 	Words      string    `json:"words"`           // as this article prints them
+	Copy       bool      `json:"copy,omitempty"`  // in an article that copies another
 	Altered    bool      `json:"altered"`         // words changed
 	Edits      []Edit    `json:"edits,omitempty"` // which words, where Altered
 	Truncated  bool      `json:"truncated"`       // words left out at an end or between
@@ -56,4 +58,7 @@ type Saying struct {
 	Span       Span          `json:"span"`  // from the first of its words to the last
 	Words      string        `json:"words"` // the parts in quotation marks, joined by " … " where a cue interrupts
 	Confidence float64       `json:"confidence,omitempty"`
+	// Names are the people the article names, where no speaker of this is known:
+	// one of them may be it.
+	Names []string `json:"names,omitempty"`
 }
