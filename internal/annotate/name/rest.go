@@ -42,11 +42,28 @@ func (f *finder) initials(i int32) {
 		f.add(piece{Range: text.Range{Begin: i, End: i + 1}, outlet: -1, sure: .6}) // "WALLACE: ..."
 	case f.class[i]&(acronym|function|common|anyTitle|demonym) == 0 && tok.End-tok.Begin <= 8 && !tok.Is(text.Digit):
 		p := piece{Range: text.Range{Begin: i, End: i + 1}, kind: news.MentionOrganization, outlet: -1, sure: .6}
-		if f.introduced(p.Range, f.text.Sentences[text.Find(f.text.Sentences, i)]) {
+		if f.introduced(p.Range, f.text.Sentences[text.Find(f.text.Sentences, i)]) || f.broadcasts(i) {
 			p.proof = isPaper
 		}
 		f.add(p)
 	}
+}
+
+// broadcasts reports whether the words beside initials that no table knows say that
+// they are a broadcaster's: "told CPB", "CPB reported that". Most other bodies known
+// by their initials have an article there.
+func (f *finder) broadcasts(i int32) bool {
+	if f.is(i-1, article|anyOne|possessive) || f.is(i+1, anyRole|people|anyTitle) {
+		return false
+	}
+	if f.is(i-1, addressed) && f.is(i-1, outletBefore) || f.word(i-1) == "by" && f.is(i-2, outletWork) {
+		return true
+	}
+	verb := i + 1
+	if f.is(verb, copula) {
+		verb++
+	}
+	return f.is(verb, outletAfter) && f.is(verb, speech) && f.is(verb+1, boundary|locative)
 }
 
 // rest adds what no table and no telling word decides: two words and more that

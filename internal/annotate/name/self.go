@@ -15,6 +15,45 @@ func (n *Names) self(self news.Outlet) {
 			e.Self = isSelf(e, self)
 		}
 	}
+	own := site(self.Domain)
+	for _, m := range n.Mentions { // "DPR has read the report", where dredgingandports says so
+		e := &n.Entities[m.Entity]
+		if e.Kind == news.MentionOutlet && e.Outlet == nil && m.Len() == 1 && n.text.Tokens[m.Begin].Is(text.AllCapital) && n.holds(m.End) && initials(n.word(m.Begin), own) {
+			e.Self = true
+		}
+	}
+}
+
+// holds reports whether the verb at token i is one that newsrooms use of
+// themselves: "has learned", "has seen".
+func (n *Names) holds(i int32) bool {
+	if n.word(i) == "understands" {
+		return true
+	}
+	if n.word(i) != "has" {
+		return false
+	}
+	switch n.word(i + 1) {
+	case "learned", "learnt", "seen", "read", "obtained", "reviewed":
+		return true
+	}
+	return false
+}
+
+// initials reports whether letters may be the initials of a site's words, of
+// which the last may be left out of its address.
+func initials(letters, site string) bool {
+	if len(letters) < 3 || site == "" || letters[0] != site[0] {
+		return false
+	}
+	for k := range len(letters) - 1 {
+		at := strings.IndexByte(site, letters[k])
+		if at < 0 {
+			return false
+		}
+		site = site[at+1:]
+	}
+	return true
 }
 
 // own makes an outlet of every name that is printed like the publisher's own, in

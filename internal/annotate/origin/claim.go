@@ -51,6 +51,7 @@ func (f *finder) claimsOf() []claim {
 		f.nest(claims, i)
 	}
 	f.carry(claims)
+	f.together(claims)
 	f.cite(claims)
 	return claims
 }
@@ -141,7 +142,7 @@ func (f *finder) states(a attribution.Attribution) bool {
 		if f.is(i, modal) {
 			return false
 		}
-		said = said || f.is(i, speech|plainly|tells|thinks|accord|reporting|citing)
+		said = said || f.is(i, speech|plainly|tells|thinks|accord|reporting|citing|saysTo)
 	}
 	return said
 }

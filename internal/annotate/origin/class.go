@@ -87,6 +87,8 @@ const (
 	purpose                        // for: what somebody was cited for
 	responds                       // comment, respond: what somebody did not do who gave no words
 	informants                     // words for several unnamed people that tell nothing: sources, officials
+	givenWords                     // claims, allegations: what somebody said
+	gives                          // gave: an account to a newsroom
 	spokenWords                    // words that are no document though they look like one: statements, remarks
 )
 

@@ -74,7 +74,7 @@ var english = lexicon{
 			soldier soldiers general generals executive executives ally allies insider insiders observer observers participant participants operative
 			operatives strategist strategists staffer staffers author authors skeptic skeptics proponent proponents survivor survivors victim victims
 			parent parents man woman passenger passengers senator senators congressman congresswoman representative representatives agent agents
-			regulator regulators reader readers user users rival rivals veteran veterans professor professors pollster pollsters historian historians
+			regulator regulators reader readers user users rival rivals veteran veterans professor professors pollster pollsters historian historians counsel
 			minister ministers secretary secretaries governor governors mayor mayors candidate candidates campaigner campaigners detractor detractors defender
 			defenders follower followers consultant consultants donor donors delegate delegates backer backers protester protesters environmentalist
 			environmentalists technician doctor nurse driver farmer trader investor manager bystander onlooker juror jurors figures`},
@@ -111,7 +111,7 @@ var english = lexicon{
 			confirmed announced declared testified recalled contended tweeted complained predicted disagreed pointed alleged alleges disclosed conceded admitted reiterated asserted remarked countered`},
 		{letter, `statement statements email emails e-mail letter message texts comments remarks`},
 		{writes, `wrote writes writing written`},
-		{saysTo, `said says saying spoke speaking speaks talked talking confirmed confirms explained gave given`},
+		{saysTo, `said says saying spoken spoke speaking speaks talked talking confirmed confirms explained gave given`},
 		{possessive, `its their his her our my your whose`},
 		{definite, `the this that these those its their his her`},
 		{different, `other another second`},
@@ -138,6 +138,8 @@ var english = lexicon{
 		responds:      `comment respond reply answer return discuss elaborate say`,
 		anybody:       `source official person insider`,
 		informants:    `sources officials insiders informants people`,
+		givenWords:    `claims allegations accusations testimony accounts`,
+		gives:         `gave gives given giving`,
 		spokenWords:   `statement statements remarks comments`,
 	}),
 	sums: map[string]sum{"half": half, "than": than, "more": moreThan, "least": least},

@@ -91,6 +91,14 @@ func (f *finder) findSources() {
 				continue
 			}
 		}
+		if a.Source.Len() == 1 && f.is(a.Source.Begin, relative) && a.Source.Begin > f.t.Sentences[s].Begin { // officials who told
+			if source, ok := f.subjectOf(a.Source.End, f.t.Sentences[s]); ok && !f.attributed(source) && f.unnamedOrPerson(source) {
+				fill(f.source, a.Source, -1)
+				a.Source = source
+				f.mark(*a, i)
+			}
+			continue
+		}
 		if !a.Source.Empty() && a.Source.End > f.t.Sentences[s].Begin {
 			continue
 		}

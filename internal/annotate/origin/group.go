@@ -32,6 +32,9 @@ func (f *finder) groupOf(before []claim, r text.Range) int {
 
 // alone notes that a group's member r has spoken, where it is one person.
 func (f *finder) alone(r text.Range, group int) int {
+	if group >= 0 {
+		f.parties[group].group = true
+	}
 	if group >= 0 && (f.is(r.Begin, single) || f.lex.numbers[f.t.Word(r.Begin)] == 1) {
 		f.lastAlone, f.lastMember = group, r
 	}

@@ -52,6 +52,9 @@ func (f *finder) mediumOf(c *claim) string {
 		if f.is(i, interview) {
 			return "interview"
 		}
+		if f.is(i, on) && f.is(c.Cue.Begin, writes) && int(i)+1 < len(f.class) && f.t.Tokens[i+1].Is(text.Capital) && f.kindAt(i+1) != news.MentionOutlet && !f.is(i+1, when) {
+			return "post" // wrote on a network
+		}
 		switch m := f.lex.media[f.t.Word(i)]; {
 		case m == 0:
 		case m&posts != 0 && c.Cue.Has(i), m&post != 0 && f.led(i, s), m&network != 0 && f.is(i-1, in) && f.t.Tokens[i].Is(text.Capital):

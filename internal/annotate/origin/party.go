@@ -17,6 +17,7 @@ type party struct {
 	key    string // and what stands before it, without articles and quantities
 	count  count  // of unnamed people
 	exact  bool   // the count is a number of the text
+	group  bool   // some of them have spoken apart
 }
 
 // mostParties is how many parties back a phrase without a name is looked for.

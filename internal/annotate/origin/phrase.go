@@ -56,14 +56,14 @@ func (f *finder) phraseOf(r text.Range) (p phrase, ok bool) {
 		return phrase{}, false
 	}
 	w := f.t.Word(noun)
-	p.party = party{entity: -1, name: words(f.t.Of(r)), noun: w, key: f.keyOf(r.Begin, noun)}
+	p.party = party{entity: -1, name: words(f.t.Of(f.plain(r, noun))), noun: w, key: f.keyOf(r.Begin, noun)}
 	p.definite = f.is(r.Begin, definite)
 	p.other = f.is(r.Begin, different) || f.is(r.Begin+1, different)
 	switch {
 	case f.t.Tokens[noun].Is(text.Handle):
 		p.kind = news.OriginPost
 	case f.lex.pluralByTable && f.quantity(r.Begin, stop) && !f.is(noun, body|paper|figures), f.is(noun, people|manyPeople) && !(f.is(noun, body) && !f.quantity(r.Begin, stop)), speaker.Kind == news.OriginUnnamed && (speaker.Confidence >= .6 || personal(w)):
-		p.kind, p.count = news.OriginUnnamed, f.count(r)
+		p.kind, p.count = news.OriginUnnamed, f.count(f.plain(r, noun))
 		if r.Len() == 1 && p.count == (count{1, 1}) {
 			return phrase{}, false // an adjective: Republican (criticism)
 		}
@@ -84,6 +84,17 @@ func (f *finder) phraseOf(r text.Range) (p phrase, ok bool) {
 		return phrase{}, false
 	}
 	return p, true
+}
+
+// plain is a phrase without what a comma adds behind its noun: "the engineers, one
+// of whom was there".
+func (f *finder) plain(r text.Range, noun int32) text.Range {
+	for i := noun + 1; i < r.End; i++ {
+		if f.t.Print(i) == "," && (!f.listed(i, noun, r.End) || f.is(i+1, relative)) {
+			return text.Range{Begin: r.Begin, End: i}
+		}
+	}
+	return r
 }
 
 // outletBeside is the outlet that a word for outlets stands beside: "the Daily
@@ -158,6 +169,11 @@ func (f *finder) trim(r text.Range) text.Range {
 	for !r.Empty() && (!f.t.Tokens[r.End-1].Is(text.Letter|text.Digit) || f.genitive(r.End-1) || r.Len() > 1 && f.is(r.End-1, auxiliary) && f.lowerCase(r.End-1)) {
 		r.End--
 	}
+	for i := r.Begin + 1; f.is(r.Begin, whenBefore) && i < min(r.End, r.Begin+5) && (f.timeAt(i) || f.is(i-1, whenBefore) || f.t.Print(i) == ","); i++ {
+		if i > r.Begin+1 && f.is(i, determiner|single) {
+			r.Begin = i // "in January a former official"
+		}
+	}
 	for r.Len() > 2 && f.timeAt(r.End-1) && f.is(r.End-2, whenBefore) {
 		r.End -= 2 // "a spokeswoman on Sunday"
 	}
@@ -173,6 +189,9 @@ func (f *finder) head(r text.Range) (noun, stop int32) {
 			if p := f.t.Print(i); p == "," && !f.listed(i, noun, r.End) || p == "(" || f.dash(i) {
 				return noun, i
 			}
+			if f.participle(i, noun) {
+				return noun, i
+			}
 			if f.is(i, preposition|relative) && !(f.is(i, partOf) && (f.is(i-1, group|single) || f.quantity(i-1, i))) && !f.within(i) {
 				return noun, i
 			}
@@ -185,6 +204,16 @@ func (f *finder) head(r text.Range) (noun, stop int32) {
 		}
 	}
 	return noun, stop
+}
+
+// participle reports whether token i begins what a participle says of the noun
+// before it: "engineers employed by the city", "a memo seen by the Star".
+func (f *finder) participle(i, noun int32) bool {
+	if !f.lowerCase(i) || !f.is(i+1, preposition) || f.is(noun, determiner|single|modifier|preposition|past|and) || noun != i-1 || f.quantity(noun, i) || f.lex.pluralByTable {
+		return false
+	}
+	w := f.t.Word(i)
+	return f.is(i, printed) || len(w) > 4 && strings.HasSuffix(w, "ed")
 }
 
 // listed reports whether the comma at i parts words that all stand before the noun

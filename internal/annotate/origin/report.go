@@ -2,6 +2,7 @@ package origin
 
 import (
 	"slices"
+	"sort"
 	"strings"
 
 	"github.com/headwater-news/headwater/internal/annotate/text"
@@ -32,25 +33,60 @@ func (f *finder) findSlots() {
 		if n := len(candidates); n > 0 && !c.sure && candidates[n-1].sure && f.genitive(candidates[n-1].End) && c.Begin-candidates[n-1].End <= 4 {
 			continue // X's "Morning Hour"
 		}
+		if !c.sure && f.is(c.Begin-1, on) && (c.kind == staffSlot || f.is(c.cue.Begin, writes)) {
+			continue // wrote on a network
+		}
 		if c.strong {
 			learned[c.outlet] = true
 		}
 		candidates = append(candidates, c)
 	}
 	f.share(candidates)
-	last := -1 // the outlet that "the newspaper" stands for
+	last := -1                 // the outlet that "the newspaper" stands for
+	called := map[uint32]int{} // outlets that stand beside a word for what they are: "the Star newspaper"
 	for _, c := range candidates {
+		if c.relay && f.ofOther(c) {
+			continue
+		}
+		if at, ok := called[f.t.Tokens[c.End-1].Hash]; c.relay && ok {
+			last = at
+		}
 		switch {
 		case !c.sure && !c.relay && f.is(c.Begin-1, single), c.relay && (last < 0 || f.hint(c.End-1, printedMatter) && onAir(f.outlets[last])), !c.relay && !c.sure && !learned[c.outlet]:
 			continue
+		case !c.relay && c.kind == noSlot && last >= 0:
+			continue // only spoken of
 		case !c.relay:
 			last = f.outlet(c.outlet)
+			if f.is(c.End, relay) && f.lowerCase(c.End) {
+				called[f.t.Tokens[c.End].Hash] = last
+			}
 		}
 		if c.kind != noSlot {
 			f.slots = append(f.slots, slot{kind: c.kind, outlet: last, mention: c.Range, cue: c.cue, sentence: c.sentence, confidence: c.confidence()})
 		}
 	}
 	f.makeReports()
+}
+
+// ofOther reports whether "the agency" stands for a body named before that is no
+// outlet: the Civil Protection Agency.
+func (f *finder) ofOther(c candidate) bool {
+	from := sort.Search(len(f.names.Mentions), func(k int) bool { return f.names.Mentions[k].Begin >= c.Begin })
+	for k := from - 1; k >= max(0, from-near); k-- {
+		m := f.names.Mentions[k]
+		switch f.names.Entities[m.Entity].Kind {
+		case news.MentionOutlet:
+			return false
+		case news.MentionOrganization:
+			for i := m.Begin; i < m.End; i++ {
+				if f.t.Tokens[i].Hash == f.t.Tokens[c.End-1].Hash {
+					return true
+				}
+			}
+		}
+	}
+	return false
 }
 
 // outletName is the name an outlet has here: its usual one where the article has

@@ -16,6 +16,7 @@ const ruleConfidence = 0.5
 func (f *finder) addRules() {
 	f.addSigned()
 	for _, s := range f.t.Sentences {
+		f.addEvidence(s)
 		if source, ok := f.paperBefore(s); ok {
 			f.add(attribution.Attribution{Source: source, Kind: news.Indirect, Content: []text.Range{{Begin: source.End, End: s.End}}})
 		}
@@ -132,10 +133,7 @@ func (f *finder) accordingTo(i int32, s text.Range) (cue, source text.Range, ok 
 	if f.is(i, accord) && begin-i == 1 && !f.lex.accordAlone {
 		return cue, source, false
 	}
-	source = text.Range{Begin: begin, End: begin}
-	for source.End < min(s.End, begin+longestSubject) && !f.clauseEnds(source.End) && !(source.End > begin && f.is(source.End, pronoun) && !f.is(source.End, possessive)) {
-		source.End++
-	}
+	source = f.phraseFrom(begin, s)
 	for k := begin + 1; k < source.End && f.is(i, citing); k++ {
 		if f.hint(k, purpose) {
 			source.End = k // cited two officials for this

@@ -129,6 +129,8 @@ func (f *finder) after(m, s text.Range) (slotKind, text.Range, bool) {
 			return reportSlot, text.Range{Begin: j, End: j + 1}, f.hint(j, reports) && f.is(j+1, that)
 		case c&citing != 0, c&accord != 0 && f.lex.accordAlone && j == i:
 			return reportSlot, text.Range{Begin: j, End: j + 1}, false
+		case c&saysTo != 0 && f.is(j+1, to|with):
+			return reportSlot, text.Range{Begin: j, End: j + 1}, false
 		case c&show != 0 && f.speechNear(j, s) && !f.is(j+1, determiner):
 			return eventSlot, text.Range{Begin: j, End: j + 1}, false
 		}

@@ -20,6 +20,8 @@ func (f *finder) before(m, s text.Range) (slotKind, text.Range, bool) {
 				return noSlot, text.Range{}, false
 			}
 			return toldSlot, text.Range{Begin: i, End: i + 1}, m.Begin-i <= 3
+		case f.hint(i, gives) && near && f.accountGiven(i+1, s):
+			return toldSlot, text.Range{Begin: i, End: i + 1}, false
 		case c&accord != 0 && c&to == 0 && f.lex.accordAlone:
 			return reportSlot, text.Range{Begin: i, End: i + 1}, false
 		case c&citing != 0 && near && !f.is(i-1, by):

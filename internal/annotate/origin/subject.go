@@ -12,9 +12,23 @@ const longestSubject = 16
 // subjectBefore is the subject of the verb at i: what stands between it and the
 // last boundary before it.
 func (f *finder) subjectBefore(i int32, s text.Range) (text.Range, bool) {
+	r, ok := f.subjectOf(i, s)
+	if noun, _ := f.head(r); !ok || !f.is(i, plainly) && !f.is(noun, paper|figures) {
+		return r, false
+	}
+	return r, f.sayer(r)
+}
+
+// subjectOf is the subject of any verb at i.
+func (f *finder) subjectOf(i int32, s text.Range) (text.Range, bool) {
 	end := i
 	for end > s.Begin && f.is(end-1, auxiliary) {
 		end--
+	}
+	if end-2 > s.Begin && f.is(end-1, relative) && f.is(end-1, pronoun) && f.is(i, tells|saysTo) { // officials who told
+		if end--; f.t.Print(end-1) == "," {
+			end--
+		}
 	}
 	begin := end
 	for begin > max(s.Begin, end-longestSubject) && !f.clauseEnds(begin-1) {
@@ -22,7 +36,7 @@ func (f *finder) subjectBefore(i int32, s text.Range) (text.Range, bool) {
 	}
 	if begin == end && end-1 > s.Begin {
 		switch {
-		case f.t.Print(end-1) == "," && (!strings.HasSuffix(f.t.Word(i), "ed") || i > end):
+		case f.t.Print(end-1) == "," && (!strings.HasSuffix(f.t.Word(i), "ed") || i > end || f.is(i, tells)):
 			begin, end = f.apposed(end-1, s)
 		case f.t.Tokens[end-1].Is(text.Close):
 			begin = f.quotedPhrase(end-1, s)
@@ -42,10 +56,7 @@ func (f *finder) subjectBefore(i int32, s text.Range) (text.Range, bool) {
 	if f.inMention(noun) && f.is(stop, preposition) && strings.HasSuffix(f.t.Word(stop), "ed") {
 		return r, false // "the FBI released data"
 	}
-	if !f.is(i, plainly) && !f.is(noun, paper|figures) {
-		return r, false
-	}
-	return r, f.sayer(r)
+	return r, true
 }
 
 // quotedPhrase is where a subject begins whose words are quoted up to the mark at

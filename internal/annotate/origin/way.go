@@ -178,6 +178,27 @@ func (f *finder) cite(claims []claim) {
 	}
 }
 
+// together hands the way of a group on to all that is given as its words: what
+// some of unnamed people told an outlet, nobody else was told.
+func (f *finder) together(claims []claim) {
+	via := make(map[int]int)
+	for i := range claims {
+		if c := &claims[i]; c.party >= 0 && c.via >= 0 && f.parties[c.party].group {
+			via[c.party] = c.via
+		}
+	}
+	if len(via) == 0 {
+		return
+	}
+	for i := range claims {
+		if c := &claims[i]; c.party >= 0 && c.via < 0 {
+			if v, ok := via[c.party]; ok {
+				c.via = v
+			}
+		}
+	}
+}
+
 // carry hands the way of a claim on to the claims of the same party that go on
 // with it: those of the same paragraph and of the next ones, while their own
 // sentences tell no other way.
