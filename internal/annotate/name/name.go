@@ -19,6 +19,7 @@ type Names struct {
 	Mentions []Mention // in order, not overlapping; pronouns among them
 	Entities []Entity
 
+	by    news.Outlet // who published the text
 	text  *text.Text
 	words *lexicon
 	class []class // of each token
@@ -80,7 +81,7 @@ type part struct {
 // Find finds the names of a text. self is the outlet that published it, as far
 // as known: its name is marked as such.
 func Find(t *text.Text, self news.Outlet) *Names {
-	n := &Names{text: t, words: lexiconOf(t.Language)}
+	n := &Names{by: self, text: t, words: lexiconOf(t.Language)}
 	n.classify()
 	f := finder{Names: n}
 	f.find()

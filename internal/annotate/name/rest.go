@@ -63,7 +63,7 @@ func (f *finder) broadcasts(i int32) bool {
 	if f.is(verb, copula) {
 		verb++
 	}
-	return f.is(verb, outletAfter) && f.is(verb, speech) && f.is(verb+1, boundary|locative)
+	return f.is(verb, outletAfter) && !f.is(verb, anyRole|people|document) && f.is(verb+1, boundary|locative|relative)
 }
 
 // rest adds what no table and no telling word decides: two words and more that

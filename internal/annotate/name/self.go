@@ -56,6 +56,12 @@ func initials(letters, site string) bool {
 	return true
 }
 
+// Publisher reports whether a name, which may be none of the text's, is that of the
+// outlet that published it.
+func (n *Names) Publisher(name string) bool {
+	return isSelf(&Entity{Name: name, Kind: news.MentionOutlet}, n.by)
+}
+
 // own makes an outlet of every name that is printed like the publisher's own, in
 // full or by its last word: "the Record" in the Valley Record.
 func (f *finder) own(self news.Outlet) {

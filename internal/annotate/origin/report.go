@@ -36,6 +36,9 @@ func (f *finder) findSlots() {
 		if !c.sure && f.is(c.Begin-1, on) && (c.kind == staffSlot || f.is(c.cue.Begin, writes)) {
 			continue // wrote on a network
 		}
+		if c.outlet != "" && !f.inMention(c.Begin) && f.names.Publisher(c.outlet) || c.kind == toldSlot && f.quoted[c.Begin] && f.is(c.cue.Begin-1, author) {
+			continue // "I told the Star" is what a speaker did
+		}
 		if c.strong {
 			learned[c.outlet] = true
 		}

@@ -31,7 +31,7 @@ func (f *finder) before(m, s text.Range) (slotKind, text.Range, bool) {
 			return toldSlot, text.Range{Begin: j, End: j + 1}, f.is(i+1, relay)
 		case c&(to|with|by|in) != 0:
 			return f.preposition(i, m, s)
-		case c&(speech|reporting) != 0 && m.Begin-i <= 2 && !f.is(i, staff|story): // “…,” reported X
+		case c&(speech|reporting) != 0 && (m.Begin-i <= 2 || f.timesOnly(i+1, m.Begin)) && !f.is(i, staff|story): // “…,” reported X
 			if i > s.Begin && (f.t.Print(i-1) == "," || f.t.Tokens[i-1].Is(text.Close)) && f.phraseEnds(m.End) && c&(bare|citing) == 0 && !strings.HasSuffix(f.t.Word(i), "ing") {
 				return reportSlot, text.Range{Begin: i, End: i + 1}, false
 			}
@@ -52,6 +52,17 @@ func (f *finder) before(m, s text.Range) (slotKind, text.Range, bool) {
 		}
 	}
 	return noSlot, text.Range{}, false
+}
+
+// timesOnly reports whether nothing but a time stands between a verb and the
+// outlet behind it: "reported on Monday the Daily Star".
+func (f *finder) timesOnly(i, end int32) bool {
+	for ; i < end; i++ {
+		if !f.is(i, when|whenBefore|determiner|relay) {
+			return false
+		}
+	}
+	return true
 }
 
 // preposition tells the slot of a name that the preposition at i leads up to.
