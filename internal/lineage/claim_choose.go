@@ -11,8 +11,8 @@ import (
 // same one is shown.
 const (
 	mostClaims = 40
-	mostSingle = 12 // of one account, or of one and what retells it
-	lede       = 6  // sentences from the top within which such a claim counts
+	mostSingle = 24 // of one account, or of one and what retells it
+	lede       = 40 // sentences from the top within which such a claim counts
 )
 
 // rankedGroup is a group with what ranks it.
@@ -111,14 +111,21 @@ func alike(a, b *statement) bool {
 	return shared > 0.5*(a.weight+b.weight-shared)
 }
 
+// leastAbsorbed is the share of a claim that a sentence must hold which states
+// another claim that says the same.
+const leastAbsorbed = 0.6
+
 // absorb adds the support of a group whose core says the same.
 func (w *rankedGroup) absorb(g *rankedGroup) {
 	if !w.holdsCore(g) || !g.holdsCore(w) {
 		return
 	}
-	w.support = inOrder(append(w.support, g.support...))
-	w.members = append(w.members, g.members...)
-	w.against = append(w.against, g.against...)
+	for _, m := range g.members {
+		if _, ok := m.holds(w.core, leastAbsorbed); ok {
+			w.support = append(w.support, m.where...)
+		}
+	}
+	w.support = inOrder(w.support)
 }
 
 // plainest is the sentence that says it with the fewest words around it, of an

@@ -4,8 +4,9 @@ import "math/bits"
 
 // How far a long statement must contain a short one to state it, too.
 const (
-	leastShared  = 0.75 // of the weight of the short one
-	leastDensity = 0.4  // of the terms, between the first and the last shared one
+	leastShared  = 0.7 // of the weight of the short one
+	leastSurely  = 0.5 // where a name, a figure and an act are among what is shared
+	leastDensity = 0.4 // of the terms, between the first and the last shared one
 )
 
 // held is how one statement stands inside another.
@@ -13,6 +14,14 @@ type held struct {
 	share    float64 // of its weight
 	from, to int     // the first and last word of the longer one that carry it
 	opposite bool    // the same, but one is denied
+}
+
+// needed is the share that another statement must hold of this one.
+func (st *statement) needed(least float64) float64 {
+	if st.sure {
+		return min(least, leastSurely)
+	}
+	return least
 }
 
 // holds tells whether statement st says what short says: most of its weight, all
@@ -23,10 +32,10 @@ func (st *statement) holds(short *statement, least float64) (h held, ok bool) {
 		return h, false
 	}
 	var shared float64
-	missing := (1 - least) * short.weight
+	missing := (1 - short.needed(least)) * short.weight
 	first, last := len(st.terms), -1
 	matched := 0
-	missedName, missedVerb, verbs := false, 0, 0
+	missedName, missedVerb, verbs, named := false, 0, 0, false
 	j := 0
 	for i := range short.keys {
 		k := &short.keys[i]
@@ -43,6 +52,7 @@ func (st *statement) holds(short *statement, least float64) (h held, ok bool) {
 		if j < len(st.keys) && st.keys[j].key == k.key {
 			shared += k.weight
 			matched++
+			named = named || t.kind == nameTerm
 			at := int(st.keys[j].term)
 			if !st.terms[at].aside {
 				first, last = min(first, at), max(last, at)
@@ -72,6 +82,9 @@ func (st *statement) holds(short *statement, least float64) (h held, ok bool) {
 		return h, false
 	}
 	h.share = shared / short.weight
+	if h.share < least && !(short.sure && named) {
+		return h, false
+	}
 	h.from, h.to = st.terms[first].number, st.terms[last].number
 	negative, m := st.sense.in(h.from, h.to)
 	whole := len(short.terms) - 1

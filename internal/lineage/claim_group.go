@@ -40,7 +40,7 @@ func (index statementIndex) near(all []statement, i int, least float64, seen []i
 	slices.SortFunc(heaviest, func(a, b weightedKey) int {
 		return cmp.Or(cmp.Compare(b.weight, a.weight), cmp.Compare(len(index[a.key]), len(index[b.key])), cmp.Compare(a.key, b.key))
 	})
-	missing := (1 - least) * st.weight
+	missing := (1 - st.needed(least)) * st.weight
 	for _, k := range heaviest {
 		if missing < 0 {
 			break

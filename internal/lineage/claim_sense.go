@@ -54,6 +54,9 @@ func senseOf(words []wording.Word, cue, text string) sense {
 	var s sense
 	s.question = strings.HasSuffix(text, "?")
 	s.denied = denies(cue)
+	if len(words) > 0 && words[0].Text == "to" {
+		s.moods = append(s.moods, moodAt{0, planned}) // "asked to", "agreed to", "ordered to"
+	}
 	for i, w := range words {
 		switch {
 		case w.Kind == wording.Negation, negating(words, i):
@@ -74,6 +77,17 @@ func negating(words []wording.Word, i int) bool {
 		return true
 	case "no-one", "none", "hardly":
 		return true
+	}
+	return false
+}
+
+// declines tells whether a cue says that nothing was said.
+func declines(cue string) bool {
+	cue = strings.ToLower(cue)
+	for _, d := range []string{"declin", "refus", "no comment", "not comment", "not respond", "not reply", "not immediately", "would not say", "did not say", "not return"} {
+		if strings.Contains(cue, d) {
+			return true
+		}
 	}
 	return false
 }

@@ -2,6 +2,7 @@ package lineage
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/headwater-news/headwater/internal/news"
 )
@@ -18,6 +19,7 @@ type statement struct {
 	print  uint64        // a bit for each key: two statements far apart are known by it at once
 	by     []int         // the numbers of the words "by": who did it stands behind
 	lone   bool          // makes a claim by itself: names what it speaks of, says what happened
+	sure   bool          // has a name, a figure and a verb, so that less of it need be shared
 	quoted bool          // given as somebody's words
 }
 
@@ -95,16 +97,20 @@ func (s *story) parts(account int) [][]part {
 		if q.Confidence != 0 && q.Confidence < minQuotation {
 			continue
 		}
+		cue := cueOf(body, q.Cue)
 		of := map[int]*part{}
 		var order []int
 		for _, content := range q.Content {
 			inside(content, func(k int, within news.Span) {
+				said[k] = append(said[k], within)
+				if declines(cue) {
+					return
+				}
 				if of[k] == nil {
-					of[k] = &part{speaker: &q.Speaker, cue: cueOf(body, q.Cue)}
+					of[k] = &part{speaker: &q.Speaker, cue: cue}
 					order = append(order, k)
 				}
 				of[k].spans = append(of[k].spans, within)
-				said[k] = append(said[k], within)
 			})
 		}
 		for _, cue := range q.Cue {
@@ -115,12 +121,33 @@ func (s *story) parts(account int) [][]part {
 		}
 	}
 	for k := range sentences {
+		if k == 0 {
+			said[k] = append(said[k], dateline(body, sentences[k].span))
+		}
 		if rest := without(sentences[k].span, said[k]); len(rest) > 0 {
 			parts[k] = append(parts[k], part{spans: rest})
 		}
 	}
 	return parts
 }
+
+// dateline is the printed place line that a text begins with; empty for none.
+func dateline(body string, first news.Span) news.Span {
+	text := first.Of(body)
+	text = text[:min(len(text), longestDateline)]
+	for _, dash := range []string{" — ", ") - ", ") – ", " -- "} {
+		if n := strings.Index(text, dash); n > 0 {
+			place, _, _ := strings.Cut(text[:n], " ")
+			place = strings.Trim(place, ",.()")
+			if len(place) > 2 && place == strings.ToUpper(place) {
+				return news.Span{Begin: first.Begin, End: first.Begin + n + len(dash)}
+			}
+		}
+	}
+	return news.Span{Begin: first.Begin, End: first.Begin}
+}
+
+const longestDateline = 90 // bytes
 
 // cueOf is the words of a cue.
 func cueOf(body string, cue []news.Span) (words string) {

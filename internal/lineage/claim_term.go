@@ -18,6 +18,7 @@ type term struct {
 	key    int32
 	kind   termKind
 	verb   bool // says what happened, as far as its form and its neighbours tell
+	large  bool // a figure that no two things have by chance
 	aside  bool // may be matched, but need not: the speaker, where no "I" points at one
 	number int  // index into the statement's words, for what stands around it
 }
@@ -64,7 +65,7 @@ func (r *termReader) read(s *story, where at, p part) (statement, bool) {
 				if m.kind == nameTerm {
 					key = r.nameKey(key)
 				}
-				st.terms = append(st.terms, term{key: r.id(key), kind: m.kind, number: i})
+				st.terms = append(st.terms, term{key: r.id(key), kind: m.kind, number: i, large: m.large})
 			}
 			for i+1 < len(words) && marked[i+1] == m {
 				i++
@@ -86,7 +87,7 @@ func (r *termReader) read(s *story, where at, p part) (statement, bool) {
 		}
 		t := term{kind: plainTerm, number: i}
 		key := w.Key
-		if w.Kind == wording.Name {
+		if w.Kind == wording.Name && !ofAPlace(w.Text) {
 			t.kind = nameTerm
 			key = "n:" + w.Text
 		} else if act, n := actOf(words[i:]); n > 0 {
@@ -106,12 +107,25 @@ func (r *termReader) read(s *story, where at, p part) (statement, bool) {
 	}
 	st.sense = senseOf(words, p.cue, s.lastByte(where, p))
 	st.quoted = p.speaker != nil
+	st.sure = st.isSure()
 	st.lone = st.standsAlone(words, language)
 	return st, len(st.terms) > 1
 }
 
 // ownWords point at the speaker.
 var ownWords = wordSet("i we me us my our mine ours myself ourselves yo nosotros mi mis nuestro nuestra nuestros nuestras nos me ich wir mich uns mein unser meine unsere")
+
+// ofAPlace tells whether a capitalised word that no annotation calls a name looks
+// like one made from a place's ("Corravan", "Spanish"): it describes and names
+// nobody.
+func ofAPlace(word string) bool {
+	for _, end := range []string{"an", "ish", "ese"} {
+		if len(word) > len(end)+3 && strings.HasSuffix(word, end) {
+			return true
+		}
+	}
+	return false
+}
 
 // byWords stand before who did it.
 var byWords = wordSet("by por von durch")
@@ -145,8 +159,9 @@ func (s *story) lastByte(where at, p part) string {
 
 // mark is what the annotation says words are: a name, a figure, a day.
 type mark struct {
-	key  string // "" for words that are left out
-	kind termKind
+	key   string // "" for words that are left out
+	kind  termKind
+	large bool
 }
 
 // marked tells for each word the mark that covers it; nil for none.
@@ -171,39 +186,44 @@ func (s *story) marked(where at, words []wording.Word) []*mark {
 			if d.Begin.IsZero() {
 				key = ""
 			}
-			cover(d.Span, mark{key, dayTerm})
+			cover(d.Span, mark{key: key, kind: dayTerm})
 		}
 	}
 	for i := range m.Mentions {
 		if n := &m.Mentions[i]; n.Span.Overlaps(reach) && n.Span.Within(body) {
-			cover(n.Span, mark{mentionKey(n), nameTerm})
+			cover(n.Span, mark{key: mentionKey(n), kind: nameTerm})
 		}
 	}
 	for i := range m.Quantities {
 		if q := &m.Quantities[i]; q.Span.Overlaps(reach) && q.Span.Within(body) {
-			cover(q.Span, mark{quantityKey(q, q.Span.Of(body)), numberTerm})
+			cover(figure(q.Span, words), mark{quantityKey(q), numberTerm, q.Value > 12 || q.Value != math.Trunc(q.Value)})
 		}
 	}
 	return marks
 }
 
-// quantityKey is what a figure is compared by: its value, and its unit where the
-// words tell one ("seven weeks"; what "seven" counts stands beside it as a word
-// of its own). A large figure needs no unit: "$214m" is "214 millones". One of
-// something is no figure.
-func quantityKey(q *news.Quantity, words string) string {
-	measured := strings.ContainsAny(words, " -$€£%")
-	if q.Value == 1 && q.ValueMax == nil && !measured {
+// quantityKey is what a figure is compared by: its value. What it counts or
+// measures stands beside it as words. One of something is no figure.
+func quantityKey(q *news.Quantity) string {
+	if q.Value == 1 && q.ValueMax == nil {
 		return ""
 	}
 	key := "#" + strconv.FormatFloat(q.Value, 'g', -1, 64)
 	if q.ValueMax != nil {
 		key += "-" + strconv.FormatFloat(*q.ValueMax, 'g', -1, 64)
 	}
-	if measured && q.Value < 1000 {
-		key += " " + q.Unit
-	}
 	return key
+}
+
+// figure is the part of a quantity that is no words: "seven" of "seven weeks".
+func figure(span news.Span, words []wording.Word) news.Span {
+	for i := len(words) - 1; i >= 0; i-- {
+		w := words[i]
+		if w.Span.Overlaps(span) && w.Kind != wording.Plain {
+			return news.Span{Begin: span.Begin, End: w.Span.End}
+		}
+	}
+	return span
 }
 
 // mentionKey is what a name is compared by: a person's last name, the whole name
@@ -316,6 +336,17 @@ func weigh(all []statement, keys int) {
 // article alone.
 const mostWeight = 4
 
+// isSure tells whether a statement has a name, a figure and a verb.
+func (st *statement) isSure() bool {
+	name, figure, verb := false, false, false
+	for _, t := range st.terms {
+		name = name || t.kind == nameTerm && !t.aside
+		figure = figure || t.large
+		verb = verb || t.verb
+	}
+	return name && figure && verb
+}
+
 // What a statement must have to make a claim by itself.
 const (
 	fewestTerms = 3
@@ -329,17 +360,31 @@ func (st *statement) standsAlone(words []wording.Word, language string) bool {
 		return false
 	}
 	said, plain := language != "en", 0 // elsewhere only acts are known as verbs
+	for _, w := range words {
+		said = said || auxiliaries[w.Text]
+	}
 	for _, t := range st.terms {
 		said = said || t.verb || t.kind == actTerm
 		if t.kind == plainTerm || t.kind == actTerm {
 			plain++
 		}
 	}
-	return said && plain > 1 && !pointing[words[0].Text]
+	return said && plain > 0 && !st.points(words)
+}
+
+// points tells whether words before the first term point at something said
+// before, and no annotation tells at what.
+func (st *statement) points(words []wording.Word) bool {
+	for _, w := range words[:min(st.terms[0].number, 4)] {
+		if pointing[w.Text] {
+			return true
+		}
+	}
+	return false
 }
 
 // pointing words begin statements about something said before.
-var pointing = wordSet("it they this these those that which who such so he she them here there esto eso ello ellos ellas él ella es sie dies diese das")
+var pointing = wordSet("it they this these those which who such so he she them his her their its here there esto eso ello ellos ellas él ella es sie dies diese das")
 
 // isVerb guesses from a word's form and its neighbours whether it says what
 // happened.
@@ -348,17 +393,27 @@ func isVerb(words []wording.Word, i int, language string) bool {
 	if language != "en" || w == "" || utf8.RuneCountInString(w) < 3 {
 		return false
 	}
+	if lightVerbs[w] {
+		return false
+	}
 	if irregular[w] || len(w) > 4 && strings.HasSuffix(w, "ed") {
 		return true
 	}
-	return i > 0 && auxiliaries[words[i-1].Text]
+	return i > 0 && (auxiliaries[words[i-1].Text] || words[i-1].Text == "to")
 }
 
-var auxiliaries = wordSet("has have had will would may might could can should must shall to not did does didn't won't can't couldn't wouldn't")
+var auxiliaries = wordSet(`is are was were be been being am has have had will would may might could can should must shall did does do
+	isn't aren't wasn't weren't hasn't haven't hadn't didn't doesn't don't won't can't couldn't wouldn't`)
+
+// lightVerbs can be exchanged for each other, or left out, without a change of
+// what is said.
+var lightVerbs = wordSet(`made make making took taken take taking gave given give got get went gone came come put kept held had used
+	instructed ordered told asked called named known seen saw described given according based related involved including
+	believed thought felt estimated reported alleged claimed stated added noted announced confirmed revealed cited`)
 
 // irregular are past forms that no ending tells.
-var irregular = wordSet(`became came went gave took made saw knew thought told held brought kept met ran stood understood wrote spoke
-	broke chose drew drove ate felt flew forgot forgave got hid hit hung laid lent let lay meant put read rode rang sang sat shook
+var irregular = wordSet(`became knew brought met ran stood understood wrote spoke
+	broke chose drew drove ate flew forgot forgave got hid hit hung laid lent let lay meant put read rode rang sang sat shook
 	showed shown slept slid spent spread sprang stuck struck swore swept swam swung taught tore threw woke wore wept withdrew
-	given taken made seen known brought kept met stood written spoken broken chosen drawn driven fought fed felt hidden held
+	stood written spoken broken chosen drawn driven fought fed felt hidden held
 	overturned caught dealt dug bent bit bred built burst cast clung crept forbade froze heard knelt led sought`)
