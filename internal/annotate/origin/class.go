@@ -89,6 +89,9 @@ const (
 	informants                     // words for several unnamed people that tell nothing: sources, officials
 	givenWords                     // claims, allegations: what somebody said
 	gives                          // gave: an account to a newsroom
+	commands                       // told, ordered: somebody to do something
+	beForm                         // was, been: makes a passive
+	future                         // will
 	spokenWords                    // words that are no document though they look like one: statements, remarks
 )
 

@@ -94,7 +94,7 @@ var english = lexicon{
 		{accord, `according`},
 		{citing, `citing quoting cites quotes cited quoted`},
 		{passes, `cited quoted`},
-		{negation, `not never no none neither nobody without declined refused didn't don't doesn't n't`},
+		{negation, `not never no none neither nobody nothing without declined refused didn't don't doesn't n't`},
 		{when, `monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december
 			jan. feb. mar. apr. jun. jul. aug. sept. sep. oct. nov. dec. yesterday today tonight week month year weekend morning afternoon evening night
 			spring summer fall autumn winter monday’s earlier`},
@@ -140,6 +140,9 @@ var english = lexicon{
 		informants:    `sources officials insiders informants people`,
 		givenWords:    `claims allegations accusations testimony accounts`,
 		gives:         `gave gives given giving`,
+		commands:      `told tell tells telling ordered instructed`,
+		beForm:        `is are was were be been being`,
+		future:        `will`,
 		spokenWords:   `statement statements remarks comments`,
 	}),
 	sums: map[string]sum{"half": half, "than": than, "more": moreThan, "least": least},
