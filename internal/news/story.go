@@ -17,6 +17,7 @@ type Story struct {
 	Articles    int      `json:"articles"`
 	Outlets     int      `json:"outlets"`
 	Independent *int     `json:"independent"` // independent origins; null until they were traced
+	AtLeast     *int     `json:"at_least"`    // the same with parties that may be one taken as one
 }
 
 // Thread is the stories on one matter over time.

@@ -32,6 +32,24 @@ type Reading interface {
 	// origins that are unnamed or came through another outlet.
 	Quoting(ctx context.Context, ids []news.ArticleID) ([]Entry, error)
 
+	// Lineage returns where a story came from as it was last traced, which may be
+	// before its latest articles; nil where it never was. Its lists are never nil.
+	Lineage(ctx context.Context, id news.StoryID) (*news.Lineage, error)
+
+	// SaidBy returns the sayings of a speaker, whose name is compared by
+	// [SpeakerKey], newest first, unknown times last; a limit of 0 is none. Story,
+	// outlet, headline and time are those of the articles as they now stand. The
+	// words of copies are not among them.
+	SaidBy(ctx context.Context, speaker string, limit int) ([]news.Saying, error)
+
+	// Speakers lists those whose names have a word that begins with the given one
+	// (compared by [SpeakerKey]), the most quoted first, then by name.
+	Speakers(ctx context.Context, word string, limit int) ([]Speaker, error)
+
+	// Unnamed lists the ledger of unnamed sources of every story traced, by
+	// newsroom, then by story, each in its lineage's order.
+	Unnamed(ctx context.Context) ([]Unnamed, error)
+
 	// Threads lists threads by latest activity, then by id; a limit of 0 is none.
 	// Thread returns one.
 	Threads(ctx context.Context, limit int) ([]news.Thread, error)
@@ -73,6 +91,18 @@ type Hit struct {
 	Article news.Article // without its body
 	Story   news.StoryID
 	Excerpt []Fragment
+}
+
+// Speaker is somebody quoted on the desk.
+type Speaker struct {
+	Name    string `json:"name"`
+	Sayings int    `json:"sayings"`
+}
+
+// Unnamed is a line of the ledger of unnamed sources with its story.
+type Unnamed struct {
+	Story news.StoryID `json:"story"`
+	news.UnnamedEntry
 }
 
 // Fragment is a piece of text, marked where it matches the query.

@@ -26,6 +26,7 @@ var ErrNotFound = errors.New("not found")
 type Store interface {
 	Intake
 	Work
+	Tracing
 	Reading
 	Following
 	Close() error
@@ -90,7 +91,8 @@ type Work interface {
 
 	// Commit lands the results of a batch and ends its jobs, all or nothing. The
 	// summaries of every story and thread touched are brought up to date in the
-	// same transaction (see [Summary]). A batch all of whose captures are done
+	// same transaction (see [Summary]), and the lineage of every story whose
+	// articles changed, came or went becomes stale (see [Tracing]). A batch all of whose captures are done
 	// has landed before and changes nothing; so do single readings of captures
 	// that are done. What has not landed cannot be read: an unknown capture or a
 	// move of an unknown article is an error.
@@ -155,6 +157,9 @@ type Entry struct {
 	Marks    *news.Marks    // nil where not annotated
 	Relation *news.Relation // to the earlier article it copies; nil for an original
 	Story    news.StoryID   // never "" in a batch
+	// Sayings are what the article quotes, for finding the same words again; none
+	// for a copy. Reads give none.
+	Sayings []KeyedSaying
 
 	// On reading; ignored by Commit.
 	Lead     string // the first words of the body, see [Lead]

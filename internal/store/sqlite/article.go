@@ -132,7 +132,8 @@ func (c *commit) putArticle(ctx context.Context, e *store.Entry) error {
 	if err := c.t.exec(ctx, `
 		UPDATE article SET story = ?, url = ?, canonical = ?, outlet = ?, site = ?, headline = ?, byline = ?, authors = ?,
 			dateline = ?, published = ?, updated = ?, captured = ?, language = ?, file = ?, confidence = ?, removed = ?,
-			lead = ?, copy_of = ?, relation = ?, overlap = ?, agency = ?, passages = ?, time_at = ?, active_at = ?
+			lead = ?, copy_of = ?, relation = ?, overlap = ?, agency = ?, passages = ?, time_at = ?, active_at = ?,
+			said = 1
 		WHERE n = ?`,
 		append(row.columns(story), before.n)...); err != nil {
 		return err
@@ -141,6 +142,12 @@ func (c *commit) putArticle(ctx context.Context, e *store.Entry) error {
 		return err
 	}
 	if err := c.putQuoted(ctx, before.n, e); err != nil {
+		return err
+	}
+	if err := c.forgetSayings(ctx, before.n); err != nil {
+		return err
+	}
+	if err := c.putSayings(ctx, before.n, e); err != nil {
 		return err
 	}
 	return c.reindex(ctx, before, a)
@@ -161,6 +168,9 @@ func (c *commit) insertArticle(ctx context.Context, story news.StoryID, row *art
 		return err
 	}
 	if err := c.putQuoted(ctx, n, row.Entry); err != nil {
+		return err
+	}
+	if err := c.putSayings(ctx, n, row.Entry); err != nil {
 		return err
 	}
 	return c.index(ctx, n, a)

@@ -24,6 +24,7 @@ type commit struct {
 	until   context.Context // ends the commit between two steps
 	stories map[news.StoryID]bool
 	threads map[news.ThreadID]bool
+	printed []printed
 }
 
 var (
@@ -67,7 +68,10 @@ func (c *commit) land(ctx context.Context, batch *store.Batch) error {
 			return fmt.Errorf("set aside %q: %w", item.Place, err)
 		}
 	}
-	return c.summarize(ctx, batch.Links)
+	if err := c.summarize(ctx, batch.Links); err != nil {
+		return err
+	}
+	return c.printedLater(ctx)
 }
 
 // waiting gives the captures of the batch that still have a job, by their place

@@ -13,10 +13,10 @@ import (
 	"github.com/headwater-news/headwater/internal/store"
 )
 
-const storyColumns = `id, thread, headline, first, last, articles, outlets`
+const storyColumns = `id, thread, headline, first, last, articles, outlets, independent, at_least`
 
 func readStory(row scanner, more ...any) (s news.Story, err error) {
-	columns := []any{&s.ID, &s.Thread, &s.Headline, whenTo(&s.First), whenTo(&s.Last), &s.Articles, &s.Outlets}
+	columns := []any{&s.ID, &s.Thread, &s.Headline, whenTo(&s.First), whenTo(&s.Last), &s.Articles, &s.Outlets, &s.Independent, &s.AtLeast}
 	err = row.Scan(append(columns, more...)...)
 	return s, err
 }

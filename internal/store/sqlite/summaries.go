@@ -62,7 +62,7 @@ func (c *commit) summarizeStory(ctx context.Context, id news.StoryID) error {
 		c.threads[thread] = true
 	}
 	if len(rows) == 0 {
-		return c.t.exec(ctx, `DELETE FROM story WHERE id = ?`, id)
+		return c.forget(ctx, id)
 	}
 	active := int64(unknownFirst)
 	outlines := make([]store.Outline, len(rows))
@@ -72,9 +72,11 @@ func (c *commit) summarizeStory(ctx context.Context, id news.StoryID) error {
 	}
 	sum := store.Summary(outlines)
 	return c.t.exec(ctx, `
-		INSERT INTO story (id, headline, first, last, articles, outlets, first_at, active_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+		INSERT INTO story (id, headline, first, last, articles, outlets, first_at, active_at, stale)
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?, `+nextStale+`)
 		ON CONFLICT (id) DO UPDATE SET headline = excluded.headline, first = excluded.first, last = excluded.last,
-			articles = excluded.articles, outlets = excluded.outlets, first_at = excluded.first_at, active_at = excluded.active_at`,
+			articles = excluded.articles, outlets = excluded.outlets, first_at = excluded.first_at, active_at = excluded.active_at,
+			stale = CASE stale WHEN 0 THEN excluded.stale ELSE stale END`,
 		id, sum.Headline, sum.First.String(), sum.Last.String(), sum.Articles, sum.Outlets, sortKey(sum.First), active)
 }
 

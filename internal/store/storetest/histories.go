@@ -2,6 +2,8 @@ package storetest
 
 import (
 	"fmt"
+	"maps"
+	"slices"
 	"testing"
 
 	"pgregory.net/rapid"
@@ -40,6 +42,7 @@ var (
 	someThread = rapid.SampledFrom([]news.ThreadID{"", "t1", "t2", "t3"})
 	someOutlet = rapid.SampledFrom([]string{"", "harbour-courier.example", "valley-post.example"})
 	someID     = rapid.IntRange(0, 12)
+	someKeys   = rapid.SliceOfN(rapid.Uint64Range(1, 6), 1, 3)
 	someLines  = rapid.SliceOfN(rapid.Uint64Range(1, 4), 0, 3)
 	noYes      = rapid.Bool()
 )
@@ -48,7 +51,7 @@ func draw[V any](h *history, g *rapid.Generator[V], what string) V { return g.Dr
 
 func (h *history) step() {
 	ctx := h.d.t.Context()
-	switch draw(h, rapid.SampledFrom([]string{"land", "commit", "commit", "commit", "again", "retry", "set aside"}), "step") {
+	switch draw(h, rapid.SampledFrom([]string{"land", "commit", "commit", "commit", "trace", "trace", "again", "retry", "set aside"}), "step") {
 	case "land":
 		var landings []store.Landing
 		for range draw(h, rapid.IntRange(1, 5), "captures") {
@@ -63,6 +66,13 @@ func (h *history) step() {
 		h.last = h.batch()
 		h.must(h.d.Commit(ctx, h.last))
 		h.m.commit(h.last)
+	case "trace":
+		traced := store.Traced{Story: draw(h, someStory, "traced")}
+		if n := draw(h, someID, "independent"); n > 0 {
+			traced.Lineage = &news.Lineage{Independent: n, AtLeast: n - 1}
+		}
+		h.must(h.d.PutLineages(ctx, []store.Traced{traced}))
+		h.m.trace(traced.Story, traced.Lineage)
 	case "again":
 		if len(h.last.Readings)+len(h.last.SetAside) > 0 {
 			h.must(h.d.Commit(ctx, h.last))
@@ -135,6 +145,9 @@ func (h *history) entry() store.Entry {
 	if draw(h, noYes, "headed") {
 		e.Article.Headline = draw(h, someWords, "headline")
 	}
+	if draw(h, noYes, "quotes") {
+		e.Sayings = []store.KeyedSaying{said("Ana Ruiz", "We were never told.", draw(h, someKeys, "keys")...)}
+	}
 	if draw(h, someID, "copy") == 0 {
 		e.Relation = &news.Relation{From: id, To: "a0", Kind: news.NearDuplicate, Overlap: 0.5}
 	}
@@ -174,11 +187,21 @@ func (h *history) compare() {
 			continue
 		}
 		same(h.rt, "coverage of "+string(id), h.d.coverage(id), want)
+		lineage, err := h.d.Lineage(ctx, id)
+		h.must(err)
+		same(h.rt, "lineage of "+string(id), lineage, h.m.lineages[h.m.living(id)])
 	}
+	stale, err := h.d.Stale(ctx, 0)
+	h.must(err)
+	same(h.rt, "stale", slices.Sorted(slices.Values(stale)), slices.Sorted(maps.Keys(h.m.stale)))
+	key := draw(h, someKeys, "asked keys")
+	sayings, err := h.d.SaidLike(ctx, key)
+	h.must(err)
+	same(h.rt, "said like", sayings, h.m.saidLike(key))
 	for _, e := range h.m.articles {
 		got, err := h.d.Article(ctx, e.Article.ID)
 		h.must(err)
-		got.Lead, got.Captures = "", nil
+		got.Lead, got.Captures, got.Sayings = "", nil, e.Sayings
 		same(h.rt, "article", got, e)
 	}
 	same(h.rt, "asides", h.d.asides(), h.m.asides)

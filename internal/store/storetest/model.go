@@ -20,10 +20,15 @@ type model struct {
 	aliases  map[news.StoryID]news.StoryID
 	threads  map[news.StoryID]news.ThreadID
 	asides   []store.Aside
+	stale    map[news.StoryID]bool
+	lineages map[news.StoryID]*news.Lineage
 }
 
 func newModel() *model {
-	return &model{jobs: map[news.CaptureID]bool{}, aliases: map[news.StoryID]news.StoryID{}, threads: map[news.StoryID]news.ThreadID{}}
+	return &model{
+		jobs: map[news.CaptureID]bool{}, aliases: map[news.StoryID]news.StoryID{}, threads: map[news.StoryID]news.ThreadID{},
+		stale: map[news.StoryID]bool{}, lineages: map[news.StoryID]*news.Lineage{},
+	}
 }
 
 func (m *model) land(landings []store.Landing) (n int) {
@@ -75,16 +80,24 @@ func (m *model) commit(b store.Batch) {
 	if !m.anyWaiting(b) && len(b.Readings)+len(b.SetAside) > 0 {
 		return
 	}
+	var printed []store.Entry // what says, or said, something
 	for _, e := range b.Articles {
 		e.Story = m.living(e.Story)
+		m.stale[e.Story] = true
 		if i := m.find(e.Article.ID); i >= 0 {
+			m.stale[m.articles[i].Story] = true
+			printed = append(printed, m.articles[i])
 			m.articles[i] = e
 		} else {
 			m.articles = append(m.articles, e)
 		}
+		printed = append(printed, e)
 	}
 	for _, move := range b.Moves {
-		m.articles[m.find(move.Article)].Story = m.living(move.Story)
+		moved := &m.articles[m.find(move.Article)]
+		m.stale[moved.Story] = true
+		moved.Story = m.living(move.Story)
+		m.stale[moved.Story] = true
 	}
 	for _, merge := range b.Merged {
 		from, to := m.living(merge.From), m.living(merge.To)
@@ -92,6 +105,7 @@ func (m *model) commit(b store.Batch) {
 			continue
 		}
 		m.aliases[from] = to
+		m.stale[from], m.stale[to] = true, true
 		for i := range m.articles {
 			m.articles[i].Story = m.living(m.articles[i].Story)
 		}
@@ -112,6 +126,23 @@ func (m *model) commit(b store.Batch) {
 	for id := range m.threads {
 		if len(m.coverage(id)) == 0 {
 			delete(m.threads, id)
+		}
+	}
+	for _, p := range printed {
+		for _, e := range m.articles {
+			if earlier(e.Article.Published, p.Article.Published) >= 0 && m.share(p, keysOf(e)) {
+				m.stale[e.Story] = true
+			}
+		}
+	}
+	for id := range m.stale {
+		if len(m.coverage(id)) == 0 {
+			delete(m.stale, id)
+		}
+	}
+	for id := range m.lineages {
+		if len(m.coverage(id)) == 0 {
+			delete(m.lineages, id)
 		}
 	}
 	for _, l := range b.Links {
@@ -154,6 +185,9 @@ func earlier(a, b news.When) int {
 
 func (m *model) story(id news.StoryID) news.Story {
 	s := news.Story{ID: id, Thread: m.threads[id]}
+	if l := m.lineages[id]; l != nil {
+		s.Independent, s.AtLeast = &l.Independent, &l.AtLeast
+	}
 	outlets := map[string]bool{}
 	var original, any string
 	entries := m.coverage(id)
@@ -293,4 +327,41 @@ func (m *model) search(words ...string) (ids []news.ArticleID) {
 	}
 	slices.Sort(ids)
 	return ids
+}
+
+// trace puts a lineage for a story, or none.
+func (m *model) trace(id news.StoryID, l *news.Lineage) {
+	if id = m.living(id); len(m.coverage(id)) > 0 {
+		m.lineages[id] = l
+		delete(m.stale, id)
+	}
+}
+
+// share tells whether an article says something that has one of the keys.
+func (m *model) share(e store.Entry, keys []uint64) bool {
+	return slices.ContainsFunc(keysOf(e), func(key uint64) bool { return slices.Contains(keys, key) })
+}
+
+func keysOf(e store.Entry) (keys []uint64) {
+	for _, s := range e.Sayings {
+		keys = append(keys, s.Keys...)
+	}
+	return keys
+}
+
+// saidLike is the sayings that have one of the keys, by time, then as they arrived.
+func (m *model) saidLike(keys []uint64) (sayings []news.Saying) {
+	entries := slices.Clone(m.articles)
+	slices.SortStableFunc(entries, func(a, b store.Entry) int { return earlier(a.Article.Published, b.Article.Published) })
+	for _, e := range entries {
+		for _, s := range e.Sayings {
+			if slices.ContainsFunc(s.Keys, func(key uint64) bool { return slices.Contains(keys, key) }) {
+				said := s.Saying
+				said.Article, said.Story, said.Outlet, said.Headline = e.Article.ID, e.Story, e.Article.Outlet, e.Article.Headline
+				said.Published = e.Article.Published
+				sayings = append(sayings, said)
+			}
+		}
+	}
+	return sayings
 }

@@ -25,6 +25,7 @@ func Run(t *testing.T, open func(t *testing.T) store.Store) {
 		{"intake", intakeTests},
 		{"commit", commitTests},
 		{"stories", storyTests},
+		{"tracing", tracingTests},
 		{"threads", threadTests},
 		{"summaries", summaryTests},
 		{"pages", pageTests},
