@@ -1,9 +1,12 @@
 package lineage
 
-import "github.com/headwater-news/headwater/internal/news"
+import (
+	"github.com/headwater-news/headwater/internal/news"
+)
 
 // sources is who told what to whom, joined across the accounts of a story.
 type sources struct {
+	outlets   []string // of each account: who published it
 	newsrooms []string // of each account: the party that obtained what it says (the agency, for wire copy)
 	reports   []news.TracedReport
 	origins   []news.TracedOrigin
@@ -25,9 +28,123 @@ type way struct {
 	party     string    // of the origin; "" for the newsroom as eyewitness
 	basis     news.ChainBasis
 	counts    bool // whether it makes a chain: false for what only repeats the account retold, for "declined to comment", for what is too unsure
+	// elsewhere says that the newsroom's chains are told in full elsewhere in the
+	// story: the way of a claim, it adds no chain to those of the story.
+	elsewhere bool
+}
+
+// tracing is the sources step at work: what it knows of names, and the origins
+// of single accounts on their way to becoming those of the story.
+//
+// Each mark of an origin is a voice. Voices are joined step by step, the surest
+// evidence first: the same name, the same document, the people of one report,
+// the same words between quotation marks. What is joined in the end is an
+// origin; origins that speak for one body are one party.
+type tracing struct {
+	s         *story
+	retold    []retelling
+	press     *press
+	people    *people
+	bodies    *bodies
+	roles     map[int][]role    // of each person
+	left      []map[string]bool // of each account: who is said to have resigned, by surname
+	own       []string          // the outlet that published each account
+	newsrooms []string
+	voices    []voice
+	joined    forest            // of voices
+	partyOf   map[string]string // of each person and body that is an origin or spoken for by one
+	relayed   []relayed
 }
 
 // sources joins the reports, origins and parties of all accounts.
 func (s *story) sources(retold []retelling) sources {
-	return sources{newsrooms: make([]string, len(s.accounts))}
+	t := newTracing(s, retold)
+	t.gatherVoices()
+	t.joinVoices()
+	origins := t.origins()
+	reports := t.reports()
+	found := sources{outlets: t.own, newsrooms: t.newsrooms, reports: reports}
+	found.origins = traced(origins)
+	found.ways = t.ways(origins)
+	found.maySame = t.maySame(origins, found.ways)
+	found.edges = t.edges(found)
+	return found
+}
+
+func newTracing(s *story, retold []retelling) *tracing {
+	t := &tracing{s: s, retold: retold}
+	var agencies []string
+	for i, r := range retold {
+		agencies = append(agencies, r.agency)
+		if of := s.accounts[i].Relation; of != nil {
+			agencies = append(agencies, of.Agency)
+		}
+	}
+	t.press = newPress(s.accounts, agencies)
+	t.people = newPeople(s.accounts)
+	t.bodies = newBodies(s.accounts)
+	t.readRoles()
+	t.readLeavers()
+	t.own = make([]string, len(s.accounts))
+	t.newsrooms = make([]string, len(s.accounts))
+	for i, a := range s.accounts {
+		t.own[i] = t.press.publisherOf(a.Article)
+	}
+	for i := range s.accounts {
+		t.newsrooms[i] = t.newsroom(i)
+	}
+	return t
+}
+
+// newsroom is who obtained what an account says: the agency whose text it is,
+// the newsroom of the account it retells, else who published it.
+func (t *tracing) newsroom(account int) string {
+	r := t.retold[account]
+	agency := r.agency
+	if of := t.s.accounts[account].Relation; agency == "" && of != nil {
+		agency = of.Agency
+	}
+	if name := t.press.name(t.press.of(agency)); name != "" {
+		return name
+	}
+	if r.from >= 0 && r.from != account {
+		if of := t.retold[r.from]; of.agency != "" {
+			if name := t.press.name(t.press.of(of.agency)); name != "" {
+				return name
+			}
+		}
+		return t.own[r.from]
+	}
+	return t.own[account]
+}
+
+// isOwn reports whether a name is that of an account's own outlet.
+func (t *tracing) isOwn(account int, name string) bool {
+	outlet := t.press.name(t.press.of(name))
+	return outlet != "" && (outlet == t.own[account] || outlet == t.newsrooms[account])
+}
+
+// forest joins numbered things into groups (union-find). The least number of a
+// group stands for it.
+type forest []int
+
+func newForest(n int) forest {
+	f := make(forest, n)
+	for i := range f {
+		f[i] = i
+	}
+	return f
+}
+
+func (f forest) root(i int) int {
+	for f[i] != i {
+		f[i] = f[f[i]]
+		i = f[i]
+	}
+	return i
+}
+
+func (f forest) join(i, k int) {
+	i, k = f.root(i), f.root(k)
+	f[max(i, k)] = min(i, k)
 }

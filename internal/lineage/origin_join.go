@@ -1,0 +1,216 @@
+package lineage
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/headwater-news/headwater/internal/news"
+)
+
+// joinVoices joins the voices that are one origin.
+func (t *tracing) joinVoices() {
+	t.joined = newForest(len(t.voices))
+	t.joinNamed()
+	t.joinDocuments()
+	t.joinRoles()
+	t.joinUnnamed()
+	t.joinTwins()
+}
+
+// joinNamed joins people, organisations and posts by their names.
+func (t *tracing) joinNamed() {
+	first := map[string]int{}
+	for i := range t.voices {
+		v := &t.voices[i]
+		key := ""
+		switch v.mark.Kind {
+		case news.OriginPerson:
+			key = t.personKey(v.mark.Name)
+		case news.OriginPost:
+			key = t.personKey(v.mark.Name)
+			if key == "" {
+				key = "post " + strings.Join(nameWords(v.words()), " ")
+			}
+		case news.OriginOrganization:
+			key = t.partyKey(v.words())
+			if key == "" {
+				key = "body " + strings.Join(nameWords(v.words()), " ")
+			}
+		case news.OriginUnnamed:
+			key = t.apposition(v.mark.Descriptor)
+		}
+		if key == "" {
+			continue
+		}
+		if k, ok := first[key]; ok {
+			t.joined.join(i, k)
+		} else {
+			first[key] = i
+		}
+	}
+}
+
+func (t *tracing) personKey(name string) string {
+	if name == "" {
+		return ""
+	}
+	if p := t.people.of(name); p >= 0 {
+		return "person " + strconv.Itoa(p)
+	}
+	return "person " + strings.Join(personWords(name), " ")
+}
+
+// partyKey is the person or the body that words name, the same for all names of
+// one; "" where the story knows none by them.
+func (t *tracing) partyKey(words string) string {
+	words = strings.TrimSpace(words)
+	if words == "" {
+		return ""
+	}
+	if b := t.bodies.of(words); b >= 0 {
+		return "body " + strconv.Itoa(b)
+	}
+	if p := t.people.of(words); p >= 0 {
+		return "person " + strconv.Itoa(p)
+	}
+	fields := strings.Fields(words)
+	for n := min(3, len(fields)-1); n >= 1; n-- { // "Auditor General Miriam Oake"
+		last := fields[len(fields)-n:]
+		if !capital(last[0]) {
+			continue
+		}
+		if p := t.people.of(strings.Join(last, " ")); p >= 0 {
+			return "person " + strconv.Itoa(p)
+		}
+	}
+	return ""
+}
+
+// apposition is the person or body whose name ends a description: "the ferry's
+// owner, Sunna Line".
+func (t *tracing) apposition(descriptor string) string {
+	at := strings.LastIndex(descriptor, ", ")
+	if at < 0 || !capital(descriptor[at+2:]) {
+		return ""
+	}
+	name := descriptor[at+2:]
+	if b := t.bodies.of(name); b >= 0 && len(nameWords(name)) > 1 {
+		return "body " + strconv.Itoa(b)
+	}
+	if p := t.people.of(name); p >= 0 {
+		return "person " + strconv.Itoa(p)
+	}
+	return ""
+}
+
+// joinRoles joins "the minister" with the one person that the account calls a
+// minister, and the person that an account opens with ("The chairman of …") with
+// the one it then names.
+func (t *tracing) joinRoles() {
+	for i := range t.voices {
+		v := &t.voices[i]
+		if v.mark.Kind != news.OriginUnnamed || v.mark.CountMin != 1 || v.mark.CountMax == nil || *v.mark.CountMax != 1 || v.said.part || v.said.other {
+			continue
+		}
+		if !v.said.definite && !v.said.numeral && len(v.said.about) == 0 {
+			continue
+		}
+		if k := t.namedWithRole(i); k >= 0 {
+			t.joined.join(i, k)
+		} else if k := t.namedNext(i); k >= 0 {
+			t.joined.join(i, k)
+		}
+	}
+}
+
+// namedWithRole is the voice of the one person of the account who has the role
+// that a definite description tells; -1 for none or several.
+func (t *tracing) namedWithRole(i int) int {
+	v := &t.voices[i]
+	if !v.said.definite || roleNouns[v.said.head] == 0 {
+		return -1
+	}
+	found, person := -1, -1
+	for k := range t.voices {
+		w := &t.voices[k]
+		if w.account != v.account || w.mark.Kind != news.OriginPerson {
+			continue
+		}
+		p := t.people.of(w.mark.Name)
+		for _, r := range t.roles[p] {
+			if r.account == v.account && r.noun == v.said.head && p != person {
+				if found >= 0 {
+					return -1
+				}
+				found, person = k, p
+			}
+		}
+	}
+	return found
+}
+
+// namedNext is the person whom an account names within nextNamed sentences of
+// describing somebody in its first two; -1 for none.
+func (t *tracing) namedNext(i int) int {
+	const nextNamed = 4
+	v := &t.voices[i]
+	if !v.said.definite || v.sentences[0] > 1 || inOffice[v.said.head] || anyone[v.said.head] {
+		return -1
+	}
+	for k := i + 1; k < len(t.voices) && t.voices[k].account == v.account; k++ {
+		w := &t.voices[k]
+		if w.sentences[0] > v.sentences[0]+nextNamed || w.via != v.via && w.via != "" && v.via != "" {
+			break
+		}
+		if w.mark.Kind == news.OriginPerson && w.sentences[0] > v.sentences[0] {
+			return k
+		}
+		if w.mark.Kind == news.OriginUnnamed {
+			break
+		}
+	}
+	return -1
+}
+
+// joinTwins joins a voice without a name with the one whose words it is quoted
+// with, unless that would make one of two people who are named.
+func (t *tracing) joinTwins() {
+	named := make([]string, len(t.voices)) // of each group
+	for i := range t.voices {
+		if v := &t.voices[i]; v.mark.Kind == news.OriginPerson {
+			named[t.joined.root(i)] = t.personKey(v.mark.Name)
+		}
+	}
+	for _, pair := range t.twins() {
+		a, b := t.joined.root(pair.a), t.joined.root(pair.b)
+		if a == b || t.voices[pair.a].mark.Kind != news.OriginUnnamed && t.voices[pair.b].mark.Kind != news.OriginUnnamed {
+			continue
+		}
+		if !t.single(pair.a) || !t.single(pair.b) || named[a] != "" && named[b] != "" && named[a] != named[b] {
+			continue
+		}
+		name := named[a] + named[b]
+		t.joined.join(a, b)
+		named[t.joined.root(a)] = name
+	}
+}
+
+// single reports whether a voice is one person, by all that is joined with it.
+func (t *tracing) single(i int) bool {
+	root := t.joined.root(i)
+	for k := range t.voices {
+		if t.joined.root(k) != root {
+			continue
+		}
+		switch o := t.voices[k].mark; o.Kind {
+		case news.OriginPerson:
+		case news.OriginUnnamed:
+			if o.CountMax == nil || *o.CountMax != 1 {
+				return false
+			}
+		default:
+			return false
+		}
+	}
+	return true
+}

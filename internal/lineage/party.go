@@ -1,0 +1,321 @@
+package lineage
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/headwater-news/headwater/internal/news"
+)
+
+// A party is who would have to be wrong. What speaks for one body is one party:
+// its spokeswoman, its head, whoever holds the office, what it publishes, what
+// it posts. What an account says of somebody decides, never a guess: a person of
+// whom no account says for whom they speak is a party alone. So is one who has
+// left, and one whom the accounts give to two bodies.
+
+// nameParties gives each origin its party. Origins are joined by the parties they
+// speak for; each is named by its body, else by its person, else by its words.
+func (t *tracing) nameParties(origins []joinedOrigin) {
+	sides := newForest(len(origins))
+	first := map[string]int{}
+	keys := make([][]string, len(origins))
+	for i := range origins {
+		keys[i] = t.speaksFor(&origins[i])
+		for _, key := range keys[i] {
+			if k, ok := first[key]; ok {
+				sides.join(i, k)
+			} else {
+				first[key] = i
+			}
+		}
+	}
+	t.joinCounsel(origins, sides)
+	t.joinSameWords(origins, sides)
+	names := map[int]string{} // of each root
+	taken := map[string]bool{}
+	for i := range origins {
+		root := sides.root(i)
+		if names[root] == "" {
+			names[root] = t.partyName(origins, keys, sides, i, taken)
+			taken[names[root]] = true
+		}
+		origins[i].Party = names[root]
+	}
+	t.partyOf = map[string]string{}
+	for i := range origins {
+		for _, key := range keys[i] {
+			t.partyOf[key] = origins[i].Party
+		}
+	}
+}
+
+// speaksFor are the persons and bodies that an origin is, or speaks for.
+func (t *tracing) speaksFor(o *joinedOrigin) (keys []string) {
+	leaked := slices.ContainsFunc(o.voices, func(i int) bool {
+		v := &t.voices[i]
+		return v.mark.Kind == news.OriginDocument && (v.document.leaked || v.document.genre == "memo")
+	})
+	for _, i := range o.voices {
+		v := &t.voices[i]
+		key := ""
+		switch v.mark.Kind {
+		case news.OriginPerson, news.OriginPost:
+			if v.mark.Name != "" {
+				key = t.personKey(v.mark.Name)
+			}
+		case news.OriginOrganization:
+			key = t.ownerKey(v)
+		case news.OriginUnnamed:
+			key = t.spokesFor(v)
+			if key == "" {
+				key = t.apposition(v.mark.Descriptor)
+			}
+		case news.OriginDocument:
+			if !leaked {
+				key = t.issuerKey(v.document)
+			}
+		}
+		if key != "" && !slices.Contains(keys, key) {
+			keys = append(keys, key)
+		}
+	}
+	for _, key := range slices.Clone(keys) {
+		if body := t.bodyOfPerson(key); body != "" && !slices.Contains(keys, body) {
+			keys = append(keys, body)
+		}
+	}
+	return keys
+}
+
+// ownerKey is the body that an organisation is: of "team-owned radio" its owner,
+// of "Quill's office" the person.
+func (t *tracing) ownerKey(v *voice) string {
+	words := strings.ReplaceAll(v.words(), "’", "'")
+	if owner, _, ok := strings.Cut(words, "-owned"); ok {
+		if key := t.partyKey(t.bodyIn(v.account, owner, v.mark.Spans[0].Begin)); key != "" {
+			return key
+		}
+	}
+	for _, office := range []string{"'s office", "'s campaign", "'s lawyers", "'s team"} {
+		if owner, ok := strings.CutSuffix(words, office); ok {
+			if key := t.partyKey(trimArticle(owner)); key != "" {
+				return key
+			}
+		}
+	}
+	if key := t.partyKey(v.words()); key != "" {
+		return key
+	}
+	return "body " + strings.Join(nameWords(v.words()), " ")
+}
+
+// issuerKey is whose word a document is: an affidavit is of the police and an
+// indictment of the prosecution where no issuer is told.
+func (t *tracing) issuerKey(d document) string {
+	if key := t.partyKey(d.issuer); key != "" {
+		return key
+	}
+	switch {
+	case d.issuer != "" && d.genre == "poll":
+		return "body " + strings.Join(nameWords(d.issuer), " ")
+	case d.genre == "affidavit":
+		return t.partyKey("police")
+	case d.genre == "indictment":
+		return t.partyKey("prosecutors")
+	}
+	return ""
+}
+
+// bodyOfPerson is the body that a person speaks for by what the accounts say of
+// them; "" where they speak for themselves.
+func (t *tracing) bodyOfPerson(key string) string {
+	p, err := strconv.Atoi(strings.TrimPrefix(key, "person "))
+	if err != nil || !strings.HasPrefix(key, "person ") || t.hasLeft(p) {
+		return ""
+	}
+	votes := map[string]int{}
+	var order []string
+	for _, r := range t.roles[p] {
+		if r.kind == politician || r.former {
+			return ""
+		}
+		if r.body == "" || r.kind == counsel && holdsAny(nameWords(r.body), suspectWords) {
+			continue
+		}
+		if last := nameWords(r.body); len(last) > 0 && delegates[last[len(last)-1]] && r.kind == heads {
+			continue
+		}
+		body := t.partyKey(r.body)
+		if body == "" || body == key {
+			continue
+		}
+		if votes[body] == 0 {
+			order = append(order, body)
+		}
+		votes[body]++
+	}
+	best := ""
+	for _, body := range order {
+		switch {
+		case best == "" || votes[body] > votes[best]:
+			best = body
+		case votes[body] == votes[best] && body < best:
+			best = body
+		}
+	}
+	return best
+}
+
+// delegates are bodies whose members speak for themselves.
+var delegates = listed("committee parliament senate congress comite comision parlamento ausschuss parlament")
+
+// hasLeft reports whether an account tells that a person has left office.
+func (t *tracing) hasLeft(p int) bool {
+	surname := t.people.names[p].words[len(t.people.names[p].words)-1]
+	for i := range t.s.accounts {
+		if t.left[i] == nil {
+			continue
+		}
+		if t.left[i][surname] {
+			return true
+		}
+	}
+	return false
+}
+
+// readLeavers notes who is said to have resigned: the word before the verb, in
+// headlines and sentences outside quotation marks.
+func (t *tracing) readLeavers() {
+	t.left = make([]map[string]bool, len(t.s.accounts))
+	for i := range t.s.accounts {
+		a := &t.s.accounts[i]
+		for _, text := range append([]string{a.Article.Headline}, t.textOf(i, 0), t.textOf(i, 1), t.textOf(i, 2)) {
+			words := nameWords(text)
+			for k := 1; k < len(words); k++ {
+				if leaves[words[k]] || words[k] == "stepped" && k+1 < len(words) && words[k+1] == "down" {
+					who := words[k-1]
+					if k > 1 && (who == "has" || who == "had" || who == "ha") {
+						who = words[k-2]
+					}
+					if t.left[i] == nil {
+						t.left[i] = map[string]bool{}
+					}
+					t.left[i][who] = true
+				}
+			}
+		}
+	}
+}
+
+var leaves = listed("resigned resigns quit quits dimitio dimite")
+
+// joinCounsel puts a lawyer on the side of the suspect that he is said to speak
+// for.
+func (t *tracing) joinCounsel(origins []joinedOrigin, sides forest) {
+	suspect := slices.IndexFunc(origins, func(o joinedOrigin) bool {
+		return o.Kind == news.OriginUnnamed && slices.ContainsFunc(o.voices, func(i int) bool { return t.voices[i].single() && t.suspected(i) })
+	})
+	if suspect < 0 {
+		return
+	}
+	for i := range origins {
+		for _, k := range origins[i].voices {
+			if t.voices[k].mark.Kind != news.OriginPerson {
+				continue
+			}
+			for _, r := range t.roles[t.people.of(t.voices[k].mark.Name)] {
+				if r.kind == counsel && holdsAny(nameWords(r.body), suspectWords) {
+					sides.join(i, suspect)
+				}
+			}
+		}
+	}
+}
+
+// joinSameWords puts a person on the side of an organisation that other accounts
+// quote with the same words.
+func (t *tracing) joinSameWords(origins []joinedOrigin, sides forest) {
+	of := map[int]int{}
+	for i := range origins {
+		for _, k := range origins[i].voices {
+			of[k] = i
+		}
+	}
+	for _, pair := range t.twins() {
+		a, aok := of[pair.a]
+		b, bok := of[pair.b]
+		if !aok || !bok || a == b {
+			continue
+		}
+		kinds := [2]news.OriginKind{origins[a].Kind, origins[b].Kind}
+		if kinds == [2]news.OriginKind{news.OriginPerson, news.OriginOrganization} || kinds == [2]news.OriginKind{news.OriginOrganization, news.OriginPerson} {
+			sides.join(a, b)
+		}
+	}
+}
+
+// partyName names a party: by the body that an organisation of it is, else by
+// one that is spoken for, else by the first of it.
+func (t *tracing) partyName(origins []joinedOrigin, keys [][]string, sides forest, at int, taken map[string]bool) string {
+	root, body, person := sides.root(at), "", ""
+	for i := range origins {
+		if sides.root(i) != root {
+			continue
+		}
+		for _, key := range keys[i] {
+			name := t.keyName(key)
+			switch {
+			case name == "":
+			case strings.HasPrefix(key, "person "):
+				if person == "" {
+					person = name
+				}
+			case body == "":
+				body = name
+			}
+		}
+		if origins[i].Kind == news.OriginOrganization && body == "" {
+			body = origins[i].Name
+		}
+	}
+	switch {
+	case body != "":
+		if outlet := t.press.of(body); outlet >= 0 && strings.Join(outletWords(body), "") == strings.Join(t.press.outlets[outlet].words, "") {
+			return t.press.name(outlet)
+		}
+		return body
+	case person != "":
+		return person
+	}
+	o := &origins[at]
+	name := o.Name
+	if name == "" {
+		name = o.Descriptor
+	}
+	if taken[name] {
+		name = fmt.Sprintf("%s (%s)", name, t.voices[o.voices[0]].newsroom)
+	}
+	for n := 2; taken[name]; n++ {
+		name = fmt.Sprintf("%s (%s, %d)", o.Descriptor, t.voices[o.voices[0]].newsroom, n)
+	}
+	return name
+}
+
+// keyName is the printed name of a person or a body.
+func (t *tracing) keyName(key string) string {
+	kind, rest, _ := strings.Cut(key, " ")
+	n, err := strconv.Atoi(rest)
+	switch {
+	case err != nil && kind == "body":
+		return ""
+	case err != nil:
+		return ""
+	case kind == "person" && n < len(t.people.names):
+		return t.people.names[n].printed
+	case kind == "body" && n < len(t.bodies.list):
+		return t.bodies.list[n].printed
+	}
+	return ""
+}

@@ -1,0 +1,169 @@
+package lineage
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"github.com/headwater-news/headwater/internal/news"
+)
+
+// bodies is the organisations and offices of a story under every name they go
+// by: "Northgate" and "Northgate Marine", "Policía Nacional" and "police", "the
+// ministry" and "the Ministry of Ports". A general name stands for the one body
+// of its kind that the story names in full, and for itself where there are two.
+type bodies struct {
+	list  []body
+	known map[string]int
+}
+
+type body struct {
+	printed string
+	class   string   // what kind of body it is, where its name says so in general words: "police"
+	words   []string // what tells it from others of its class, or its name
+}
+
+// newBodies reads which organisations are named in the accounts.
+func newBodies(accounts []news.Account) *bodies {
+	var names []string
+	for _, a := range accounts {
+		for _, m := range a.Marks.Mentions {
+			if m.Kind == news.MentionOrganization {
+				names = append(names, m.Name)
+			}
+		}
+		for _, o := range a.Marks.Origins {
+			if o.Kind == news.OriginOrganization {
+				names = append(names, o.Name)
+			}
+		}
+	}
+	b := &bodies{known: map[string]int{}}
+	b.add(names)
+	return b
+}
+
+// add makes the names known, the fullest first, so that the general ones find
+// them.
+func (b *bodies) add(names []string) {
+	slices.SortFunc(names, func(x, y string) int {
+		return cmp.Or(len(nameWords(y))-len(nameWords(x)), len(y)-len(x), cmp.Compare(x, y))
+	})
+	for _, name := range slices.Compact(names) {
+		one := bodyOf(name)
+		if one.class == "" && len(one.words) == 0 {
+			continue
+		}
+		if b.find(one) < 0 {
+			b.list = append(b.list, one)
+			clear(b.known)
+		}
+	}
+}
+
+// of is the body a name stands for; -1 where there is none, or more than one.
+func (b *bodies) of(name string) int {
+	i, ok := b.known[name]
+	if !ok {
+		i = b.find(bodyOf(name))
+		b.known[name] = i
+	}
+	return i
+}
+
+func (b *bodies) find(one body) int {
+	found, ways := -1, 0
+	for i := range b.list {
+		switch {
+		case b.list[i].class == one.class && slices.Equal(b.list[i].words, one.words):
+			return i
+		case b.list[i].goesBy(one):
+			found, ways = i, ways+1
+		}
+	}
+	if ways == 1 {
+		return found
+	}
+	return -1
+}
+
+// goesBy reports whether a shorter name can stand for a body.
+func (o *body) goesBy(short body) bool {
+	switch {
+	case short.class != "" && o.class == short.class:
+		return wordsWithin(short.words, o.words)
+	case short.class != "":
+		return len(short.words) == 0 && len(o.words) > 1 && o.words[len(o.words)-1] == short.class
+	case o.class != "" || len(short.words) == 0:
+		return false
+	case len(short.words) == 1 && generalBodies[short.words[0]]:
+		return len(o.words) > 1 && o.words[len(o.words)-1] == short.words[0]
+	case len(short.words) == 1 && len(o.words) > 2:
+		if all, large := initials(o.words); short.words[0] == all || short.words[0] == large {
+			return true
+		}
+	}
+	return len(short.words) < len(o.words) && (wordsWithin(short.words, o.words) && (short.words[0] == o.words[0] || short.words[len(short.words)-1] == o.words[len(o.words)-1]))
+}
+
+// bodyOf reads a body's name.
+func bodyOf(name string) body {
+	printed := strings.TrimSpace(name)
+	b := body{printed: trimArticle(printed)}
+	for _, word := range nameWords(name) {
+		general, ok := bodyClasses[word]
+		switch {
+		case ok && (b.class == "" || b.class == general || b.class == "force"):
+			b.class = general
+		case articleWords[word] || smallWords[word] || bodyFillers[word]:
+		default:
+			b.words = append(b.words, word)
+		}
+	}
+	n := len(b.words)
+	switch {
+	case n > 1 && b.words[n-2] == "coast" && b.words[n-1] == "guard":
+		b.class, b.words = "coastguard", b.words[:n-2]
+	case b.class == "" && n > 0 && b.words[n-1] == "fire" && len(nameWords(name)) > n: // "fire department", "fire brigade"
+		b.class, b.words = "firefighters", b.words[:n-1]
+	}
+	return b
+}
+
+// trimArticle is a name without the article before it.
+func trimArticle(name string) string {
+	if first, rest, ok := strings.Cut(name, " "); ok && articleWords[strings.ToLower(first)] {
+		return strings.TrimSpace(rest)
+	}
+	return name
+}
+
+var (
+	// bodyClasses are the general words for public bodies, in three languages.
+	bodyClasses = grouped(`police policia polizei guardia officers policemen`, `coastguard guardacostas kustenwache`,
+		`ministry ministerio ministerium ministers`, `prosecutors prosecution prosecutor fiscalia staatsanwaltschaft fiscal staatsanwalt staatsanwaltin`,
+		`firefighters bomberos feuerwehr`, `government gobierno regierung`, `court tribunal gericht juzgado`,
+		`military army ejercito armee bundeswehr militar`, `hospital krankenhaus klinikum`, `sheriff sheriffs`, `coroner coroners`)
+
+	// bodyFillers tell no body of a class from another.
+	bodyFillers = listed(`national nacional local department dept service services force office brigade headquarters spokesman
+		spokeswoman spokesperson`)
+
+	// generalBodies are words that alone name no body.
+	generalBodies = listed(`authority agency company club council committee commission board union association ministry department
+		government party firm group museum university school inquiry bank fund trust institute foundation court airline operator
+		autoridad agencia empresa compania ayuntamiento comision sindicato asociacion partido grupo museo universidad banco
+		behorde unternehmen firma verein rat kommission gewerkschaft verband partei gruppe universitat bank stiftung office bureau`)
+)
+
+// grouped gives each word of each list the first of its list.
+func grouped(lists ...string) map[string]string {
+	in := map[string]string{}
+	for _, list := range lists {
+		words := strings.Fields(list)
+		for _, word := range words {
+			in[word] = words[0]
+		}
+	}
+	return in
+}

@@ -1,0 +1,352 @@
+package lineage
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/headwater-news/headwater/internal/news"
+)
+
+// role is what an account says somebody is, where that may make them speak for
+// more than themselves.
+type role struct {
+	account int
+	noun    string // "mayor", "chairman"
+	kind    roleKind
+	body    string // for whom, in the account's words or as another account names it; "" where it does not say
+	former  bool
+}
+
+type roleKind uint8
+
+const (
+	heads      roleKind = iota + 1 // speaks for the body: its head, its spokeswoman, an office holder
+	ranks                          // of the police, unless the account says of what
+	counsel                        // speaks for a client
+	politician                     // speaks for nobody else, whatever else they are
+)
+
+// roleNouns are the nouns that tell a role.
+var roleNouns = nounsOf(map[roleKind]string{
+	heads: `spokesman spokeswoman spokesperson chairman chairwoman chairperson chair president director head boss chief ceo executive
+		commissioner governor mayor minister secretary commander leader manager treasurer rector dean principal headteacher ombudsman
+		coroner prosecutor sheriff auditor general superintendent portavoz presidente presidenta directora jefe jefa alcalde alcaldesa
+		ministro ministra secretario secretaria fiscal comandante rectora sprecher sprecherin vorsitzende vorsitzender chefin prasident
+		prasidentin direktor direktorin burgermeister burgermeisterin ministerin leiter leiterin geschaftsfuhrer geschaftsfuhrerin
+		staatsanwalt staatsanwaltin`,
+	ranks:      "sergeant sgt inspector detective constable superintendente inspectora sargento kommissar kommissarin",
+	counsel:    "lawyer attorney solicitor barrister counsel abogado abogada letrado anwalt anwaltin rechtsanwalt rechtsanwaltin",
+	politician: "mp lawmaker senator congressman congresswoman representative deputy diputado diputada senador senadora abgeordnete abgeordneter",
+})
+
+func nounsOf(lists map[roleKind]string) map[string]roleKind {
+	kinds := map[string]roleKind{}
+	for kind, words := range lists {
+		for word := range strings.FieldsSeq(words) {
+			kinds[word] = kind
+		}
+	}
+	return kinds
+}
+
+var (
+	// roleParts belong to a role and not to a body: "chief executive", "press secretary".
+	roleParts = listed(`chief vice deputy managing executive general acting interim press senior duty assistant co longtime new
+		communications media official opposition prime first primera primer vicepresidente`)
+	formerWords = listed("former ex then late outgoing retired antiguo antigua exdirector ehemalige ehemaliger ehemaligen")
+	roleOf      = listed("of for at with to in from de del para von vom fur des der bei beim")
+	roleEnds    = listed(`who which that since said says told and but when until was is has had since quien que die der desde dijo sagte
+		as on after before during`)
+
+	// plainBodies are words an account calls a body by that it has named before.
+	plainBodies = listed(`company firm club team airline operator carrier bank hospital university museum school authority agency union force
+		association group ministry party charity inquiry council institute foundation line empresa compania museo hospital ayuntamiento
+		autoridad agencia sindicato ministerio unternehmen firma museum verein behorde ministerium`)
+	// firms are those of them that a firm of any name is called by.
+	firms = listed("company firm operator carrier group owner empresa compania unternehmen firma club team")
+)
+
+// readRoles reads what the accounts say people are, and makes the bodies known
+// that they are said to speak for.
+func (t *tracing) readRoles() {
+	t.roles = map[int][]role{}
+	var named []string
+	for i := range t.s.accounts {
+		a := &t.s.accounts[i]
+		for _, m := range a.Marks.Mentions {
+			if m.Kind != news.MentionPerson || !m.Span.Within(a.Article.Body) {
+				continue
+			}
+			p := t.people.of(m.Name)
+			k := t.sentenceAt(i, m.Span.Begin)
+			if p < 0 || k >= len(t.s.sentences[i]) {
+				continue
+			}
+			for _, r := range t.rolesAt(i, t.s.sentences[i][k].span, m.Span) {
+				t.roles[p] = append(t.roles[p], r)
+				named = append(named, r.body)
+			}
+		}
+		for _, o := range a.Marks.Origins {
+			switch o.Kind {
+			case news.OriginDocument:
+				if issuer := documentOf(o.Name + " " + o.Descriptor).issuer; capital(issuer) && t.press.of(issuer) < 0 && t.people.of(issuer) < 0 {
+					named = append(named, issuer)
+				}
+			case news.OriginUnnamed:
+				if r, ok := t.readRole(i, o.Descriptor, 0); ok && r.kind == heads {
+					named = append(named, r.body)
+				}
+			}
+		}
+	}
+	t.bodies.add(slices.DeleteFunc(named, func(name string) bool {
+		words := nameWords(name)
+		return len(words) == 0 || len(words) > 6 || len(words) == 1 && (plainBodies[words[0]] || generalBodies[words[0]]) || t.people.of(name) >= 0
+	}))
+}
+
+// rolesAt are the roles told right before and right behind a name.
+func (t *tracing) rolesAt(account int, sentence, name news.Span) (found []role) {
+	body := t.s.accounts[account].Article.Body
+	if sentence.Begin > name.Begin || !sentence.Within(body) || name.End > sentence.End {
+		return nil
+	}
+	before, after := phraseBefore(body[sentence.Begin:name.Begin]), phraseBehind(body[name.End:sentence.End])
+	if r, ok := t.readRole(account, before, name.Begin); ok {
+		if of, ok := strings.CutPrefix(after, "of "); ok && r.kind == ranks { // "Sergeant Paul Cole of Eastmere police"
+			r.body = t.bodyIn(account, untilRoleEnds(strings.Fields(of)), name.Begin)
+		}
+		found = append(found, r)
+	}
+	if r, ok := t.readRole(account, after, name.Begin); ok {
+		found = append(found, r)
+	}
+	return found
+}
+
+// phraseBefore is the words before a name that may say what somebody is: all up
+// to a comma or a full stop, and what stands between commas where one stands
+// right before the name.
+func phraseBefore(text string) string {
+	text = strings.TrimRight(text, " \n")
+	text, apposition := strings.CutSuffix(text, ",")
+	if at := strings.LastIndexAny(text, ",;:.()—–\"“”‘«»"); at >= 0 && !initialDot(text, at) {
+		_, size := firstRune(text[at:])
+		text = text[at+size:]
+	}
+	fields := strings.Fields(text)
+	if !apposition {
+		for i := len(fields) - 1; i >= 0; i-- {
+			if w := nameWords(fields[i]); len(w) > 0 && roleEnds[w[0]] || len(fields)-i > 7 {
+				return strings.Join(fields[i+1:], " ")
+			}
+		}
+	}
+	return strings.Join(fields, " ")
+}
+
+// initialDot reports whether the mark at a place is the dot of "Sgt." or "St.".
+func initialDot(text string, at int) bool {
+	return text[at] == '.' && at >= 2 && len(text[strings.LastIndexAny(text[:at], " ")+1:at]) < 5 && at+1 >= len(strings.TrimRight(text, " "))
+}
+
+func firstRune(text string) (r rune, size int) {
+	for i, c := range text {
+		if i > 0 {
+			return r, i
+		}
+		r = c
+	}
+	return r, len(text)
+}
+
+// phraseBehind is the words behind a name that may say what somebody is.
+func phraseBehind(text string) string {
+	switch {
+	case strings.HasPrefix(text, " of "), strings.HasPrefix(text, " de "):
+		return strings.TrimSpace(upTo(text, ",;:.()"))
+	case strings.HasPrefix(text, " is "), strings.HasPrefix(text, " was "):
+		text = text[strings.Index(text[1:], " ")+2:]
+	case strings.HasPrefix(text, ", "):
+		text = text[2:]
+		if age, rest, ok := strings.Cut(text, ", "); ok && strings.Trim(age, "0123456789") == "" {
+			text = rest
+		}
+	case strings.HasPrefix(text, " ("):
+		text = upTo(text[2:], ")")
+	default:
+		return ""
+	}
+	text = upTo(text, ",;:()—–\"“”«»")
+	for _, verb := range []string{"who chairs ", "who heads ", "who leads ", "who runs ", "who owns "} {
+		if of, ok := strings.CutPrefix(text, verb); ok {
+			return "head of " + of
+		}
+	}
+	for _, lead := range []string{"who is ", "who was ", "who has been ", "who speaks for "} {
+		if rest, ok := strings.CutPrefix(text, lead); ok {
+			if lead == "who speaks for " {
+				return "spokesman for " + rest
+			}
+			return rest
+		}
+	}
+	return text
+}
+
+func upTo(text, marks string) string {
+	if at := strings.IndexAny(text, marks); at >= 0 {
+		return text[:at]
+	}
+	return text
+}
+
+// readRole reads a phrase such as "the authority's chief executive", "mayor of
+// Millbeck", "company spokeswoman", "interior minister".
+func (t *tracing) readRole(account int, phrase string, at int) (role, bool) {
+	fields := strings.Fields(phrase)
+	words := make([]string, len(fields))
+	for i, field := range fields {
+		words[i] = strings.Join(nameWords(field), "")
+	}
+	n := roleNoun(words)
+	if n < 0 {
+		return role{}, false
+	}
+	r := role{account: account, noun: words[n], kind: roleNouns[words[n]]}
+	for _, word := range words[:n] {
+		r.former = r.former || formerWords[word] || strings.HasPrefix(word, "ex") && roleNouns[word[2:]] != 0
+		if roleNouns[word] == politician {
+			r.kind = politician
+		}
+	}
+	end := n + 1
+	for end < len(words) && (words[end] == "general" || words[end] == "executive") {
+		end++
+	}
+	office := strings.Join(fields[max(0, n-1):end], " ")
+	if end < len(words) && roleOf[words[end]] {
+		r.body = strings.Join(fieldsBefore(fields[end+1:]), " ")
+	} else {
+		r.body = bodyBefore(fields[:n], words[:n])
+	}
+	r.body = t.officeBody(r, office, words[:n])
+	if r.body != "" {
+		r.body = t.bodyIn(account, r.body, at)
+	}
+	return r, true
+}
+
+// roleNoun is the place of the noun that tells the role; -1 for none. What
+// follows "of" is the body's.
+func roleNoun(words []string) int {
+	found := -1
+	for i, word := range words {
+		if found >= 0 && roleOf[word] || roleEnds[word] && i > 0 {
+			break
+		}
+		if kind := roleNouns[word]; kind != 0 && !(kind == politician && found >= 0) {
+			if word == "general" && (i == 0 || words[i-1] != "auditor" && words[i-1] != "attorney") {
+				continue
+			}
+			if found >= 0 && (word == "general" || word == "executive") {
+				continue
+			}
+			found = i
+		}
+	}
+	return found
+}
+
+// fieldsBefore are words up to where something else is told.
+func fieldsBefore(fields []string) []string {
+	for i, field := range fields {
+		if w := nameWords(field); len(w) == 0 || roleEnds[w[0]] && i > 0 {
+			return fields[:i]
+		}
+	}
+	return fields
+}
+
+func untilRoleEnds(fields []string) string { return strings.Join(fieldsBefore(fields), " ") }
+
+// bodyBefore is the body named before a role: "Harbour City Rovers" of "Harbour
+// City Rovers chairman", "the authority" of "the authority's chief executive".
+func bodyBefore(fields, words []string) string {
+	end := len(words)
+	for end > 0 && (roleParts[words[end-1]] || formerWords[words[end-1]]) {
+		end--
+	}
+	begin := end
+	for begin > 0 && end-begin < 5 && !articleWords[words[begin-1]] && !numerals[words[begin-1]] && !roleEnds[words[begin-1]] && !formerWords[words[begin-1]] && (words[begin-1] == "and" || !roleOf[words[begin-1]]) {
+		begin--
+	}
+	return strings.Join(fields[begin:end], " ")
+}
+
+// officeBody is what an office stands for: a minister the ministry, a mayor the
+// town hall, a prosecutor the prosecution, an auditor general the office itself.
+func (t *tracing) officeBody(r role, office string, before []string) string {
+	switch r.noun {
+	case "minister", "ministra", "ministro", "ministerin":
+		if len(before) > 0 && (before[len(before)-1] == "prime" || before[len(before)-1] == "primera" || before[len(before)-1] == "primer") {
+			return "Prime Minister"
+		}
+		if r.body == "" {
+			return ""
+		}
+		return "ministry of " + r.body
+	case "mayor", "alcalde", "alcaldesa", "burgermeister", "burgermeisterin":
+		if r.body == "" {
+			return ""
+		}
+		return "mayor of " + r.body
+	case "prosecutor", "fiscal", "staatsanwalt", "staatsanwaltin":
+		return strings.TrimSpace("prosecutors " + r.body)
+	case "auditor", "ombudsman", "coroner", "sheriff":
+		return strings.TrimSpace(office)
+	case "executive", "president", "presidente", "presidenta", "governor", "leader", "secretary":
+		return r.body
+	}
+	if r.kind == ranks && r.body == "" {
+		return "police"
+	}
+	return r.body
+}
+
+// bodyIn is a body's name with a plain word for it replaced by the name that the
+// account has for it: "company" by the firm named last before.
+func (t *tracing) bodyIn(account int, name string, at int) string {
+	name = trimArticle(strings.TrimSpace(strings.Trim(name, ",.’' ")))
+	words := nameWords(name)
+	if len(words) == 2 && (words[0] == "its" || words[0] == "their" || words[0] == "our") {
+		words, name = words[1:], strings.Fields(name)[1]
+	}
+	name = strings.TrimSuffix(strings.TrimSuffix(name, "'s"), "’s")
+	if len(words) != 1 || !plainBodies[words[0]] {
+		return name
+	}
+	nearest := ""
+	for _, m := range t.s.accounts[account].Marks.Mentions {
+		if m.Span.Begin >= at && nearest != "" {
+			break
+		}
+		if m.Kind != news.MentionOrganization {
+			continue
+		}
+		of := nameWords(m.Name)
+		if len(of) > 1 && of[len(of)-1] == words[0] || len(of) > 0 && firms[words[0]] && !plainBodies[of[len(of)-1]] || len(of) > 1 && of[0] == words[0] {
+			nearest = m.Name
+		}
+	}
+	if nearest != "" {
+		return nearest
+	}
+	return name
+}
+
+func capital(name string) bool {
+	r, _ := firstRune(strings.TrimLeft(name, "‘“\"'"))
+	return strings.ToLower(string(r)) != string(r)
+}

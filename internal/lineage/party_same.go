@@ -1,0 +1,132 @@
+package lineage
+
+import (
+	"slices"
+
+	"github.com/headwater-news/headwater/internal/news"
+)
+
+// maySame are the parties that may be one, which nothing in the accounts says:
+// unnamed people of two newsrooms called alike, officials of one investigation, a
+// relative and a mother, two newsrooms that have learned the same.
+func (t *tracing) maySame(origins []joinedOrigin, ways []way) [][2]string {
+	var pairs [][2]string
+	add := func(a, b string) {
+		if a == b {
+			return
+		}
+		pair := [2]string{min(a, b), max(a, b)}
+		if !slices.Contains(pairs, pair) {
+			pairs = append(pairs, pair)
+		}
+	}
+	for i := range origins {
+		for k := range i {
+			if t.mayBeOne(&origins[i], &origins[k]) {
+				add(origins[i].Party, origins[k].Party)
+			}
+		}
+	}
+	for i, w := range ways {
+		for _, v := range ways[:i] {
+			if w.basis == news.NotStated && v.basis == news.NotStated && w.counts && v.counts && !w.elsewhere && !v.elsewhere {
+				add(v.party, w.party)
+			}
+		}
+	}
+	slices.SortFunc(pairs, func(a, b [2]string) int { return slices.Compare(a[:], b[:]) })
+	return pairs
+}
+
+// mayBeOne reports whether two origins that were not joined may be the same.
+func (t *tracing) mayBeOne(a, b *joinedOrigin) bool {
+	if a.Kind != news.OriginUnnamed {
+		a, b = b, a
+	}
+	if a.Kind != news.OriginUnnamed || a.Party == b.Party || !t.unspoken(a) {
+		return false
+	}
+	if t.shareNewsroom(a, b) {
+		return false
+	}
+	x := describe(a.Descriptor)
+	switch b.Kind {
+	case news.OriginUnnamed:
+		if !t.unspoken(b) {
+			return false
+		}
+		y := describe(b.Descriptor)
+		if kin[x.head] && kin[y.head] && (x.head == y.head || anyKin[x.head] || anyKin[y.head]) {
+			return true
+		}
+		return sameNoun(x.head, y.head) && sameAbout(x.about, y.about) || ofInquiry(x) && ofInquiry(y)
+	case news.OriginPerson:
+		return ofInquiry(x) && t.holdsInquiry(b) || kin[x.head] && t.isKin(b, x.head)
+	case news.OriginOrganization:
+		return ofInquiry(x) && authorities[bodyOf(b.Name).class]
+	}
+	return false
+}
+
+// unspoken reports whether an unnamed origin speaks for no body, and is not told
+// of through a gateway: a suspect whom the police quote is nobody's source.
+func (t *tracing) unspoken(o *joinedOrigin) bool {
+	return !slices.ContainsFunc(o.voices, func(i int) bool {
+		v := &t.voices[i]
+		return t.spokesFor(v) != "" || t.suspected(i) || v.said.other
+	})
+}
+
+// shareNewsroom reports whether one newsroom obtained both: then it would know.
+func (t *tracing) shareNewsroom(a, b *joinedOrigin) bool {
+	return slices.ContainsFunc(a.voices, func(i int) bool {
+		return slices.ContainsFunc(b.voices, func(k int) bool { return t.voices[i].newsroom == t.voices[k].newsroom })
+	})
+}
+
+var (
+	kin = listed(`relative relation family kin mother father parent brother sister son daughter cousin aunt uncle wife husband widow
+		familiar madre padre hermano hermana hijo hija verwandter verwandte mutter vater bruder schwester`)
+	anyKin = listed("relative relation family kin parent familiar verwandter verwandte")
+
+	inquiryWords = listed(`investigator investigation inquiry probe finding detective investigador investigadora investigacion ermittler ermittlerin
+		ermittlung ermittlungen`)
+	authorities = listed("police prosecutors ministry sheriff government coroner")
+)
+
+// ofInquiry reports whether people are of an investigation or know its findings.
+func ofInquiry(d description) bool {
+	if inquiryWords[d.head] {
+		return true
+	}
+	return slices.ContainsFunc(d.about, func(word string) bool { return inquiryWords[word] })
+}
+
+// holdsInquiry reports whether a person speaks for an authority or an inquiry.
+func (t *tracing) holdsInquiry(o *joinedOrigin) bool {
+	for _, i := range o.voices {
+		if t.voices[i].mark.Kind != news.OriginPerson {
+			continue
+		}
+		for _, r := range t.roles[t.people.of(t.voices[i].mark.Name)] {
+			if b := bodyOf(r.body); !r.former && (authorities[b.class] || r.kind == ranks || roleNouns[r.noun] == heads && (r.noun == "prosecutor" || r.noun == "minister") || slices.Contains(b.words, "inquiry") || slices.Contains(b.words, "investigation")) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// isKin reports whether a person is called by a word for a relative that an
+// unnamed one is called by.
+func (t *tracing) isKin(o *joinedOrigin, head string) bool {
+	for _, i := range o.voices {
+		v := &t.voices[i]
+		for _, word := range nameWords(t.textOf(v.account, v.sentences[0])) {
+			if kin[word] && (word == head || anyKin[head]) {
+				return true
+			}
+		}
+	}
+	return false
+}

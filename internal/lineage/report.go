@@ -1,0 +1,153 @@
+package lineage
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/headwater-news/headwater/internal/news"
+)
+
+// sighting is one account's reliance on an outlet's report.
+type sighting struct {
+	account    int
+	span       news.Span
+	begin, end news.When // when it was reported, as far as the account tells
+}
+
+// reports are the reports that accounts rely on, one for each outlet, and more
+// where the days on which the accounts say they appeared tell them apart.
+func (t *tracing) reports() []news.TracedReport {
+	seen := map[string][]sighting{}
+	var outlets []string
+	for i := range t.s.accounts {
+		a := &t.s.accounts[i]
+		for k := range a.Marks.Reports {
+			r := &a.Marks.Reports[k]
+			outlet := t.press.name(t.press.of(r.Outlet))
+			if outlet == "" || outlet == t.own[i] || outlet == t.newsrooms[i] || len(r.Spans) == 0 || !allWithin(r.Spans, a.Article.Body) {
+				continue
+			}
+			if seen[outlet] == nil {
+				outlets = append(outlets, outlet)
+			}
+			s := sighting{account: i, span: r.Spans[0]}
+			s.begin, s.end = t.dayOf(i, r)
+			seen[outlet] = append(seen[outlet], s)
+		}
+	}
+	var list []news.TracedReport
+	for _, outlet := range outlets {
+		list = append(list, t.reportsOfOutlet(outlet, seen[outlet])...)
+	}
+	slices.SortStableFunc(list, func(a, b news.TracedReport) int {
+		return cmp.Or(t.place(a.First)-t.place(b.First), a.Seen[0].Span.Begin-b.Seen[0].Span.Begin)
+	})
+	return list
+}
+
+func (t *tracing) place(id news.ArticleID) int {
+	return slices.IndexFunc(t.s.accounts, func(a news.Account) bool { return a.Article.ID == id })
+}
+
+// reportsOfOutlet parts the sightings of one outlet's reports by day. A sighting
+// that tells no day is of the outlet's last article of the story before it,
+// where there is one, else of the first report that there is.
+func (t *tracing) reportsOfOutlet(outlet string, seen []sighting) []news.TracedReport {
+	type dated struct {
+		begin, end news.When
+		own        int
+		seen       []sighting
+	}
+	var reports []dated
+	for i := range t.s.accounts {
+		if day := t.s.accounts[i].Article.Published; t.own[i] == outlet && t.retold[i].from < 0 && !day.IsZero() {
+			reports = append(reports, dated{begin: day, end: day, own: i})
+		}
+	}
+	owns := len(reports)
+	var undated []sighting
+	for _, s := range seen {
+		if s.begin.IsZero() {
+			undated = append(undated, s)
+			continue
+		}
+		k := slices.IndexFunc(reports, func(r dated) bool { return meet(r.begin, r.end, s.begin, s.end) })
+		if k < 0 {
+			k = len(reports)
+			reports = append(reports, dated{begin: s.begin, end: s.end, own: -1})
+		}
+		reports[k].seen = append(reports[k].seen, s)
+	}
+	for _, s := range undated {
+		k := -1
+		for i := range owns {
+			if reports[i].own < s.account {
+				k = i
+			}
+		}
+		if k < 0 {
+			k = slices.IndexFunc(reports, func(r dated) bool { return r.own < 0 })
+		}
+		if k < 0 {
+			k = len(reports)
+			reports = append(reports, dated{own: -1})
+		}
+		reports[k].seen = append(reports[k].seen, s)
+	}
+	var list []news.TracedReport
+	for _, r := range reports {
+		if len(r.seen) == 0 {
+			continue
+		}
+		slices.SortStableFunc(r.seen, func(a, b sighting) int { return cmp.Or(a.account-b.account, a.span.Begin-b.span.Begin) })
+		report := news.TracedReport{Outlet: outlet}
+		switch {
+		case r.own >= 0:
+			report.Own, report.When = t.s.accounts[r.own].Article.ID, news.DayOf(r.begin.Time())
+		case r.begin == r.end:
+			report.When = r.begin
+		}
+		for _, s := range r.seen {
+			id := t.s.accounts[s.account].Article.ID
+			if !slices.Contains(report.Articles, id) {
+				report.Articles = append(report.Articles, id)
+			}
+			report.Seen = append(report.Seen, news.Support{Article: id, Span: s.span})
+		}
+		report.First = report.Articles[0]
+		list = append(list, report)
+	}
+	return list
+}
+
+// meet reports whether two stretches of days have one in common, give or take
+// one: a paper of the morning was on the web the evening before.
+func meet(b1, e1, b2, e2 news.When) bool {
+	const slack = 24 * time.Hour
+	first, second := [2]time.Time{b1.Time(), e1.Time()}, [2]time.Time{b2.Time(), e2.Time()}
+	return !first[0].After(second[1].Add(2*slack)) && !second[0].After(first[1].Add(slack))
+}
+
+// dayOf is when an account says that a report appeared: the days that its word
+// for it ("Wednesday", "last week") stands for.
+func (t *tracing) dayOf(account int, r *news.Report) (begin, end news.When) {
+	if r.When == "" {
+		return begin, end
+	}
+	a := &t.s.accounts[account]
+	for _, span := range r.Spans {
+		k := t.sentenceAt(account, span.Begin)
+		if k >= len(t.s.sentences[account]) {
+			continue
+		}
+		sentence := t.s.sentences[account][k].span
+		for _, d := range a.Marks.Dates {
+			if d.Span.Within(a.Article.Body) && sentence.Overlaps(d.Span) && !d.Begin.IsZero() && !d.End.IsZero() && strings.Contains(d.Span.Of(a.Article.Body), r.When) {
+				return d.Begin, d.End
+			}
+		}
+	}
+	return begin, end
+}
