@@ -1,0 +1,179 @@
+package lineage
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/headwater-news/headwater/internal/news"
+)
+
+const (
+	// leastQuoted is how many words that say something a quotation has that
+	// nobody but who heard it could have.
+	leastQuoted = 4
+	// quotationHeld is the share of its words that must stand in the other account.
+	quotationHeld = .5
+	// surelyOrigin is how sure an origin must be for it to keep an account apart.
+	surelyOrigin = .5
+)
+
+// ownReporting counts the signs that an account has something by itself and not
+// from another one: it says that it was told, has learned or has asked; it quotes
+// words, or rests on a person, that the other does not have.
+func ownReporting(from, to *text) int {
+	n := saysSo(from, to)
+	for _, q := range from.account.Marks.Quotations {
+		if q.Kind != news.Indirect && !to.holdsQuotation(from, q) {
+			n++
+		}
+	}
+	for _, o := range from.account.Marks.Origins {
+		if o.Confidence >= surelyOrigin && !to.knows(from, o) {
+			n++
+		}
+	}
+	return n
+}
+
+// holdsQuotation reports whether the words of another account's quotation stand
+// in two sentences of t.
+func (t *text) holdsQuotation(of *text, q news.Quotation) bool {
+	var words keyed
+	for _, span := range q.Content {
+		for _, k := range of.keyed(span).keys {
+			words.add(k)
+		}
+	}
+	if len(words.keys) < leastQuoted {
+		return true
+	}
+	_, _, share := t.hold(&words, make([]float64, len(t.sentences)))
+	return share >= quotationHeld
+}
+
+// knows reports whether an origin of another account is named in t, too. Of
+// accounts in two languages only names tell.
+func (t *text) knows(of *text, o news.Origin) bool {
+	if o.Kind != news.OriginPerson || o.Name == "" {
+		return true
+	}
+	for _, span := range o.Spans {
+		for _, k := range of.keyed(span).keys {
+			if k.weight == nameWeight && len(t.in[k.key]) > 0 {
+				return true
+			}
+		}
+	}
+	return len(o.Spans) == 0
+}
+
+// Words that stand before an outlet's name for itself where it reports by itself.
+var (
+	toldCues = set(`told tell tells telling informed assured contó dijo explicó declaró aseguró sagte sagten erklärte`)
+	withCues = set(`by with to from for bei mit gegenüber por con`)
+	// askedWords must stand a little before, where the cue is no more than "by".
+	askedWords = set(`seen obtained reviewed asked approached contacted interview interviewed spoke spoken comment request requests requested
+		shown read heard questions conversation visto obtenido consultado entrevista habló preguntado contactado comentarios petición
+		gespräch interview anfrage vorliegt`)
+	// ownVerbs follow an outlet's name.
+	ownVerbs = set(`has have had understands asked approached contacted saw reviewed obtained read spoke visited met attended found did put
+		counted confirmed heard tuvo ha pudo preguntó contactó visitó hat erfuhr fragte`)
+	// ourselves are how outlets call themselves without a name.
+	ourselves = [][]string{
+		{"this", "newspaper"}, {"this", "reporter"}, {"this", "magazine"}, {"this", "website"}, {"our", "reporter"}, {"our", "reporters"},
+		{"our", "correspondent"}, {"your", "correspondent"}, {"our", "newsroom"}, {"told", "us"}, {"tells", "us"},
+		{"este", "periódico"}, {"este", "diario"}, {"este", "medio"}, {"esta", "redacción"}, {"nuestra", "redacción"},
+		{"dieser", "zeitung"}, {"unserer", "redaktion"}, {"unserer", "zeitung"},
+	}
+)
+
+func set(words string) map[string]bool {
+	in := map[string]bool{}
+	for word := range strings.FieldsSeq(words) {
+		in[word] = true
+	}
+	return in
+}
+
+// saysSo counts the sentences in which an account says that it reports by
+// itself, unless the other account says it there, too, in the same words.
+func saysSo(from, to *text) int {
+	n := 0
+	for _, sentence := range from.sentences {
+		begin, end := from.wordsIn(sentence.span)
+		if begin < end && from.reportsItself(begin, end) && inRuns(copied(from.cut(begin, end), to), 0, end-begin) < (end-begin)/2 {
+			n++
+		}
+	}
+	return n
+}
+
+// cut is the words of a text between two places as a text of their own.
+func (t *text) cut(begin, end int) *text {
+	return &text{account: t.account, words: t.words[begin:end], grams: grams(t.words[begin:end])}
+}
+
+// reportsItself reports whether words say that the outlet was told or asked.
+func (t *text) reportsItself(begin, end int) bool {
+	words := make([]string, 0, end-begin)
+	for _, span := range t.spans[begin:end] {
+		words = append(words, strings.ToLower(span.Of(t.account.Article.Body)))
+	}
+	for i := range words {
+		for _, we := range ourselves {
+			if i+1 < len(words) && words[i] == we[0] && words[i+1] == we[1] {
+				return true
+			}
+		}
+		n := t.ownName(begin+i, end)
+		if n == 0 {
+			continue
+		}
+		before := i - 1
+		if before >= 0 && (words[before] == "the" || words[before] == "el" || words[before] == "la" || words[before] == "der") {
+			before--
+		}
+		switch {
+		case i+n < len(words) && ownVerbs[words[i+n]]:
+			return true
+		case before >= 0 && toldCues[words[before]]:
+			return true
+		case before >= 0 && withCues[words[before]]:
+			for _, w := range words[max(0, before-4):before] {
+				if askedWords[w] {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// longestName is how many words an outlet's name may have.
+const longestName = 5
+
+// ownName is how many words from a place on name the account's own outlet: its
+// whole name, or the last word of it behind "the".
+func (t *text) ownName(at, end int) int {
+	body := t.account.Article.Body
+	if first, _ := utf8.DecodeRuneInString(body[t.spans[at].Begin:]); !unicode.IsUpper(first) {
+		return 0
+	}
+	name := ""
+	for n := 1; n <= longestName && at+n <= end; n++ {
+		name += t.spans[at+n-1].Of(body)
+		if isOutlet(name, t.account.Article) || n == 1 && t.shortName(name) {
+			return n
+		}
+	}
+	return 0
+}
+
+// shortName reports whether a word is the last of the outlet's name: "the Courier".
+func (t *text) shortName(word string) bool {
+	host, _, _ := strings.Cut(t.account.Article.Outlet, ".")
+	word, host, site := letters(word), letters(host), letters(t.account.Article.Site)
+	const shortest = 4
+	return len(word) >= shortest && (strings.HasSuffix(host, word) || strings.HasSuffix(site, word))
+}

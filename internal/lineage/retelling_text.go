@@ -1,0 +1,184 @@
+package lineage
+
+import (
+	"math"
+	"slices"
+	"sort"
+
+	"github.com/headwater-news/headwater/internal/agency"
+	"github.com/headwater-news/headwater/internal/news"
+	"github.com/headwater-news/headwater/internal/wording"
+)
+
+// text is an account made ready to be laid beside others: its words one by one
+// for what is copied, its sentences as sets of keys for what is said in other
+// words. Words and keys are numbered through all accounts of a story.
+type text struct {
+	account *news.Account
+	words   []int32     // by number, in order
+	spans   []news.Span // of words
+	worth   []keyWeight // of words; no weight where a word says nothing by itself
+	grams   []uint64    // every run of gramWords words, hashed
+	credit  string      // the agency that the text is credited to
+
+	sentences []keyed
+	in        map[int32][]int32 // the sentences that a key stands in
+	keys      bitset            // of all sentences
+	size      int               // how many keys
+}
+
+// keyed is a sentence as the keys that say something, each once.
+type keyed struct {
+	span news.Span
+	keys []keyWeight
+}
+
+// keyWeight is a key with how much it matters that it is shared: a name or a
+// figure is chosen by nobody who retells, a word may be.
+type keyWeight struct {
+	key    int32
+	weight float64
+}
+
+// The weights of keys by kind.
+const (
+	nameWeight   = 1.5
+	numberWeight = 2
+	plainWeight  = 1
+)
+
+// gramWords is how many words in a row must agree for two texts to be looked at
+// as copies.
+const gramWords = 4
+
+// readTexts prepares all accounts of a story.
+func (s *story) readTexts() []text {
+	words, keys := numbers{}, numbers{}
+	texts := make([]text, len(s.accounts))
+	for i := range s.accounts {
+		t := &texts[i]
+		t.account, t.in = &s.accounts[i], map[int32][]int32{}
+		for n, sentence := range s.sentences[i] {
+			k := keyed{span: sentence.span}
+			for _, w := range sentence.words {
+				t.words = append(t.words, words.of(w.Text))
+				t.spans = append(t.spans, w.Span)
+				worth := keyWeight{keys.of(w.Key), weightOf(w)}
+				t.worth = append(t.worth, worth)
+				if worth.weight > 0 {
+					k.add(worth)
+				}
+			}
+			for _, key := range k.keys {
+				t.in[key.key] = append(t.in[key.key], int32(n))
+			}
+			t.sentences = append(t.sentences, k)
+		}
+		t.grams = grams(t.words)
+		t.credit = agency.Credited(t.account.Article)
+		if r := t.account.Relation; t.credit == "" && r != nil {
+			t.credit = r.Agency
+		}
+	}
+	for i := range texts {
+		t := &texts[i]
+		t.keys, t.size = newBitset(len(keys)), len(t.in)
+		for key := range t.in {
+			t.keys.set(int(key))
+		}
+	}
+	return texts
+}
+
+// weightOf is 0 for words that say nothing by themselves.
+func weightOf(w wording.Word) float64 {
+	switch w.Kind {
+	case wording.Function:
+		return 0
+	case wording.Name:
+		return nameWeight
+	case wording.Number:
+		return numberWeight
+	}
+	return plainWeight
+}
+
+// add puts a key in once, with the most it weighs.
+func (k *keyed) add(key keyWeight) {
+	for n := range k.keys {
+		if k.keys[n].key == key.key {
+			k.keys[n].weight = max(k.keys[n].weight, key.weight)
+			return
+		}
+	}
+	k.keys = append(k.keys, key)
+}
+
+// rarity is how much it says that a key of a sentence stands in t, too: less,
+// the more of t's sentences have it. It depends on nothing but t, so that no
+// further account changes what two say to each other.
+func (t *text) rarity(key int32) float64 {
+	return math.Log2(1 + float64(len(t.sentences))/float64(max(1, len(t.in[key]))))
+}
+
+// wordsIn gives the place of the first word in a span and behind the last.
+func (t *text) wordsIn(span news.Span) (begin, end int) {
+	begin = sort.Search(len(t.spans), func(n int) bool { return t.spans[n].Begin >= span.Begin })
+	end = sort.Search(len(t.spans), func(n int) bool { return t.spans[n].Begin >= span.End })
+	return begin, max(begin, end)
+}
+
+// keyed gives the words of a span as a sentence.
+func (t *text) keyed(span news.Span) keyed {
+	k := keyed{span: span}
+	begin, end := t.wordsIn(span)
+	for _, worth := range t.worth[begin:end] {
+		if worth.weight > 0 {
+			k.add(worth)
+		}
+	}
+	return k
+}
+
+// numbers gives each string a number, from 0 on in order of meeting.
+type numbers map[string]int32
+
+func (n numbers) of(s string) int32 {
+	number, ok := n[s]
+	if !ok {
+		number = int32(len(n))
+		n[s] = number
+	}
+	return number
+}
+
+// grams hashes every run of gramWords words.
+func grams(words []int32) []uint64 {
+	if len(words) < gramWords {
+		return nil
+	}
+	out := make([]uint64, len(words)-gramWords+1)
+	for i := range out {
+		h := uint64(14695981039346656037)
+		for _, w := range words[i : i+gramWords] {
+			h = (h ^ uint64(w)) * 0x9E3779B97F4A7C15
+			h ^= h >> 29
+		}
+		out[i] = h
+	}
+	return out
+}
+
+// sketch is the least hash of every window of grams, sorted, each once: any run
+// of gramWords+window-1 words that two texts share gives them one in common
+// (Schleimer, Wilkerson and Aiken 2003, "Winnowing").
+func sketch(grams []uint64, window int) []uint64 {
+	var out []uint64
+	for i := range grams {
+		if i+window <= len(grams) || i == 0 {
+			out = append(out, slices.Min(grams[i:min(i+window, len(grams))]))
+		}
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
+}
