@@ -1,0 +1,68 @@
+package compare
+
+import (
+	"strings"
+
+	"github.com/headwater-news/headwater/internal/news"
+)
+
+// longestAbout is how many words a difference's subject may have.
+const longestAbout = 9
+
+// about is what a figure is a figure of, in words of its sentence: what it counts
+// and what happened to it ("people evacuated from Millbeck by midnight"), or the
+// clause before it ("Baltermann Dredging offered").
+func (s *statement) about(q *news.Quantity, p *place, begin, first, last, end int) string {
+	if len(p.owner) > 0 {
+		return "age of " + p.ownerName
+	}
+	behind := s.phrase(last, end)
+	if p.family != "" && (p.person || p.counts) {
+		for i := last; i < end; i++ {
+			if s.familyAt(i, end) != "" {
+				return behind
+			}
+		}
+		for i := first - 1; i >= begin; i-- {
+			if s.familyAt(i, first) != "" {
+				return strings.TrimSpace(s.phrase(i, first) + " " + behind)
+			}
+		}
+	}
+	if behind != "" && (p.head != "" && p.family != "" || p.person || len(strings.Fields(behind)) > 1 && !s.measured(q)) {
+		return behind
+	}
+	before := s.phrase(begin, first)
+	for _, phrase := range q.Counted {
+		if !strings.Contains(before, phrase) && !strings.Contains(behind, phrase) {
+			before = strings.TrimSpace(phrase + " " + before)
+		}
+	}
+	if before == "" {
+		return behind
+	}
+	return before
+}
+
+// measured reports whether a figure has a unit of measure.
+func (s *statement) measured(q *news.Quantity) bool {
+	return measures[q.Unit] != measure{} || q.Confidence >= .95
+}
+
+// phrase is a run of words without auxiliaries, and without the small words it
+// ends in.
+func (s *statement) phrase(begin, end int) string {
+	var words []string
+	last := 0
+	for i := begin; i < end && len(words) < longestAbout; i++ {
+		w := &s.words[i]
+		if auxiliary[w.Text] || s.attributes(w.Span) {
+			continue
+		}
+		words = append(words, w.Span.Of(s.body))
+		if content(w) || people[w.Text] || families[w.Text] != "" {
+			last = len(words)
+		}
+	}
+	return strings.Join(words[:last], " ")
+}

@@ -1,0 +1,114 @@
+package compare
+
+import "github.com/headwater-news/headwater/internal/news"
+
+// kindOf says why two figures of the same thing differ; "" where they do not, or
+// where nothing tells.
+func (r *amounts) kindOf(a, b *amount, how bond) news.DifferenceKind {
+	if agrees(a, b) || a.printed == b.printed && a.high == a.low { // "six miles", "six nautical miles"
+		return ""
+	}
+	if a.change == news.MoreThan && b.change == news.MoreThan && max(a.low, b.low) < 20 && !later(a.asOf, b.asOf) && !later(b.asOf, a.asOf) {
+		return ""
+	}
+	parted := a.giver != b.giver && (a.giver == "" || b.giver == "" || a.report != b.report)
+	if rounds(a, b) {
+		// An account that gives both values rounds its own figure.
+		if !parted && (r.has(a.account, b) || r.has(b.account, a)) {
+			return ""
+		}
+		return news.Rounding
+	}
+	if how != same || r.has(a.account, b) || r.has(b.account, a) || r.together(a, b) {
+		return ""
+	}
+	if a.owner != nil && birthday(a, b) || r.inParts(a, b) || r.inParts(b, a) {
+		return ""
+	}
+	if (a.himself || b.himself || a.unit != b.unit) && a.family == "dead" && max(a.low, b.low)-min(a.low, b.low) <= 1 {
+		return "" // whether the attacker is counted
+	}
+	if a.change == news.About || b.change == news.About {
+		if gap(a, b) < .3 {
+			return ""
+		}
+	}
+	if b.asOf.Before(a.asOf) {
+		a, b = b, a // a is the earlier
+	}
+	if r.replaces(a, b) {
+		return news.UpdatedFigure
+	}
+	if a.change == news.MoreThan && b.low > a.low || b.change == news.MoreThan && a.low > b.low {
+		return "" // "at least three" is true of five
+	}
+	return news.Conflict
+}
+
+func gap(a, b *amount) float64 { return (max(a.low, b.low) - min(a.low, b.low)) / max(a.low, b.low) }
+
+// replaces reports whether b is what a became: a later count of what is counted
+// up, or the same outlet's or report's own later figure.
+func (r *amounts) replaces(a, b *amount) bool {
+	if a.report != "" && a.report == b.report && (r.corrected[a.account] || r.corrected[b.account]) {
+		return true
+	}
+	if !later(a.asOf, b.asOf) {
+		return false
+	}
+	if cumulative[a.family] && b.low > a.low {
+		return true
+	}
+	if outlet := r.accounts[a.account].Article.Outlet; outlet != "" && outlet == r.accounts[b.account].Article.Outlet {
+		return true
+	}
+	return a.speaker != "" && a.speaker == b.speaker || r.rising(b)
+}
+
+// later reports whether b is later than a by enough that a figure may have changed.
+func later(a, b news.When) bool {
+	if a.IsZero() || b.IsZero() {
+		return false
+	}
+	if a.DayOnly() || b.DayOnly() {
+		return news.DayOf(a.Time()).Before(news.DayOf(b.Time()))
+	}
+	return b.Time().Sub(a.Time()).Minutes() >= 60
+}
+
+// rising reports whether a figure's sentence says that it replaces another one.
+func (r *amounts) rising(f *amount) bool {
+	a := &r.accounts[f.account]
+	for _, w := range r.words.Words(a.Article.Body, f.sentence, a.Article.Language) {
+		if rising[w.Text] {
+			return true
+		}
+	}
+	return false
+}
+
+// birthday reports whether an age can have become the other one by the time.
+func birthday(a, b *amount) bool {
+	if a.asOf.IsZero() || b.asOf.IsZero() {
+		return max(a.low, b.low)-min(a.low, b.low) <= 1
+	}
+	if b.asOf.Before(a.asOf) {
+		a, b = b, a
+	}
+	days := b.asOf.Time().Sub(a.asOf.Time()).Hours() / 24
+	return days >= 45 && b.low >= a.low && b.low-a.low <= float64(int(days/365))+1
+}
+
+// inParts reports whether b's account counts the dead and the injured apart and
+// they add up to a.
+func (r *amounts) inParts(a, b *amount) bool {
+	if a.family != "shot" && a.family != "injured" {
+		return false
+	}
+	for _, f := range r.of[b.account] {
+		if f.family == "dead" && f.low+b.low == a.low {
+			return true
+		}
+	}
+	return false
+}

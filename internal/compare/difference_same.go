@@ -1,0 +1,208 @@
+package compare
+
+import (
+	"math"
+	"slices"
+
+	"github.com/headwater-news/headwater/internal/news"
+)
+
+// bond says how surely two figures are figures of the same thing.
+type bond int
+
+const (
+	other bond = iota
+	near       // enough where the values say nearly the same
+	same       // enough for saying that accounts differ
+)
+
+// bond compares what two figures with one key are figures of.
+func (r *amounts) bond(a, b *amount) bond {
+	switch {
+	case a.history != b.history, a.wider != b.wider, daysApart(a.days, b.days), len(a.hours) > 0 && len(b.hours) > 0 && shared(a.hours, b.hours) == 0:
+		return other
+	case a.owner != nil:
+		return sameOwner(a.owner, b.owner)
+	}
+	names := r.namesAgree(a, b)
+	if !names {
+		return other
+	}
+	if !r.placesAgree(a, b) || !r.placesAgree(b, a) {
+		return other
+	}
+	common, wide := shared(a.around, b.around), shared(a.wide, b.wide)
+	least, most := min(len(a.around), len(b.around)), max(len(a.around), len(b.around))
+	if counted[a.family] && a.key == b.key && (a.unit == "people" || b.unit == "people") {
+		if contrary(a, b) {
+			return near
+		}
+		return same
+	}
+	if len(a.places) > 0 && len(b.places) > 0 && shared(a.places, b.places) == 0 {
+		return other
+	}
+	if common >= 2 && float64(common) >= .6*float64(least) && float64(common) >= .4*float64(most) {
+		return same
+	}
+	if a.family != "" && wide >= 3 && common >= 1 && (len(a.names) > 0 && shared(a.names, b.names) > 0) {
+		return same
+	}
+	if common >= 1 || a.key != b.key && wide >= 2 || a.family != "" && wide >= 1 || a.giver != "" && a.giver == b.giver && wide >= 1 {
+		return near
+	}
+	return other
+}
+
+// counted are the happenings that a story has one total of.
+var counted = set(`dead injured missing evacuated rescued arrested shot aboard homeless`)
+
+// contrary reports whether two clauses have so much of their own that they may
+// count different parts, or values so far apart that they hardly count one thing.
+func contrary(a, b *amount) bool {
+	if min(a.low, b.low)*2.5 < max(a.low, b.low) {
+		return true
+	}
+	if len(a.hours) > 0 && shared(a.hours, b.hours) > 0 {
+		return false
+	}
+	common, least := shared(a.around, b.around), min(len(a.around), len(b.around))
+	return least > 1 && 2*common < least
+}
+
+// placesAgree reports whether the other account knows one of the names in a
+// figure's sentence.
+func (r *amounts) placesAgree(a, b *amount) bool {
+	return len(a.places) == 0 || shared(a.places, r.known[b.account]) > 0
+}
+
+// namesAgree reports whether the names around two figures let them be figures of
+// the same thing. Names on both sides must share one; a name on one side alone
+// must be what the other account is about: in its sentence, headline or beginning.
+func (r *amounts) namesAgree(a, b *amount) bool {
+	if len(a.names) > 0 && len(b.names) > 0 {
+		return shared(a.names, b.names) > 0
+	}
+	if len(b.names) > 0 {
+		a, b = b, a
+	}
+	return len(a.names) == 0 || shared(a.names, r.topic[b.account]) > 0 || shared(a.names, b.places) > 0
+}
+
+// daysApart reports whether two clauses speak of different days.
+func daysApart(a, b []news.DateMention) bool {
+	if len(a) == 0 || len(b) == 0 {
+		return false
+	}
+	for _, d := range a {
+		for _, e := range b {
+			if !d.Begin.IsZero() && !e.Begin.IsZero() && !d.End.Before(e.Begin) && !e.End.Before(d.Begin) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// sameOwner compares the names of two people of whom an age is given.
+func sameOwner(a, b []string) bond {
+	if a[len(a)-1] != b[len(b)-1] {
+		return other
+	}
+	if len(a) > 1 && len(b) > 1 && a[0] != b[0] {
+		return other
+	}
+	return same
+}
+
+// agrees reports whether two values are one.
+func agrees(a, b *amount) bool {
+	if a.high != a.low || b.high != b.low { // a range agrees with what lies in it
+		return a.low <= b.high*1.001 && b.low <= a.high*1.001
+	}
+	if a.unit != b.unit && a.base == b.base && measures[a.unit] != measures[b.unit] {
+		return gap(a, b) <= .08 // converted and rounded
+	}
+	return math.Abs(a.low-b.low) <= 1e-6*max(math.Abs(a.low), math.Abs(b.low))
+}
+
+// rounds reports whether one value is the other in rounder words, or in the
+// figures of another unit.
+func rounds(a, b *amount) bool {
+	if b.low > a.low {
+		a, b = b, a // a is the higher
+	}
+	high, low := a.low, b.low
+	if low <= 0 {
+		return false
+	}
+	gap := (high - low) / high
+	switch {
+	case b.nearly && gap > .01:
+		return false
+	case b.change == news.MoreThan && low >= 20 && gap <= .12 && round(b.printed):
+		return true
+	case a.change == news.About && round(a.printed) || b.change == news.About && round(b.printed):
+		return gap <= .12
+	case digits(a.printed) != digits(b.printed):
+		coarse, fine := a.printed, b.printed
+		if digits(a.printed) > digits(b.printed) {
+			coarse, fine = fine, coarse
+		}
+		step := math.Pow(10, math.Floor(math.Log10(coarse))-float64(digits(coarse)-1))
+		return high >= 100 && math.Abs(coarse-fine) <= step/2 && gap <= .1 || gap <= .03 && a.unit == b.unit && step > 1e-9 && math.Abs(coarse-fine) <= step/2
+	}
+	return false
+}
+
+// round reports whether a number is one that people round to.
+func round(v float64) bool { return digits(v) <= 2 }
+
+// digits is how many digits of a number say something: 200 has one, 212 three.
+func digits(v float64) int {
+	if v <= 0 || math.IsInf(v, 0) || math.IsNaN(v) {
+		return 0
+	}
+	v /= math.Pow(10, math.Floor(math.Log10(v)))
+	for n := 1; n < 15; n++ {
+		if math.Abs(v-math.Round(v)) < 1e-9*v {
+			return n
+		}
+		v *= 10
+	}
+	return 15
+}
+
+// has reports whether a value of a figure's account for the same key agrees with
+// the other figure: then the two accounts do not differ.
+func (r *amounts) has(account int, f *amount) bool {
+	return slices.ContainsFunc(r.of[account], func(g amount) bool { return g.key == f.key && agrees(&g, f) })
+}
+
+// together reports whether some account gives both values, and both itself: then
+// they are of different things, a whole and its part.
+func (r *amounts) together(a, b *amount) bool {
+	for _, of := range r.of {
+		for i := range of {
+			if of[i].key != a.key || !agrees(&of[i], a) {
+				continue
+			}
+			for k := range of {
+				if of[k].key == b.key && agrees(&of[k], b) && of[k].giver == of[i].giver {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// roundly reports whether two figures with different words for what happened
+// are one figure, given in full here and in round words there.
+func (r *amounts) roundly(a, b *amount) bool {
+	return a.key != b.key && a.low >= 20 && !agrees(a, b) && rounds(a, b) && shared(a.wide, b.wide) >= 2 &&
+		!(counted[a.family] && counted[b.family] && a.family != b.family && !alike[a.family+b.family]) && r.bond(a, b) != other
+}
+
+// alike are happenings of which one includes the other.
+var alike = set(`rescuedaboard aboardrescued rescuedevacuated evacuatedrescued`)
