@@ -29,7 +29,7 @@ func (r *amounts) kindOf(a, b *amount, how bond) news.DifferenceKind {
 		return "" // whether the attacker is counted
 	}
 	if a.change == news.About || b.change == news.About {
-		if gap(a, b) < .3 {
+		if apart(a, b) < .3 {
 			return ""
 		}
 	}
@@ -45,7 +45,7 @@ func (r *amounts) kindOf(a, b *amount, how bond) news.DifferenceKind {
 	return news.Conflict
 }
 
-func gap(a, b *amount) float64 { return (max(a.low, b.low) - min(a.low, b.low)) / max(a.low, b.low) }
+func apart(a, b *amount) float64 { return (max(a.low, b.low) - min(a.low, b.low)) / max(a.low, b.low) }
 
 // replaces reports whether b is what a became: a later count of what is counted
 // up, or the same outlet's or report's own later figure.

@@ -121,7 +121,7 @@ func agrees(a, b *amount) bool {
 		return a.low <= b.high*1.001 && b.low <= a.high*1.001
 	}
 	if a.unit != b.unit && a.base == b.base && measures[a.unit] != measures[b.unit] {
-		return gap(a, b) <= .08 // converted and rounded
+		return apart(a, b) <= .08 // converted and rounded
 	}
 	return math.Abs(a.low-b.low) <= 1e-6*max(math.Abs(a.low), math.Abs(b.low))
 }
