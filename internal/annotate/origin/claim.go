@@ -11,6 +11,7 @@ type claim struct {
 	attribution.Attribution
 	party     int  // index into finder.parties; -1 where it has none
 	via       int  // index into finder.outlets; -1 for none
+	said      bool // it was said in a document: the party is that
 	own       bool // its own sentence tells the way: via, or a medium that excludes one
 	medium    string
 	sentence  int
@@ -44,6 +45,7 @@ func (f *finder) claimsOf() []claim {
 			f.resolve(claims, i)
 		}
 	}
+	f.fold(claims)
 	for i := range claims {
 		f.wayOf(claims, i)
 	}

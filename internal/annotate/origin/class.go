@@ -76,7 +76,7 @@ const (
 )
 
 // hint is what a word can do too; it is asked of few words only.
-type hint uint16
+type hint uint32
 
 const (
 	printedMatter hint = 1 << iota // an outlet on paper: newspaper, magazine
@@ -92,6 +92,10 @@ const (
 	commands                       // told, ordered: somebody to do something
 	beForm                         // was, been: makes a passive
 	future                         // will
+	pages                          // page: what a document is counted by
+	reads                          // read, seen: what a newsroom does with a document
+	ledger                         // documents of figures that nobody says anything in: accounts, filings
+	strength                       // strength, basis: on what a report stands
 	spokenWords                    // words that are no document though they look like one: statements, remarks
 )
 

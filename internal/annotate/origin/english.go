@@ -58,7 +58,7 @@ var english = lexicon{
 			document transcript transcripts memo memos memorandum letter letters order ruling opinion decision analysis audit review analyses brief briefs
 			memoir book books website webpage site video footage recording tape email emails e-mail e-mails cable cables assessment estimate estimates
 			warrant petition motion deposition testimony bill legislation constitution treaty resolution communiqué communique readout slide
-			presentation dossier dispatch bulletin log logs census literature research guidelines platform returns article photographs photos
+			accounts presentation dossier dispatch bulletin log logs census literature research guidelines platform returns article photographs photos
 			screenshot screenshots court-documents file files text texts diary statement statements release notice advisory report card`},
 		{figures, `data figures statistics numbers averages average polling polls surveys estimates returns evidence`},
 		{body, `parliament legislature assembly cabinet knesset duma police department ministry office agency committee commission council court government administration campaign company party authorities
@@ -143,6 +143,10 @@ var english = lexicon{
 		commands:      `told tell tells telling ordered instructed`,
 		beForm:        `is are was were be been being`,
 		future:        `will`,
+		pages:         `page pages`,
+		reads:         `read seen viewed reviewed obtained examined inspected`,
+		ledger:        `accounts filing filings`,
+		strength:      `strength basis`,
 		spokenWords:   `statement statements remarks comments`,
 	}),
 	sums: map[string]sum{"half": half, "than": than, "more": moreThan, "least": least},

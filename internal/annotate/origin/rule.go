@@ -17,6 +17,7 @@ func (f *finder) addRules() {
 	f.addSigned()
 	for _, s := range f.t.Sentences {
 		f.addEvidence(s)
+		f.addPapers(s)
 		if source, ok := f.paperBefore(s); ok {
 			f.add(attribution.Attribution{Source: source, Kind: news.Indirect, Content: []text.Range{{Begin: source.End, End: s.End}}})
 		}
