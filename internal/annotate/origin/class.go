@@ -96,6 +96,7 @@ const (
 	reads                          // read, seen: what a newsroom does with a document
 	ledger                         // documents of figures that nobody says anything in: accounts, filings
 	strength                       // strength, basis: on what a report stands
+	handed                         // leaked: to an outlet
 	spokenWords                    // words that are no document though they look like one: statements, remarks
 )
 

@@ -39,7 +39,7 @@ var english = lexicon{
 			exposed detailed details obtained posted aired examined examines analyzed analyzes showed shows chronicled documented investigated tallied counted identified confirmed noted
 			reviewed released unearthed quoted quotes cited cites`},
 		{printed, `reported published obtained reviewed broken revealed disclosed seen uncovered posted first-reported aired shown printed confirmed viewed
-			leaked unearthed compiled quoted cited combed tallied examined analyzed analysed verified carried interviewed detailed exposed transcribed
+			leaked provided given unearthed compiled quoted cited combed tallied examined analyzed analysed verified carried interviewed detailed exposed transcribed
 			recorded captured appeared appearing run featured questioned queried pressed contacted approached`},
 		{hosted, `hosted sponsored moderated organized organised broadcast televised carried co-hosted`},
 		{story, `report reports story stories article articles profile investigation exposé expose editorial op-ed column essay piece dispatch
@@ -59,7 +59,7 @@ var english = lexicon{
 			memoir book books website webpage site video footage recording tape email emails e-mail e-mails cable cables assessment estimate estimates
 			warrant petition motion deposition testimony bill legislation constitution treaty resolution communiqué communique readout slide
 			accounts presentation dossier dispatch bulletin log logs census literature research guidelines platform returns article photographs photos
-			screenshot screenshots court-documents file files text texts diary statement statements release notice advisory report card`},
+			screenshot screenshots court-documents file files text texts diary statement statements release notice notices advisory report card`},
 		{figures, `data figures statistics numbers averages average polling polls surveys estimates returns evidence`},
 		{body, `parliament legislature assembly cabinet knesset duma police department ministry office agency committee commission council court government administration campaign company party authorities
 			bureau association union group organization institute center centre university hospital pentagon senate congress house team league club firm
@@ -91,7 +91,7 @@ var english = lexicon{
 		{by, `by`},
 		{to, `to`},
 		{in, `in on from for at of via through during`},
-		{accord, `according`},
+		{accord, `according going`},
 		{citing, `citing quoting cites quotes cited quoted`},
 		{passes, `cited quoted`},
 		{negation, `not never no none neither nobody nothing without declined refused didn't don't doesn't n't`},
@@ -147,6 +147,7 @@ var english = lexicon{
 		reads:         `read seen viewed reviewed obtained examined inspected`,
 		ledger:        `accounts filing filings`,
 		strength:      `strength basis`,
+		handed:        `leaked provided shown given disclosed`,
 		spokenWords:   `statement statements remarks comments`,
 	}),
 	sums: map[string]sum{"half": half, "than": than, "more": moreThan, "least": least},

@@ -128,8 +128,11 @@ func (f *finder) rest(s, source, cue text.Range) (content []text.Range) {
 // accordingTo is the phrase that "according to" at i names.
 func (f *finder) accordingTo(i int32, s text.Range) (cue, source text.Range, ok bool) {
 	begin := i + 1
-	if f.is(begin, to|with) {
+	if f.is(begin, to|with) || f.is(i, speech) && f.is(begin, by) {
 		begin++
+	}
+	if f.is(i, accord) && f.is(i, speech) && !(f.is(i+1, by) && f.is(i+2, determiner)) {
+		return cue, source, false // going by the accounts
 	}
 	if f.is(i, accord) && begin-i == 1 && !f.lex.accordAlone {
 		return cue, source, false

@@ -75,6 +75,9 @@ func (f *finder) preposition(i int32, m, s text.Range) (slotKind, text.Range, bo
 		if j := f.back(i, s, saysTo|letter|interview); j >= 0 && i-j <= 4 && !(f.is(j, letter) && f.genitive(m.End)) {
 			return toldSlot, text.Range{Begin: j, End: end}, false
 		}
+		if f.is(i-1, printed) && f.hint(i-1, handed) { // leaked to X
+			return reportSlot, text.Range{Begin: i - 1, End: end}, true
+		}
 		if f.is(i-1, plainly) { // acknowledged to X
 			return toldSlot, text.Range{Begin: i - 1, End: end}, false
 		}

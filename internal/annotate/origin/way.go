@@ -23,7 +23,7 @@ func (f *finder) wayOf(claims []claim, i int) {
 	}
 	for k := range slots {
 		s := &slots[k]
-		if f.inContent(s.mention.Begin, c.Attribution.Content) {
+		if f.inContent(s.mention.Begin, c.Attribution.Content) && !(s.cue.Overlaps(c.Cue) && f.is(s.cue.Begin, citing)) && !f.inserted(s) {
 			continue
 		}
 		switch {
@@ -43,6 +43,8 @@ func (f *finder) wayOf(claims []claim, i int) {
 				}
 			}
 		case s.kind == toldSlot && f.othersCue(s.cue, claims, i):
+		case s.kind == reportSlot && f.inserted(s) && c.via < 0: // …, the Star reported, …
+			c.via, c.own = s.outlet, true
 		case c.via >= 0 && (named || !s.cue.Overlaps(c.Cue)): // the first, unless the claim's own cue names another
 		case s.kind == reportSlot && s.mention.End <= s.cue.Begin && !f.is(s.cue.Begin, story) && f.reportedThen(s.cue.End, c),
 			s.kind == reportSlot && f.is(s.cue.Begin, story) && (f.is(s.mention.Begin-1, in) || f.is(s.mention.Begin-2, in)) && !f.is(s.mention.Begin-1, partOf) && !f.is(s.mention.Begin-2, partOf),
@@ -63,6 +65,16 @@ func (f *finder) wayOf(claims []claim, i int) {
 			}
 		}
 	}
+}
+
+// inserted reports whether an outlet and its verb stand between commas: "according
+// to the letter, the Star reported, the bids were late".
+func (f *finder) inserted(s *slot) bool {
+	begin := s.mention.Begin
+	if f.is(begin-1, determiner) {
+		begin--
+	}
+	return s.mention.End <= s.cue.Begin && begin > 0 && f.wordAt(begin-1) == "," && f.wordAt(s.cue.End) == ","
 }
 
 // reportedThen reports whether a claim stands in what an outlet reported whose
@@ -178,12 +190,18 @@ func (f *finder) cite(claims []claim) {
 	}
 }
 
-// together hands the way of a group on to all that is given as its words: what
-// some of unnamed people told an outlet, nobody else was told.
+// together hands the way of a group, or of a document that came one way, on to all
+// that is given as its words: what some of unnamed people told an outlet, nobody
+// else was told.
 func (f *finder) together(claims []claim) {
-	via := make(map[int]int)
+	via, several := map[int]int{}, map[int]bool{}
 	for i := range claims {
-		if c := &claims[i]; c.party >= 0 && c.via >= 0 && f.parties[c.party].group {
+		if c := &claims[i]; c.party >= 0 && c.via >= 0 && (f.parties[c.party].group || f.parties[c.party].kind == news.OriginDocument && !several[c.party]) {
+			if v, ok := via[c.party]; ok && v != c.via && !f.parties[c.party].group {
+				several[c.party] = true
+				delete(via, c.party)
+				continue
+			}
 			via[c.party] = c.via
 		}
 	}
