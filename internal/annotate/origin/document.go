@@ -73,6 +73,24 @@ func (f *finder) writtenIn(a *attribution.Attribution, s text.Range) (r text.Ran
 	return r, false
 }
 
+// madeBy is the document whose maker was taken for who speaks: "The memo, written by
+// an engineer and obtained by the Star, says". Empty where there is none.
+func (f *finder) madeBy(a *attribution.Attribution, s text.Range) text.Range {
+	agent := a.Source.Begin - 1
+	if a.Source.Empty() || agent <= s.Begin || !f.is(agent, by) || a.Cue.Begin < a.Source.End {
+		return text.Range{}
+	}
+	for i := agent - 1; i > max(s.Begin, agent-2*reach); i-- {
+		if f.t.Print(i) == "," {
+			if f.written(i-1) && f.lowerCase(i+1) && f.is(i+1, printed|preposition) {
+				return f.paperAt(i-1, s)
+			}
+			break
+		}
+	}
+	return text.Range{}
+}
+
 // paged reports whether a phrase counts the pages of a document: "a 12-page letter".
 func (f *finder) paged(begin, noun int32) bool {
 	for i := begin; i < noun; i++ {

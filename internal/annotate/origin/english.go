@@ -64,6 +64,7 @@ var english = lexicon{
 		{body, `parliament legislature assembly cabinet knesset duma police department ministry office agency committee commission council court government administration campaign company party authorities
 			bureau association union group organization institute center centre university hospital pentagon senate congress house team league club firm
 			bank embassy army navy military militia school district city county state nation country federation foundation board panel regime
+			coastguard brigade constabulary watchdog airline operator manufacturer retailer insurer lender museum airport consulate regulator
 			kremlin spokesperson task-force service church charity coalition alliance`},
 		{people, `official officials aide aides adviser advisers advisor advisors expert experts analyst analysts source sources lawmaker lawmakers diplomat
 			diplomats investigator investigators prosecutor prosecutors witness witnesses resident residents neighbor neighbors neighbour neighbours friend

@@ -91,6 +91,12 @@ func (f *finder) findSources() {
 				continue
 			}
 		}
+		if source := f.madeBy(a, f.t.Sentences[s]); !source.Empty() {
+			fill(f.source, a.Source, -1)
+			a.Source = source
+			f.mark(*a, i)
+			continue
+		}
 		if a.Source.Len() == 1 && f.is(a.Source.Begin, relative) && a.Source.Begin > f.t.Sentences[s].Begin { // officials who told
 			if source, ok := f.subjectOf(a.Source.End, f.t.Sentences[s]); ok && !f.attributed(source) && f.unnamedOrPerson(source) {
 				fill(f.source, a.Source, -1)
