@@ -113,7 +113,7 @@ func alike(a, b *statement) bool {
 
 // leastAbsorbed is the share of a claim that a sentence must hold which states
 // another claim that says the same.
-const leastAbsorbed = 0.6
+const leastAbsorbed = leastShared
 
 // absorb adds the support of a group whose core says the same.
 func (w *rankedGroup) absorb(g *rankedGroup) {
@@ -128,58 +128,22 @@ func (w *rankedGroup) absorb(g *rankedGroup) {
 	w.support = inOrder(w.support)
 }
 
-// plainest is the sentence that says it with the fewest words around it, of an
-// account that retells no other where there is one.
+// plainest is the shortest sentence that states it, of an account that retells
+// no other where there is one.
 func (s *story) plainest(g *rankedGroup, retold []retelling) at {
-	best := g.core.where[0]
-	for _, p := range g.core.where {
-		if p.account >= len(retold) || retold[p.account].from < 0 {
-			return p
-		}
-	}
-	return best
+	return slices.MinFunc(g.support, func(a, b at) int {
+		return cmp.Or(
+			cmp.Compare(retells(a, retold), retells(b, retold)),
+			cmp.Compare(len(s.sentences[a.account][a.sentence].words), len(s.sentences[b.account][b.sentence].words)),
+			byPlace(a, b),
+		)
+	})
 }
 
-// linkDenials tells which claim each denial speaks against.
-func linkDenials(chosen []*rankedGroup, claims []claim) {
-	for i, d := range chosen {
-		if !d.core.negative() {
-			continue
-		}
-		best := 0.0
-		for k, c := range chosen {
-			if i == k || c.core.negative() {
-				continue
-			}
-			if share := opposed(d, c); share > best {
-				best, claims[i].denies = share, k
-			}
-		}
+// retells is 1 for a sentence of a retelling, else 0.
+func retells(p at, retold []retelling) int {
+	if originalOf(p.account, retold) != p.account {
+		return 1
 	}
-}
-
-// leastDenied is the share of a denial that the claim it speaks against must hold:
-// what it denies is often told with more words than it takes to deny it.
-const leastDenied = 0.6
-
-// opposed is how surely one claim is the denial of another; 0 where it is not.
-func opposed(denial, c *rankedGroup) float64 {
-	best := 0.0
-	for _, m := range c.members {
-		if h, ok := m.holds(denial.core, leastDenied); ok && h.opposite {
-			best = max(best, h.share)
-		}
-	}
-	for _, m := range denial.members {
-		if h, ok := m.holds(c.core, leastShared); ok && h.opposite {
-			best = max(best, h.share)
-		}
-	}
-	return best
-}
-
-// negative tells whether a statement says that something is not so.
-func (st *statement) negative() bool {
-	negative, _ := st.sense.in(st.terms[0].number, st.terms[len(st.terms)-1].number)
-	return negative
+	return 0
 }

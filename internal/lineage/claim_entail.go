@@ -5,7 +5,12 @@ import "math/bits"
 // How far a long statement must contain a short one to state it, too.
 const (
 	leastShared  = 0.7 // of the weight of the short one
+	leastOfFew   = 0.9 // where it has few terms: each may be what it is about
+	fewTerms     = 4
+	leastOfSome  = 0.8
+	someTerms    = 6
 	leastSurely  = 0.5 // where a name, a figure and an act are among what is shared
+	leastVerbs   = 3   // of so many one may be missing
 	leastDensity = 0.4 // of the terms, between the first and the last shared one
 )
 
@@ -16,10 +21,23 @@ type held struct {
 	opposite bool    // the same, but one is denied
 }
 
-// needed is the share that another statement must hold of this one.
+// needed is the share that another statement must hold of this one, where least
+// is enough of a long one.
 func (st *statement) needed(least float64) float64 {
+	least = st.neededPlainly(least)
 	if st.sure {
 		return min(least, leastSurely)
+	}
+	return least
+}
+
+// neededPlainly is the same without regard to what makes a pair surer.
+func (st *statement) neededPlainly(least float64) float64 {
+	switch {
+	case st.counted <= fewTerms:
+		return least + leastOfFew - leastShared
+	case st.counted <= someTerms:
+		return least + leastOfSome - leastShared
 	}
 	return least
 }
@@ -28,14 +46,14 @@ func (st *statement) needed(least float64) float64 {
 // its figures, all that happened, no other name in the place of one of its own,
 // in the same sense.
 func (st *statement) holds(short *statement, least float64) (h held, ok bool) {
-	if bits.OnesCount64(short.print&^st.print) > len(short.keys)/2 {
+	if bits.OnesCount64(short.print&^st.print) > len(short.keys)/2 || !st.sameVoice(short) {
 		return h, false
 	}
 	var shared float64
 	missing := (1 - short.needed(least)) * short.weight
 	first, last := len(st.terms), -1
 	matched := 0
-	missedName, missedVerb, verbs, named := false, 0, 0, false
+	missedName, missedVerb, verbs, named, acted := false, 0, 0, false, false
 	j := 0
 	for i := range short.keys {
 		k := &short.keys[i]
@@ -53,7 +71,11 @@ func (st *statement) holds(short *statement, least float64) (h held, ok bool) {
 			shared += k.weight
 			matched++
 			named = named || t.kind == nameTerm
+			acted = acted || t.verb
 			at := int(st.keys[j].term)
+			if t.kind == numberTerm && !t.large && !besideTheSame(st, at, short, int(k.term)) {
+				return h, false
+			}
 			if !st.terms[at].aside {
 				first, last = min(first, at), max(last, at)
 			}
@@ -71,8 +93,8 @@ func (st *statement) holds(short *statement, least float64) (h held, ok bool) {
 			return h, false
 		}
 	}
-	if last < 0 || 3*missedVerb > verbs || missedVerb > 0 && verbs < 3 {
-		return h, false
+	if last < 0 || !short.sense.denied && missedVerb*leastVerbs > verbs {
+		return h, false // "denied influencing it" may deny that it was ordered
 	}
 	within := last - first + 1
 	if float64(matched) < leastDensity*float64(within) {
@@ -82,7 +104,7 @@ func (st *statement) holds(short *statement, least float64) (h held, ok bool) {
 		return h, false
 	}
 	h.share = shared / short.weight
-	if h.share < least && !(short.sure && named) {
+	if !(short.sure && named && acted) && h.share < short.neededPlainly(least) {
 		return h, false
 	}
 	h.from, h.to = st.terms[first].number, st.terms[last].number
@@ -95,6 +117,27 @@ func (st *statement) holds(short *statement, least float64) (h held, ok bool) {
 	h.opposite = negative != shortNegative
 	return h, true
 }
+
+// sameVoice tells whether what is said with "I" or "we" is said by the same
+// speaker; where neither is known the words alone must do.
+func (st *statement) sameVoice(short *statement) bool {
+	return !short.own && !st.own || short.speaker == st.speaker || short.speaker < 0 || st.speaker < 0
+}
+
+// besideTheSame tells whether two small figures have a neighbour in common: two
+// dead are not two hurt.
+func besideTheSame(a *statement, i int, b *statement, k int) bool {
+	for x := max(0, i-beside); x <= min(len(a.terms)-1, i+beside); x++ {
+		for y := max(0, k-beside); y <= min(len(b.terms)-1, k+beside); y++ {
+			if x != i && y != k && a.terms[x].key == b.terms[y].key {
+				return true
+			}
+		}
+	}
+	return len(b.terms) == 1
+}
+
+const beside = 2 // terms
 
 // otherName tells whether a name that short does not have stands among the terms
 // from first to last.

@@ -13,6 +13,7 @@ type sense struct {
 	moods    []moodAt
 	denied   bool // what it says is denied by its speaker
 	question bool
+	turn     int // the first "but"; 0 for none
 }
 
 // mood parts what has happened from what may and what is to.
@@ -47,7 +48,7 @@ var moodWords = func() map[string]mood {
 }()
 
 // denyingCues attribute words to somebody who says that they are not so.
-var denyingCues = []string{"den", "reject", "refut", "disput", "dismiss", "false", "untrue", "rebut", "neg", "desmint", "desmient", "rechaz", "bestr", "dementier", "zurückgewiesen", "wies"}
+var denyingCues = []string{"den", "reject", "refut", "disput", "false", "untrue", "rebut", "neg", "desmint", "desmient", "rechaz", "bestr", "dementier", "zurückgewiesen", "wies"}
 
 // senseOf reads the sense of words that a cue attributes.
 func senseOf(words []wording.Word, cue, text string) sense {
@@ -58,6 +59,9 @@ func senseOf(words []wording.Word, cue, text string) sense {
 		s.moods = append(s.moods, moodAt{0, planned}) // "asked to", "agreed to", "ordered to"
 	}
 	for i, w := range words {
+		if s.turn == 0 && turns[w.Text] {
+			s.turn = i
+		}
 		switch {
 		case w.Kind == wording.Negation, negating(words, i):
 			s.negative = append(s.negative, i)
@@ -107,6 +111,9 @@ func denies(cue string) bool {
 	}
 	return false
 }
+
+// turns are words behind which something else is said.
+var turns = wordSet("but although though while whereas pero aunque mientras aber obwohl während")
 
 // in is the sense of the words from one to another: negated or not, and in what
 // mood. What stands shortly before them counts with them.

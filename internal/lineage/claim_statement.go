@@ -11,16 +11,19 @@ import (
 // said so.
 type statement struct {
 	at
-	terms  []term // in order of the text
-	sense  sense
-	where  []at // every sentence that states it in the same words, in order
-	weight float64
-	keys   []weightedKey // the terms by key, rising: what comparisons read
-	print  uint64        // a bit for each key: two statements far apart are known by it at once
-	by     []int         // the numbers of the words "by": who did it stands behind
-	lone   bool          // makes a claim by itself: names what it speaks of, says what happened
-	sure   bool          // has a name, a figure and a verb, so that less of it need be shared
-	quoted bool          // given as somebody's words
+	terms   []term // in order of the text
+	sense   sense
+	where   []at // every sentence that states it in the same words, in order
+	weight  float64
+	counted int           // the keys that have weight
+	keys    []weightedKey // the terms by key, rising: what comparisons read
+	print   uint64        // a bit for each key: two statements far apart are known by it at once
+	by      []int         // the numbers of the words "by": who did it stands behind
+	lone    bool          // makes a claim by itself: names what it speaks of, says what happened
+	sure    bool          // has a name, a figure and a verb, so that less of it need be shared
+	quoted  bool          // given as somebody's words
+	own     bool          // speaks of "I" or "we"
+	speaker int32         // key of the speaker; -1 where no person is named
 }
 
 // weightedKey is a key of a statement with its weight and the first of its terms.
@@ -65,6 +68,7 @@ type part struct {
 	skipped []news.Span   // inside spans: who said so
 	speaker *news.Speaker // whose words they are; nil for the article's own
 	cue     string        // the words that attribute it
+	rest    bool          // what is left of the sentence around what is attributed
 }
 
 // minQuotation is the confidence from which a quotation parts a sentence into
@@ -125,7 +129,7 @@ func (s *story) parts(account int) [][]part {
 			said[k] = append(said[k], dateline(body, sentences[k].span))
 		}
 		if rest := without(sentences[k].span, said[k]); len(rest) > 0 {
-			parts[k] = append(parts[k], part{spans: rest})
+			parts[k] = append(parts[k], part{spans: rest, rest: len(said[k]) > 0})
 		}
 	}
 	return parts

@@ -53,10 +53,9 @@ func (r *termReader) id(key string) int32 {
 func (r *termReader) read(s *story, where at, p part) (statement, bool) {
 	a := &s.accounts[where.account]
 	language := cmp.Or(a.Article.Language, "en")
-	st := statement{at: where}
+	st := statement{at: where, speaker: -1}
 	words := s.wordsOf(where, p)
 	marked := s.marked(where, words)
-	firstPerson := false
 	for i := 0; i < len(words); i++ {
 		w := words[i]
 		if m := marked[i]; m != nil {
@@ -74,7 +73,7 @@ func (r *termReader) read(s *story, where at, p part) (statement, bool) {
 		}
 		switch w.Kind {
 		case wording.Function:
-			firstPerson = firstPerson || ownWords[w.Text]
+			st.own = st.own || ownWords[w.Text]
 			if byWords[w.Text] {
 				st.by = append(st.by, i)
 			}
@@ -83,6 +82,9 @@ func (r *termReader) read(s *story, where at, p part) (statement, bool) {
 			continue
 		case wording.Number:
 			st.terms = append(st.terms, term{key: r.id("#" + w.Key), kind: numberTerm, number: i})
+			continue
+		}
+		if empty[w.Text] {
 			continue
 		}
 		t := term{kind: plainTerm, number: i}
@@ -102,13 +104,14 @@ func (r *termReader) read(s *story, where at, p part) (statement, bool) {
 	}
 	if p.speaker != nil {
 		if key := speakerKey(p.speaker); key != "" {
-			st.terms = append(st.terms, term{key: r.id(r.nameKey(key)), kind: nameTerm, aside: !firstPerson, number: len(words)})
+			st.speaker = r.id(r.nameKey(key))
+			st.terms = append(st.terms, term{key: st.speaker, kind: nameTerm, aside: !st.own, number: len(words)})
 		}
 	}
 	st.sense = senseOf(words, p.cue, s.lastByte(where, p))
 	st.quoted = p.speaker != nil
 	st.sure = st.isSure()
-	st.lone = st.standsAlone(words, language)
+	st.lone = st.standsAlone(words, language, p.rest)
 	return st, len(st.terms) > 1
 }
 
@@ -126,6 +129,11 @@ func ofAPlace(word string) bool {
 	}
 	return false
 }
+
+// empty are words that say nothing that could be compared.
+var empty = wordSet(`anybody anyone anything everybody everyone everything somebody someone something one ones mr mrs ms miss sir dr
+	lot lots really quite rather well now today then yesterday tonight later earlier ago already yet again once
+	alguien algo todos señor señora hoy ayer ahora jemand etwas herr frau heute gestern`)
 
 // byWords stand before who did it.
 var byWords = wordSet("by por von durch")
@@ -183,8 +191,8 @@ func (s *story) marked(where at, words []wording.Word) []*mark {
 	for i := range m.Dates {
 		if d := &m.Dates[i]; d.Span.Overlaps(reach) {
 			key := "@" + d.Begin.String() + "/" + d.End.String()
-			if d.Begin.IsZero() {
-				key = ""
+			if d.Begin.IsZero() && d.Span.Within(body) { // counted from a day that is not known
+				key = "@" + strings.ToLower(d.Span.Of(body))
 			}
 			cover(d.Span, mark{key: key, kind: dayTerm})
 		}
@@ -196,7 +204,7 @@ func (s *story) marked(where at, words []wording.Word) []*mark {
 	}
 	for i := range m.Quantities {
 		if q := &m.Quantities[i]; q.Span.Overlaps(reach) && q.Span.Within(body) {
-			cover(figure(q.Span, words), mark{quantityKey(q), numberTerm, q.Value > 12 || q.Value != math.Trunc(q.Value)})
+			cover(figure(q.Span, words), mark{quantityKey(q), numberTerm, q.Value >= 100 || q.Value != math.Trunc(q.Value)})
 		}
 	}
 	return marks
@@ -327,6 +335,7 @@ func weigh(all []statement, keys int) {
 				k.weight /= 2 // often left out when the same is said again
 			}
 			st.weight += k.weight
+			st.counted++
 			st.print |= 1 << (uint32(k.key*-1640531527) >> 26)
 		}
 	}
@@ -354,14 +363,15 @@ const (
 )
 
 // standsAlone tells whether a reader who sees only these words knows what is
-// claimed: what happened is said, and not of an "it" or a "they".
-func (st *statement) standsAlone(words []wording.Word, language string) bool {
+// claimed: what happened is said, and not of an "it" or a "they". What is left
+// of a sentence around a quotation must say more than that it was said.
+func (st *statement) standsAlone(words []wording.Word, language string, rest bool) bool {
 	if len(st.terms) < fewestTerms || len(st.terms) > mostTerms || st.sense.question {
 		return false
 	}
 	said, plain := language != "en", 0 // elsewhere only acts are known as verbs
 	for _, w := range words {
-		said = said || auxiliaries[w.Text]
+		said = said || auxiliaries[w.Text] && !rest
 	}
 	for _, t := range st.terms {
 		said = said || t.verb || t.kind == actTerm
@@ -369,7 +379,14 @@ func (st *statement) standsAlone(words []wording.Word, language string) bool {
 			plain++
 		}
 	}
-	return said && plain > 0 && !st.points(words)
+	return said && plain > 1 && !st.points(words) && !st.headless(words)
+}
+
+// headless tells whether a statement begins with what happened, and not with
+// whom or what it happened to.
+func (st *statement) headless(words []wording.Word) bool {
+	t := st.terms[0]
+	return t.verb && t.number == 0 && strings.HasSuffix(words[0].Text, "ed")
 }
 
 // points tells whether words before the first term point at something said
@@ -409,6 +426,7 @@ var auxiliaries = wordSet(`is are was were be been being am has have had will wo
 // what is said.
 var lightVerbs = wordSet(`made make making took taken take taking gave given give got get went gone came come put kept held had used
 	instructed ordered told asked called named known seen saw described given according based related involved including
+	described talking speaking adding saying telling insisted insists warned wrote writing tweeted posted responded asking referring
 	believed thought felt estimated reported alleged claimed stated added noted announced confirmed revealed cited`)
 
 // irregular are past forms that no ending tells.

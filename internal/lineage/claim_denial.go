@@ -1,0 +1,53 @@
+package lineage
+
+// leastDenied is the share of a denial that the claim it speaks against must
+// hold: what is denied is often told in more and in other words than the denial.
+const leastDenied = 0.55
+
+// linkDenials tells which claim each denial speaks against.
+func linkDenials(chosen []*rankedGroup, claims []claim) {
+	for i, d := range chosen {
+		if !d.core.negative() {
+			continue
+		}
+		best := 0.0
+		for k, c := range chosen {
+			if i == k || c.core.negative() {
+				continue
+			}
+			if share := opposed(d, c); share > best {
+				best, claims[i].denies = share, k
+			}
+		}
+	}
+}
+
+// opposed is how surely one claim is the denial of another; 0 where it is not.
+func opposed(denial, c *rankedGroup) float64 {
+	best := 0.0
+	for _, m := range c.members {
+		if h, ok := m.holds(denial.core, leastDenied); ok && h.opposite {
+			best = max(best, h.share)
+		}
+	}
+	for _, m := range denial.members {
+		if h, ok := m.holds(c.core, leastShared); ok && h.opposite {
+			best = max(best, h.share)
+		}
+	}
+	return best
+}
+
+// negative tells whether a statement says that something is not so: its speaker
+// denies it, or a "not" or a "nobody" stands in it before any "but".
+func (st *statement) negative() bool {
+	if st.sense.denied {
+		return len(st.sense.negative) == 0
+	}
+	for _, n := range st.sense.negative {
+		if st.sense.turn == 0 || n < st.sense.turn {
+			return true
+		}
+	}
+	return false
+}
