@@ -20,10 +20,11 @@ func (s *story) assemble(retold []retelling, found sources, claims []claim) news
 		Derived:      s.derivations(retold),
 		Unattributed: s.unattributed(retold, found.ways),
 	}
-	all := chainsOf(s, found.ways)
+	all := chainsOf(s, slices.DeleteFunc(slices.Clone(found.ways), func(w way) bool { return w.elsewhere }))
 	l.Independent, l.AtLeast = all.count(found.maySame)
 	l.Chains = all.chains
 	l.Claims = s.tracedClaims(claims, found)
+	l.Unnamed = s.unnamed(found)
 	return l.Filled()
 }
 
@@ -158,7 +159,7 @@ func waysBySentence(ways []way) map[at][]int {
 }
 
 func (s *story) tracedClaim(c claim, found sources, ways map[at][]int) news.Claim {
-	traced := news.Claim{}
+	traced := news.Claim{Text: s.textOf(c.text)}
 	var used []int
 	for _, p := range c.support {
 		id := s.accounts[p.account].Article.ID
@@ -187,4 +188,9 @@ func (s *story) tracedClaim(c claim, found sources, ways map[at][]int) news.Clai
 		traced.Denies = &denied
 	}
 	return traced
+}
+
+// textOf is the words of a sentence on one line.
+func (s *story) textOf(p at) string {
+	return strings.Join(strings.Fields(s.sentences[p.account][p.sentence].span.Of(s.accounts[p.account].Article.Body)), " ")
 }
