@@ -45,6 +45,7 @@ func (f *finder) claimsOf() []claim {
 			f.resolve(claims, i)
 		}
 	}
+	f.introduce(claims)
 	f.fold(claims)
 	for i := range claims {
 		f.wayOf(claims, i)

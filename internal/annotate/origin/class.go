@@ -97,6 +97,8 @@ const (
 	ledger                         // documents of figures that nobody says anything in: accounts, filings
 	strength                       // strength, basis: on what a report stands
 	handed                         // leaked: to an outlet
+	speaksFor                      // lawyer, agent: who gives others' words
+	anyone                         // man, leader: may be any person
 	spokenWords                    // words that are no document though they look like one: statements, remarks
 )
 

@@ -149,6 +149,8 @@ var english = lexicon{
 		ledger:        `accounts filing filings`,
 		strength:      `strength basis`,
 		handed:        `leaked provided shown given disclosed`,
+		speaksFor:     `lawyer attorney agent representative publicist witness officer police`,
+		anyone:        `man woman person leader member members people author survivor victim parent resident`,
 		spokenWords:   `statement statements remarks comments`,
 	}),
 	sums: map[string]sum{"half": half, "than": than, "more": moreThan, "least": least},

@@ -35,6 +35,7 @@ type finder struct {
 	parties       []party
 	partyOfEntity map[int]int
 	lastAlone     int        // the last unnamed person's party; -1 for none
+	lastAt        int32      // where that person was named
 	lastMember    text.Range // the words for that person, where the party is a group
 }
 
@@ -106,6 +107,7 @@ func (f *finder) findSources() {
 			continue
 		}
 		if !a.Source.Empty() && a.Source.End > f.t.Sentences[s].Begin {
+			f.widen(i, f.t.Sentences[s])
 			continue
 		}
 		source, ok := f.subjectBefore(a.Cue.Begin, f.t.Sentences[s])
@@ -117,6 +119,23 @@ func (f *finder) findSources() {
 			f.mark(*a, i)
 		}
 	}
+}
+
+// widen gives attribution i the whole subject of its cue, where its source is only
+// what a preposition adds to that: "the mayor of a town below [one of the dams] says".
+func (f *finder) widen(i int, s text.Range) {
+	a := &f.attributions[i]
+	before := a.Source.Begin - 1
+	if before <= s.Begin || a.Cue.Begin < a.Source.End || !f.is(before, preposition) || f.is(before, by|with|relative|accord|citing|to) || f.is(before-1, accord) || f.is(before, in) && !f.is(before, partOf) && f.t.Print(before-1) == "," {
+		return
+	}
+	r, ok := f.subjectOf(a.Cue.Begin, s)
+	if !ok || r.Begin >= a.Source.Begin || r.End < a.Source.End || f.is(r.Begin, preposition) {
+		return
+	}
+	fill(f.source, a.Source, -1)
+	a.Source = r
+	f.mark(*a, i)
 }
 
 // order puts the attributions, of which the first were given, in the order of

@@ -24,6 +24,10 @@ func (f *finder) groupOf(before []claim, r text.Range) int {
 	switch {
 	case f.lex.numbers[f.t.Word(r.Begin)] == 1 && !f.is(r.Begin, determiner): // one former official
 		return f.alone(r, f.kindBefore(before, f.t.Word(noun)+"s", f.keyOf(r.Begin, noun)))
+	case f.is(r.Begin, definite) && f.keyOf(r.Begin, noun) != "" && !f.many(noun): // the former official
+		if g := f.kindBefore(before, f.t.Word(noun)+"s", f.keyOf(r.Begin, noun)); g >= 0 && f.parties[g].group {
+			return g
+		}
 	case f.hint(noun, informants) && (f.keyOf(r.Begin, noun) == "" && f.is(r.Begin, definite) || f.genitive(noun-1)): // the paper's sources
 		return f.kindBefore(before, f.t.Word(noun), "")
 	}
@@ -36,7 +40,7 @@ func (f *finder) alone(r text.Range, group int) int {
 		f.parties[group].group = true
 	}
 	if group >= 0 && (f.is(r.Begin, single) || f.lex.numbers[f.t.Word(r.Begin)] == 1) {
-		f.lastAlone, f.lastMember = group, r
+		f.lastAlone, f.lastMember, f.lastAt = group, r, r.Begin
 	}
 	return group
 }
@@ -121,5 +125,9 @@ func (f *finder) sameAlone(p *phrase) bool {
 	if p.key == "" {
 		return f.lex.hints[p.noun]&anybody != 0
 	}
-	return !f.lastMember.Empty() && among(strings.ToLower(p.key), strings.ToLower(f.t.Of(f.lastMember)))
+	if f.lastMember.Empty() {
+		last := &f.parties[f.lastAlone]
+		return p.key == last.key && p.noun != last.noun && p.at-f.lastAt < longestContent/2
+	}
+	return among(strings.ToLower(p.key), strings.ToLower(f.t.Of(f.lastMember)))
 }

@@ -39,7 +39,7 @@ func (f *finder) partyOf(p phrase) (party int) {
 	}
 	defer func() {
 		if p.kind == news.OriginUnnamed && p.count == (count{1, 1}) {
-			f.lastAlone, f.lastMember = party, text.Range{}
+			f.lastAlone, f.lastMember, f.lastAt = party, text.Range{}, p.at
 		}
 	}()
 	for i := len(f.parties) - 1; i >= max(0, len(f.parties)-mostParties); i-- {

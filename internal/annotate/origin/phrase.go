@@ -10,8 +10,9 @@ import (
 // A phrase is a party as one source phrase gives it.
 type phrase struct {
 	party
-	definite bool // "the officials": some that the text has told of
-	other    bool // "another official": none that it has told of
+	at       int32 // where it begins
+	definite bool  // "the officials": some that the text has told of
+	other    bool  // "another official": none that it has told of
 }
 
 // phraseOf reads a source phrase; ok is false for one that stands for nobody:
@@ -56,6 +57,7 @@ func (f *finder) phraseOf(r text.Range) (p phrase, ok bool) {
 		return phrase{}, false
 	}
 	w := f.t.Word(noun)
+	p.at = r.Begin
 	p.party = party{entity: -1, name: words(f.t.Of(f.plain(r, noun))), noun: w, key: f.keyOf(r.Begin, noun)}
 	p.definite = f.is(r.Begin, definite)
 	p.other = f.is(r.Begin, different) || f.is(r.Begin+1, different)
@@ -169,9 +171,13 @@ func (f *finder) trim(r text.Range) text.Range {
 	for !r.Empty() && (!f.t.Tokens[r.End-1].Is(text.Letter|text.Digit) || f.genitive(r.End-1) || r.Len() > 1 && f.is(r.End-1, auxiliary) && f.lowerCase(r.End-1)) {
 		r.End--
 	}
-	for i := r.Begin + 1; f.is(r.Begin, whenBefore) && i < min(r.End, r.Begin+5) && (f.timeAt(i) || f.is(i-1, whenBefore) || f.t.Print(i) == ","); i++ {
-		if i > r.Begin+1 && f.is(i, determiner|single) {
-			r.Begin = i // "in January a former official"
+	if f.is(r.Begin, whenBefore) { // "in January a former official"
+		i := r.Begin + 1
+		for i < min(r.End, r.Begin+5) && (f.timeAt(i) || f.is(i, whenBefore) || f.t.Print(i) == ",") {
+			i++
+		}
+		if i > r.Begin+1 && i < r.End && f.is(i, determiner|single) {
+			r.Begin = i
 		}
 	}
 	for r.Len() > 2 && f.timeAt(r.End-1) && f.is(r.End-2, whenBefore) {
