@@ -32,6 +32,7 @@ type amounts struct {
 func Differences(accounts []news.Account, lineage news.Lineage) []news.Difference {
 	r := readAmounts(accounts, lineage)
 	found := r.differ()
+	found = append(found, r.reported(lineage)...)
 	found = append(found, r.whether(lineage)...)
 	rank := []news.DifferenceKind{news.Conflict, news.DifferentReports, news.UpdatedFigure, news.Rounding}
 	slices.SortStableFunc(found, func(a, b news.Difference) int {
@@ -63,7 +64,7 @@ func readAmounts(accounts []news.Account, lineage news.Lineage) *amounts {
 	})
 	for _, report := range lineage.Reports {
 		if report.Own != "" {
-			r.own[report.Own] = report.Outlet
+			r.own[report.Own] = bareName(report.Outlet)
 		}
 	}
 	r.of = make([][]amount, len(r.accounts))

@@ -103,7 +103,7 @@ func (r *amounts) amount(account int, q *news.Quantity, s *statement, language s
 	if day, ok := spokenOf(p.days, a.Article.Time()); ok {
 		f.asOf = day
 	}
-	f.report = cmp.Or(q.Via, r.own[a.Article.ID])
+	f.report = cmp.Or(bareName(q.Via), r.own[a.Article.ID])
 	f.speaker = s.speaker(q.Span)
 	f.giver = cmp.Or(f.speaker, s.teller(q), f.report)
 	f.about = p.about
@@ -174,6 +174,11 @@ func (s *statement) teller(q *news.Quantity) string {
 		}
 	}
 	return ""
+}
+
+// bareName is the name of an outlet without its article.
+func bareName(outlet string) string {
+	return strings.TrimPrefix(strings.TrimPrefix(outlet, "The "), "the ")
 }
 
 // sorted sorts words and takes out those that come twice.

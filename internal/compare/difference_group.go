@@ -104,10 +104,10 @@ func (r *amounts) differences(list []amount) []news.Difference {
 			if list[i].account == list[k].account {
 				continue
 			}
-			if how := r.bond(&list[i], &list[k]); how != other {
+			if how := r.bond(&list[i], &list[k]); how != otherThing {
 				if kind := r.kindOf(&list[i], &list[k], how); kind != "" {
 					edges = append(edges, edge{i, k, kind})
-				} else if how == same && agrees(&list[i], &list[k]) {
+				} else if how == sameThing && agrees(&list[i], &list[k]) {
 					edges = append(edges, edge{i, k, ""})
 				}
 			}
@@ -183,9 +183,13 @@ func (r *amounts) difference(list []amount, group []int, kind news.DifferenceKin
 			continue
 		}
 		seen[given{f.account, f.low}] = true
+		asOf := f.asOf
+		if updated := r.accounts[f.account].Article.Updated; kind == news.UpdatedFigure && r.corrected[f.account] && !updated.IsZero() {
+			asOf = updated
+		}
 		d.Values = append(d.Values, news.GivenValue{
 			Value: f.printed, Unit: f.unit, Article: r.accounts[f.account].Article.ID, Span: f.span, Sentence: f.sentence,
-			Report: f.report, Speaker: f.speaker, AsOf: f.asOf,
+			Report: f.report, Speaker: f.speaker, AsOf: asOf,
 		})
 		if d.About == "" || len(f.about) > 0 && f.family != "" && len(strings.Fields(d.About)) < 2 {
 			d.About = f.about

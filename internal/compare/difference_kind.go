@@ -19,7 +19,7 @@ func (r *amounts) kindOf(a, b *amount, how bond) news.DifferenceKind {
 		}
 		return news.Rounding
 	}
-	if how != same || r.has(a.account, b) || r.has(b.account, a) || r.together(a, b) {
+	if how != sameThing || r.has(a.account, b) || r.has(b.account, a) || r.together(a, b) {
 		return ""
 	}
 	if a.owner != nil && birthday(a, b) || r.inParts(a, b) || r.inParts(b, a) {

@@ -2,6 +2,8 @@ package compare
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/headwater-news/headwater/internal/news"
 )
@@ -45,6 +47,12 @@ func (s *statement) place(q *news.Quantity) place {
 		case hours[w.Text]:
 			p.hours = append(p.hours, w.Text)
 		}
+	}
+	for i := first; i > 0 && !s.parted(i); i-- {
+		p.wider = p.wider || eachOf[s.words[i-1].Text]
+	}
+	for i := last; i < len(s.words) && !s.parted(i); i++ {
+		p.wider = p.wider || eachOf[s.words[i].Text]
 	}
 	p.past = p.past || first > 0 && origins[s.words[first-1].Text] && last < len(s.words) && s.towards(last)
 	p.hours = sorted(p.hours)
@@ -190,8 +198,11 @@ func (s *statement) owner(p *place, q *news.Quantity) {
 		} else if q.Span.End <= m.Span.Begin {
 			behind = s.body[q.Span.End:m.Span.Begin]
 		}
-		if before == ", " || before == " (" || behind != "" && len(behind) < 30 && !strings.ContainsAny(behind, ",.;:()") {
+		if before == ", " || before == " (" || behind != "" && titleBefore(behind) {
 			words := inOrder(m.Span.Of(s.body))
+			if len(words) < 2 && s.capitalBefore(m.Span.Begin) {
+				return // a longer name, of somebody else
+			}
 			if len(words) < 2 {
 				words = inOrder(m.Name)
 			}
@@ -199,6 +210,31 @@ func (s *statement) owner(p *place, q *news.Quantity) {
 			return
 		}
 	}
+}
+
+// capitalBefore reports whether a word with a capital stands right before.
+func (s *statement) capitalBefore(at int) bool {
+	text := strings.Fields(s.body[s.span.Begin:max(at, s.span.Begin)])
+	if len(text) < 2 {
+		return false
+	}
+	letter, _ := utf8.DecodeRuneInString(text[len(text)-1])
+	return unicode.IsUpper(letter) && !strings.HasSuffix(text[len(text)-1], ".") && !strings.HasSuffix(text[len(text)-1], ",")
+}
+
+// titleBefore reports whether words between an age and a name belong to the name:
+// "19-year-old student ".
+func titleBefore(words string) bool {
+	if strings.ContainsAny(words, ",.;:()’'\"“”") {
+		return false
+	}
+	between := strings.Fields(words)
+	for _, w := range between {
+		if joins[w] || breaks[w] || auxiliary[w] || ofs[w] {
+			return false
+		}
+	}
+	return len(between) <= 2
 }
 
 // names reports whether printed words are a name, and not what stands for one:

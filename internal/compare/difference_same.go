@@ -11,47 +11,45 @@ import (
 type bond int
 
 const (
-	other bond = iota
-	near       // enough where the values say nearly the same
-	same       // enough for saying that accounts differ
+	otherThing bond = iota
+	nearThing       // enough where the values say nearly the same
+	sameThing       // enough for saying that accounts differ
 )
 
 // bond compares what two figures with one key are figures of.
 func (r *amounts) bond(a, b *amount) bond {
 	switch {
-	case a.history != b.history, a.wider != b.wider, daysApart(a.days, b.days), len(a.hours) > 0 && len(b.hours) > 0 && shared(a.hours, b.hours) == 0:
-		return other
+	case a.history != b.history, a.wider != b.wider, daysApart(a.days, b.days), hoursApart(a, b):
+		return otherThing
 	case a.owner != nil:
 		return sameOwner(a.owner, b.owner)
 	}
 	names := r.namesAgree(a, b)
 	if !names {
-		return other
+		return otherThing
 	}
 	if !r.placesAgree(a, b) || !r.placesAgree(b, a) {
-		return other
+		return otherThing
 	}
 	common, wide := shared(a.around, b.around), shared(a.wide, b.wide)
 	least, most := min(len(a.around), len(b.around)), max(len(a.around), len(b.around))
 	if counted[a.family] && a.key == b.key && (a.unit == "people" || b.unit == "people") {
 		if contrary(a, b) {
-			return near
+			return nearThing
 		}
-		return same
+		return sameThing
 	}
-	if len(a.places) > 0 && len(b.places) > 0 && shared(a.places, b.places) == 0 {
-		return other
+	strange := len(a.places) > 0 && len(b.places) > 0 && shared(a.places, b.places) == 0
+	if (common >= 3 || common == 2 && most <= 3) && float64(common) >= .6*float64(least) && float64(common) >= .4*float64(most) && !strange && !farApart(a, b) {
+		return sameThing
 	}
-	if common >= 2 && float64(common) >= .6*float64(least) && float64(common) >= .4*float64(most) {
-		return same
-	}
-	if a.family != "" && wide >= 3 && common >= 1 && (len(a.names) > 0 && shared(a.names, b.names) > 0) {
-		return same
+	if sums[a.family] && wide >= 3 && !strange && !farApart(a, b) && shared(a.places, b.places) > 0 {
+		return sameThing
 	}
 	if common >= 1 || a.key != b.key && wide >= 2 || a.family != "" && wide >= 1 || a.giver != "" && a.giver == b.giver && wide >= 1 {
-		return near
+		return nearThing
 	}
-	return other
+	return otherThing
 }
 
 // counted are the happenings that a story has one total of.
@@ -60,7 +58,7 @@ var counted = set(`dead injured missing evacuated rescued arrested shot aboard h
 // contrary reports whether two clauses have so much of their own that they may
 // count different parts, or values so far apart that they hardly count one thing.
 func contrary(a, b *amount) bool {
-	if min(a.low, b.low)*2.5 < max(a.low, b.low) {
+	if farApart(a, b) {
 		return true
 	}
 	if len(a.hours) > 0 && shared(a.hours, b.hours) > 0 {
@@ -69,6 +67,15 @@ func contrary(a, b *amount) bool {
 	common, least := shared(a.around, b.around), min(len(a.around), len(b.around))
 	return least > 1 && 2*common < least
 }
+
+// hoursApart reports whether two clauses speak of different hours. One speaker
+// may say both of one count.
+func hoursApart(a, b *amount) bool {
+	return len(a.hours) > 0 && len(b.hours) > 0 && shared(a.hours, b.hours) == 0 && (a.giver == "" || a.giver != b.giver)
+}
+
+// farApart reports whether two values are so unlike that they are hardly of one thing.
+func farApart(a, b *amount) bool { return min(a.low, b.low)*2.5 < max(a.low, b.low) }
 
 // placesAgree reports whether the other account knows one of the names in a
 // figure's sentence.
@@ -96,7 +103,10 @@ func daysApart(a, b []news.DateMention) bool {
 	}
 	for _, d := range a {
 		for _, e := range b {
-			if !d.Begin.IsZero() && !e.Begin.IsZero() && !d.End.Before(e.Begin) && !e.End.Before(d.Begin) {
+			if d.Begin.IsZero() || e.Begin.IsZero() {
+				continue
+			}
+			if !d.End.Before(e.Begin) && !e.End.Before(d.Begin) && (length(d) <= 31) == (length(e) <= 31) {
 				return false
 			}
 		}
@@ -104,15 +114,18 @@ func daysApart(a, b []news.DateMention) bool {
 	return true
 }
 
+// length is how many days a stretch of days has.
+func length(d news.DateMention) float64 { return d.End.Time().Sub(d.Begin.Time()).Hours() / 24 }
+
 // sameOwner compares the names of two people of whom an age is given.
 func sameOwner(a, b []string) bond {
 	if a[len(a)-1] != b[len(b)-1] {
-		return other
+		return otherThing
 	}
 	if len(a) > 1 && len(b) > 1 && a[0] != b[0] {
-		return other
+		return otherThing
 	}
-	return same
+	return sameThing
 }
 
 // agrees reports whether two values are one.
@@ -133,17 +146,19 @@ func rounds(a, b *amount) bool {
 		a, b = b, a // a is the higher
 	}
 	high, low := a.low, b.low
-	if low <= 0 {
+	if low <= 0 || a.high != a.low || b.high != b.low {
 		return false
 	}
 	gap := (high - low) / high
 	switch {
 	case b.nearly && gap > .01:
 		return false
-	case b.change == news.MoreThan && low >= 20 && gap <= .12 && round(b.printed):
+	case b.change == news.MoreThan && low >= 20 && gap <= .1 && round(b.printed):
 		return true
 	case a.change == news.About && round(a.printed) || b.change == news.About && round(b.printed):
-		return gap <= .12
+		return gap <= .07
+	case counted[a.family] && high < 1000:
+		return false
 	case digits(a.printed) != digits(b.printed):
 		coarse, fine := a.printed, b.printed
 		if digits(a.printed) > digits(b.printed) {
@@ -155,8 +170,11 @@ func rounds(a, b *amount) bool {
 	return false
 }
 
-// round reports whether a number is one that people round to.
-func round(v float64) bool { return digits(v) <= 2 }
+// round reports whether a number is one that people round to: 60, 7,500, 1.5 million.
+func round(v float64) bool {
+	n := digits(v)
+	return n <= 2 && (v >= 100 || math.Mod(v, 5) == 0)
+}
 
 // digits is how many digits of a number say something: 200 has one, 212 three.
 func digits(v float64) int {
@@ -201,7 +219,7 @@ func (r *amounts) together(a, b *amount) bool {
 // are one figure, given in full here and in round words there.
 func (r *amounts) roundly(a, b *amount) bool {
 	return a.key != b.key && a.low >= 20 && !agrees(a, b) && rounds(a, b) && shared(a.wide, b.wide) >= 2 &&
-		!(counted[a.family] && counted[b.family] && a.family != b.family && !alike[a.family+b.family]) && r.bond(a, b) != other
+		!(counted[a.family] && counted[b.family] && a.family != b.family && !alike[a.family+b.family]) && r.bond(a, b) != otherThing
 }
 
 // alike are happenings of which one includes the other.

@@ -58,10 +58,8 @@ func (r *amounts) statement(account, sentence int) statement {
 	for _, m := range a.Marks.Mentions {
 		if m.Span.Overlaps(span) {
 			s.mentions = append(s.mentions, m)
-			s.names = append(s.names, nameWords(m.Name)...)
 		}
 	}
-	s.names = sorted(s.names)
 	for _, q := range a.Marks.Quantities {
 		if q.Span.Overlaps(span) {
 			s.quantities = append(s.quantities, q)
@@ -82,6 +80,12 @@ func (r *amounts) statement(account, sentence int) statement {
 			}
 		}
 	}
+	for _, m := range s.mentions {
+		if m.Kind != news.MentionOutlet && !s.attributes(m.Span) {
+			s.names = append(s.names, nameWords(m.Name)...)
+		}
+	}
+	s.names = sorted(s.names)
 	return s
 }
 

@@ -28,8 +28,8 @@ func (r *amounts) whether(lineage news.Lineage) []news.Difference {
 	for _, i := range denied {
 		c := lineage.Claims[i]
 		yes, no := answers(c.Support, "yes", accounts), answers(denials[i], "no", accounts)
-		if len(yes) == 0 || len(no) == 0 {
-			continue
+		if len(yes) == 0 || len(no) == 0 || len(yes) == 1 && len(no) == 1 && yes[0].Article == no[0].Article {
+			continue // one article's own back and forth is no difference between accounts
 		}
 		d := news.Difference{About: "whether: " + c.Text, Kind: news.Conflict, Values: append(yes, no...)}
 		inTime(d.Values)

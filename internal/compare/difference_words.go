@@ -64,6 +64,7 @@ var (
 	elsewhen = set(`before after later earlier ago previously prior antes después más vorher später nachher`)
 	lasts    = set(`second minute hour day week month year decade`)
 	below    = set(`nearly almost under casi fast knapp`)
+	eachOf   = set(`each average every apiece cada promedio jeder jede jedes durchschnitt`)
 	joins    = set(`and or y e o und oder plus`)
 	breaks   = set(`while but although when after before which who whom where that because whereas including mientras pero cuando después antes que donde während aber als nachdem bevor`)
 	hours    = set(`midnight noon dawn dusk morning afternoon evening night overnight tonight medianoche mediodía madrugada tarde noche mitternacht mittag morgen abend nacht`)
@@ -80,7 +81,7 @@ var (
 	longAgo = set(`ago earlier before`)
 	spans   = set(`months years decades month year decade`)
 	// wider are words of a count over more than one event.
-	wider = set(`weekend year years annual annually nationwide span spate decade month months ago each average every statewide countywide`)
+	wider = set(`weekend year years annual annually nationwide span spate decade month months ago statewide countywide`)
 	// rising are words of a figure that replaces an earlier one.
 	rising = set(`rises rose risen climbed climbs climb grew grown increased jumped now so far revised corrected updated latest least
 		confirmed initially subió aumentó elevó asciende ya stieg gestiegen inzwischen mittlerweile bislang`)
