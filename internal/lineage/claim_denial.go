@@ -25,8 +25,12 @@ func linkDenials(chosen []*rankedGroup, claims []claim) {
 // opposed is how surely one claim is the denial of another; 0 where it is not.
 func opposed(denial, c *rankedGroup) float64 {
 	best := 0.0
+	least := leastShared
+	if denial.core.sense.denied {
+		least = leastDenied
+	}
 	for _, m := range c.members {
-		if h, ok := m.holds(denial.core, leastDenied); ok && h.opposite {
+		if h, ok := m.holds(denial.core, least); ok && h.opposite {
 			best = max(best, h.share)
 		}
 	}
@@ -39,15 +43,29 @@ func opposed(denial, c *rankedGroup) float64 {
 }
 
 // negative tells whether a statement says that something is not so: its speaker
-// denies it, or a "not" or a "nobody" stands in it before any "but".
+// denies it, or a "not" or a "nobody" stands before what would have happened, and
+// before any "but".
 func (st *statement) negative() bool {
 	if st.sense.denied {
 		return len(st.sense.negative) == 0
 	}
 	for _, n := range st.sense.negative {
-		if st.sense.turn == 0 || n < st.sense.turn {
+		if (st.sense.turn == 0 || n < st.sense.turn) && st.turnsRound(n) {
 			return true
 		}
 	}
 	return false
+}
+
+// turnsRound tells whether a negation stands shortly before a verb; where no verb
+// is known, it is taken to.
+func (st *statement) turnsRound(negation int) bool {
+	known := false
+	for _, t := range st.terms {
+		known = known || t.verb
+		if t.verb && negation < t.number && t.number <= negation+4 {
+			return true
+		}
+	}
+	return !known
 }

@@ -4,14 +4,15 @@ import "math/bits"
 
 // How far a long statement must contain a short one to state it, too.
 const (
-	leastShared  = 0.7 // of the weight of the short one
-	leastOfFew   = 0.9 // where it has few terms: each may be what it is about
-	fewTerms     = 4
-	leastOfSome  = 0.8
-	someTerms    = 6
-	leastSurely  = 0.5 // where a name, a figure and an act are among what is shared
-	leastVerbs   = 3   // of so many one may be missing
-	leastDensity = 0.4 // of the terms, between the first and the last shared one
+	leastShared       = 0.7 // of the weight of the short one
+	leastOfFew        = 0.9 // where it has few terms: each may be what it is about
+	fewTerms          = 4
+	leastOfSome       = 0.8
+	someTerms         = 6
+	leastSurely       = 0.5 // where a name, a figure and an act are among what is shared
+	leastVerbs        = 3   // of so many one may be missing
+	leastDensityOfFew = 0.6
+	leastDensity      = 0.4 // of the terms, between the first and the last shared one
 )
 
 // held is how one statement stands inside another.
@@ -97,7 +98,7 @@ func (st *statement) holds(short *statement, least float64) (h held, ok bool) {
 		return h, false // "denied influencing it" may deny that it was ordered
 	}
 	within := last - first + 1
-	if float64(matched) < leastDensity*float64(within) {
+	if float64(matched) < short.density()*float64(within) || verbs == 0 && st.acts(first, last) {
 		return h, false
 	}
 	if missedName && st.otherName(short, first, last) || st.otherDay(short, first, last) || reversed(st, short) {
@@ -138,6 +139,26 @@ func besideTheSame(a *statement, i int, b *statement, k int) bool {
 }
 
 const beside = 2 // terms
+
+// density is the share of the terms between the first and the last shared one
+// that must be shared.
+func (st *statement) density() float64 {
+	if st.counted <= fewTerms {
+		return leastDensityOfFew
+	}
+	return leastDensity
+}
+
+// acts tells whether something happens among the terms from first to last: what
+// only is ("the judge was an athlete") is not stated by what does.
+func (st *statement) acts(first, last int) bool {
+	for _, t := range st.terms[first : last+1] {
+		if t.verb {
+			return true
+		}
+	}
+	return false
+}
 
 // otherName tells whether a name that short does not have stands among the terms
 // from first to last.

@@ -84,7 +84,7 @@ func (r *termReader) read(s *story, where at, p part) (statement, bool) {
 			st.terms = append(st.terms, term{key: r.id("#" + w.Key), kind: numberTerm, number: i})
 			continue
 		}
-		if empty[w.Text] {
+		if empty[w.Text] || len(w.Text) < 2 {
 			continue
 		}
 		t := term{kind: plainTerm, number: i}
@@ -102,16 +102,18 @@ func (r *termReader) read(s *story, where at, p part) (statement, bool) {
 		t.key = r.id(key)
 		st.terms = append(st.terms, t)
 	}
+	pronoun := st.subject(words, marked)
 	if p.speaker != nil {
 		if key := speakerKey(p.speaker); key != "" {
 			st.speaker = r.id(r.nameKey(key))
+			st.own = st.own || pronoun >= 0 // "Smith said he": most often Smith
 			st.terms = append(st.terms, term{key: st.speaker, kind: nameTerm, aside: !st.own, number: len(words)})
 		}
 	}
 	st.sense = senseOf(words, p.cue, s.lastByte(where, p))
 	st.quoted = p.speaker != nil
 	st.sure = st.isSure()
-	st.lone = st.standsAlone(words, language, p.rest)
+	st.lone = st.standsAlone(words, language, p.rest) && (pronoun < 0 || st.speaker >= 0)
 	return st, len(st.terms) > 1
 }
 
@@ -131,7 +133,8 @@ func ofAPlace(word string) bool {
 }
 
 // empty are words that say nothing that could be compared.
-var empty = wordSet(`anybody anyone anything everybody everyone everything somebody someone something one ones mr mrs ms miss sir dr
+var empty = wordSet(`million millions billion billions thousand thousands hundred trillion mn bn millón millones mil millionen milliarden a.m p.m am pm
+	anybody anyone anything everybody everyone everything somebody someone something one ones mr mrs ms miss sir dr
 	lot lots really quite rather well now today then yesterday tonight later earlier ago already yet again once
 	alguien algo todos señor señora hoy ayer ahora jemand etwas herr frau heute gestern`)
 
@@ -386,11 +389,11 @@ func (st *statement) standsAlone(words []wording.Word, language string, rest boo
 // whom or what it happened to.
 func (st *statement) headless(words []wording.Word) bool {
 	t := st.terms[0]
-	return t.verb && t.number == 0 && strings.HasSuffix(words[0].Text, "ed")
+	text := words[t.number].Text
+	return t.verb && (strings.HasSuffix(text, "ed") || strings.HasSuffix(text, "ing") || t.number > 0 && words[t.number-1].Text == "to")
 }
 
-// points tells whether words before the first term point at something said
-// before, and no annotation tells at what.
+// points tells whether the first words point at something said before.
 func (st *statement) points(words []wording.Word) bool {
 	for _, w := range words[:min(st.terms[0].number, 4)] {
 		if pointing[w.Text] {
@@ -399,6 +402,26 @@ func (st *statement) points(words []wording.Word) bool {
 	}
 	return false
 }
+
+// subject is the number of a pronoun before the first verb of which no
+// annotation tells whom it means; -1 for none.
+func (st *statement) subject(words []wording.Word, marked []*mark) int {
+	until := len(words)
+	for _, t := range st.terms {
+		if t.verb {
+			until = t.number
+			break
+		}
+	}
+	for i, w := range words[:until] {
+		if marked[i] == nil && subjects[w.Text] {
+			return i
+		}
+	}
+	return -1
+}
+
+var subjects = wordSet("it they he she él ella ellos ellas er sie")
 
 // pointing words begin statements about something said before.
 var pointing = wordSet("it they this these those which who such so he she them his her their its here there esto eso ello ellos ellas él ella es sie dies diese das")
