@@ -6,13 +6,16 @@
 //	        └─ annotate  → Marks     names, who said what, figures    read.go
 //	           └─ dedupe    → Relation  same article, revision, copy  place.go, fold.go
 //	              └─ cluster   → Story, Thread                        place.go
-//	                 └─ lineage, compare, brief of each story         (to come)
+//	                 └─ lineage, compare → Lineage of each story      stale.go, trace.go
+//	                    └─ brief                                      (to come)
 //
 // Two halves meet in the store. The intake keeps captures as evidence and lands
 // them with a job each. The worker takes jobs in order of arrival, reads
 // captures on all cores at once, places the articles one after another while the
-// next are read, and commits the batch. What is not committed did not happen: a process killed at
-// any moment finds the jobs again and stands where it stood.
+// next are read, and commits the batch. A commit makes the lineage of the stories
+// it touches stale; they are traced when nothing waits. What is not committed did
+// not happen: a process killed at any moment finds the jobs and the stale stories
+// again and stands where it stood.
 package pipeline
 
 import (
@@ -54,7 +57,8 @@ type Pipeline struct {
 	Config
 	annotator *annotate.Annotator
 	placer    *Placer
-	batch     *batch // what is being placed and not yet committed
+	batch     *batch    // what is being placed and not yet committed
+	traced    time.Time // when stories were last traced
 }
 
 // Open makes a pipeline stand where the desk stands: it drops evidence that
@@ -76,7 +80,7 @@ func Open(ctx context.Context, c Config) (*Pipeline, error) {
 	if err := c.Archive.Truncate(last); err != nil {
 		return nil, fmt.Errorf("open desk: %w", err)
 	}
-	p := &Pipeline{Config: c, annotator: annotate.New()}
+	p := &Pipeline{Config: c, annotator: annotate.New(), traced: c.Clock()}
 	p.placer = NewPlacer(p.text)
 	for sketch, err := range c.Store.Sketches(ctx) {
 		if err != nil {
@@ -93,7 +97,7 @@ func Open(ctx context.Context, c Config) (*Pipeline, error) {
 // spread the cost of a commit, few enough that a killed process repeats little.
 const batchSize = 64
 
-// Drain works until nothing waits. While one batch is placed the next is read,
+// Drain works until nothing waits, neither captures nor stories to be traced. While one batch is placed the next is read,
 // so that no core waits for the one place where articles are put in order. After
 // an error the pipeline may have placed what was not committed: it must not be
 // used again; open a new one.
@@ -101,11 +105,18 @@ func (p *Pipeline) Drain(ctx context.Context) error {
 	next := p.readAhead(ctx)
 	for {
 		read := <-next
-		if read.err != nil || len(read.taken) == 0 {
+		if read.err != nil {
 			return read.err
 		}
+		if len(read.taken) == 0 {
+			return p.traceAll(ctx)
+		}
 		next = p.readAhead(ctx)
-		if err := p.settle(ctx, read); err != nil {
+		err := p.settle(ctx, read)
+		if err == nil {
+			err = p.traceSome(ctx)
+		}
+		if err != nil {
 			<-next // nobody works on the store once this has returned
 			return err
 		}
@@ -162,6 +173,9 @@ func (p *Pipeline) settle(ctx context.Context, read readBatch) error {
 		}
 	}
 	p.batch.settle(p.placer)
+	for i := range p.batch.Articles {
+		p.batch.Articles[i].Sayings = p.sayings(ctx, p.batch.Articles[i])
+	}
 	if err := p.Store.Commit(ctx, p.batch.Batch); err != nil {
 		return err
 	}

@@ -38,7 +38,8 @@ func (b *Bug) Error() string {
 }
 
 // quotations is the ledger of one story: the words printed in it that are printed
-// more than once, there or elsewhere on the desk.
+// more than once, there or elsewhere on the desk. It ends with their last use in
+// the story, so that news elsewhere does not change it.
 func quotations(story news.StoryID, accounts []news.Account, saidLike func([]uint64) ([]news.Saying, error)) ([]news.LedgerEntry, error) {
 	here := map[news.ArticleID]bool{}
 	var sayings []news.Saying
@@ -57,9 +58,16 @@ func quotations(story news.StoryID, accounts []news.Account, saidLike func([]uin
 			}
 		}
 	}
-	return slices.DeleteFunc(compare.Ledger(sayings), func(e news.LedgerEntry) bool {
-		return len(e.Uses) < 2 || !slices.ContainsFunc(e.Uses, func(u news.Use) bool { return here[u.Article] })
-	}), nil
+	var entries []news.LedgerEntry
+	for _, e := range compare.Ledger(sayings) {
+		for len(e.Uses) > 0 && !here[e.Uses[len(e.Uses)-1].Article] {
+			e.Uses = e.Uses[:len(e.Uses)-1]
+		}
+		if len(e.Uses) > 1 {
+			entries = append(entries, e)
+		}
+	}
+	return entries, nil
 }
 
 // keys are the fingerprints of sayings, each once.

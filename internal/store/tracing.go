@@ -28,7 +28,8 @@ type Tracing interface {
 	// SaidLike returns the sayings that have one of the keys, by time, unknown last,
 	// then as they arrived. Of each key the first are given, so that words that
 	// everybody prints cost no more than others. Story, outlet, headline and time
-	// are those of the articles as they now stand.
+	// are those of the articles as they now stand; the time is that of publication,
+	// else of the update.
 	SaidLike(ctx context.Context, keys []uint64) ([]news.Saying, error)
 
 	// PutLineages keeps the lineages of stories, all or nothing, and ends their

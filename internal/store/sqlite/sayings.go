@@ -1,6 +1,7 @@
 package sqlite
 
 import (
+	"cmp"
 	"context"
 
 	"github.com/headwater-news/headwater/internal/news"
@@ -10,14 +11,15 @@ import (
 // sayingColumns are a saying with what its article says of it, in the order of
 // readSaying; from sayingTables.
 const (
-	sayingColumns = `article.id, article.story, article.outlet, article.headline, article.published, article.language,
-	saying.speaker, saying.kind, saying.form, saying.span_begin, saying.span_end, saying.words, saying.confidence`
+	sayingColumns = `article.id, article.story, article.outlet, article.headline,
+	CASE article.published WHEN '' THEN article.updated ELSE article.published END, article.language,
+	saying.speaker, saying.kind, saying.form, saying.span_begin, saying.span_end, saying.words, saying.confidence, saying.names`
 	sayingTables = `saying JOIN article ON article.n = saying.article`
 )
 
 func readSaying(row scanner) (s news.Saying, err error) {
 	err = row.Scan(&s.Article, &s.Story, &s.Outlet, &s.Headline, whenTo(&s.Published), &s.Language,
-		&s.Speaker, &s.Kind, &s.Form, &s.Span.Begin, &s.Span.End, &s.Words, &s.Confidence)
+		&s.Speaker, &s.Kind, &s.Form, &s.Span.Begin, &s.Span.End, &s.Words, &s.Confidence, jsonTo(&s.Names))
 	return s, err
 }
 
@@ -91,7 +93,7 @@ type printed struct {
 
 // putSayings keeps what an article quotes.
 func (c *commit) putSayings(ctx context.Context, article int64, e *store.Entry) error {
-	at := sortKey(e.Article.Published)
+	at := sortKey(cmp.Or(e.Article.Published, e.Article.Updated))
 	for i := range e.Sayings {
 		said := &e.Sayings[i]
 		keys := signed(said.Keys)
@@ -99,11 +101,15 @@ func (c *commit) putSayings(ctx context.Context, article int64, e *store.Entry) 
 		if err != nil {
 			return err
 		}
+		names, err := listJSON(said.Names)
+		if err != nil {
+			return err
+		}
 		n, err := c.t.insert(ctx, `
-			INSERT INTO saying (article, at, speaker, speaker_key, kind, form, span_begin, span_end, words, confidence, keys)
-			VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+			INSERT INTO saying (article, at, speaker, speaker_key, kind, form, span_begin, span_end, words, confidence, names, keys)
+			VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
 			article, at, said.Speaker, store.SpeakerKey(said.Speaker), said.Kind, said.Form, said.Span.Begin, said.Span.End,
-			said.Words, said.Confidence, list)
+			said.Words, said.Confidence, names, list)
 		if err != nil {
 			return err
 		}

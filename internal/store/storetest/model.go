@@ -130,7 +130,7 @@ func (m *model) commit(b store.Batch) {
 	}
 	for _, p := range printed {
 		for _, e := range m.articles {
-			if earlier(e.Article.Published, p.Article.Published) >= 0 && m.share(p, keysOf(e)) {
+			if earlier(printedAt(e), printedAt(p)) >= 0 && m.share(p, keysOf(e)) {
 				m.stale[e.Story] = true
 			}
 		}
@@ -342,6 +342,14 @@ func (m *model) share(e store.Entry, keys []uint64) bool {
 	return slices.ContainsFunc(keysOf(e), func(key uint64) bool { return slices.Contains(keys, key) })
 }
 
+// printedAt is the time that the words of an article have.
+func printedAt(e store.Entry) news.When {
+	if e.Article.Published.IsZero() {
+		return e.Article.Updated
+	}
+	return e.Article.Published
+}
+
 func keysOf(e store.Entry) (keys []uint64) {
 	for _, s := range e.Sayings {
 		keys = append(keys, s.Keys...)
@@ -352,13 +360,13 @@ func keysOf(e store.Entry) (keys []uint64) {
 // saidLike is the sayings that have one of the keys, by time, then as they arrived.
 func (m *model) saidLike(keys []uint64) (sayings []news.Saying) {
 	entries := slices.Clone(m.articles)
-	slices.SortStableFunc(entries, func(a, b store.Entry) int { return earlier(a.Article.Published, b.Article.Published) })
+	slices.SortStableFunc(entries, func(a, b store.Entry) int { return earlier(printedAt(a), printedAt(b)) })
 	for _, e := range entries {
 		for _, s := range e.Sayings {
 			if slices.ContainsFunc(s.Keys, func(key uint64) bool { return slices.Contains(keys, key) }) {
 				said := s.Saying
 				said.Article, said.Story, said.Outlet, said.Headline = e.Article.ID, e.Story, e.Article.Outlet, e.Article.Headline
-				said.Published = e.Article.Published
+				said.Published = printedAt(e)
 				sayings = append(sayings, said)
 			}
 		}

@@ -12,7 +12,7 @@ import (
 // said is what an article quotes: words of one speaker with their keys.
 func said(speaker, words string, keys ...uint64) store.KeyedSaying {
 	return store.KeyedSaying{Saying: news.Saying{
-		Speaker: speaker, Kind: news.OriginPerson, Form: news.Direct, Span: news.Span{Begin: 4, End: 9}, Words: words, Confidence: 0.75,
+		Speaker: speaker, Kind: news.OriginPerson, Form: news.Direct, Span: news.Span{Begin: 4, End: 9}, Words: words, Confidence: 0.75, Names: []string{"Lena Ortiz"},
 	}, Keys: keys}
 }
 

@@ -29,7 +29,7 @@ CREATE TABLE unnamed (
 CREATE TABLE saying (
     n           INTEGER PRIMARY KEY,
     article     INTEGER NOT NULL REFERENCES article (n),
-    at          INTEGER NOT NULL, -- Unix seconds of the article's publication
+    at          INTEGER NOT NULL, -- Unix seconds of the article's publication, else of its update
     speaker     TEXT    NOT NULL,
     speaker_key TEXT    NOT NULL,
     kind        TEXT    NOT NULL,
@@ -38,7 +38,8 @@ CREATE TABLE saying (
     span_end    INTEGER NOT NULL,
     words       TEXT    NOT NULL,
     confidence  REAL    NOT NULL,
-    keys        TEXT    NOT NULL -- JSON
+    names       TEXT    NOT NULL, -- JSON, '' for none
+    keys        TEXT    NOT NULL  -- JSON
 ) STRICT;
 
 CREATE INDEX saying_article ON saying (article);
