@@ -99,6 +99,8 @@ const (
 	handed                         // leaked: to an outlet
 	speaksFor                      // lawyer, agent: who gives others' words
 	anyone                         // man, leader: may be any person
+	proform                        // ones: stands for the noun before it
+	conditional                    // if, whether
 	spokenWords                    // words that are no document though they look like one: statements, remarks
 )
 

@@ -188,11 +188,13 @@ func (f *finder) addPapers(s text.Range) {
 			continue
 		}
 		r := f.paperAt(i, s)
-		if f.attributed(r) || !f.is(r.Begin, determiner|single) && !f.genitive(i-1) && !f.inMention(r.Begin) {
+		if f.speaks(r) || !f.is(r.Begin, determiner|single) && !f.genitive(i-1) && !f.inMention(r.Begin) {
 			continue
 		}
 		cue := text.Range{Begin: r.Begin - 1, End: r.Begin}
 		switch {
+		case f.attributed(r) && f.cue[r.Begin] < 0:
+			continue
 		case f.held(r, s), f.readAfter(r, s):
 		case r.Begin > s.Begin && f.hint(i, ledger) && f.is(r.Begin-1, in) && f.valued(s, r.Begin-1):
 		case r.Begin > s.Begin+1 && f.is(r.Begin-1, in|on|by|to) && f.reportsOn(r.Begin-1, s):

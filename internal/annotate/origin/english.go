@@ -151,6 +151,8 @@ var english = lexicon{
 		handed:        `leaked provided shown given disclosed`,
 		speaksFor:     `lawyer attorney agent representative publicist witness officer police`,
 		anyone:        `man woman person leader member members people author survivor victim parent resident`,
+		proform:       `ones`,
+		conditional:   `if whether unless`,
 		spokenWords:   `statement statements remarks comments`,
 	}),
 	sums: map[string]sum{"half": half, "than": than, "more": moreThan, "least": least},

@@ -50,7 +50,7 @@ func (f *finder) phraseFrom(i int32, s text.Range) text.Range {
 // newsroomIn reports whether a newsroom is named in r: an outlet, a word for one,
 // or the article's own voice.
 func (f *finder) newsroomIn(r text.Range) bool {
-	for i := max(r.Begin, r.End-longestSubject); i < r.End; i++ {
+	for i := max(r.Begin, r.End-2*longestSubject); i < r.End; i++ {
 		if f.kindAt(i) == news.MentionOutlet || f.is(i, author) || f.is(i, relay) && f.is(i-1, definite) {
 			return true
 		}

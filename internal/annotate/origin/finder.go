@@ -107,6 +107,15 @@ func (f *finder) findSources() {
 			continue
 		}
 		if !a.Source.Empty() && a.Source.End > f.t.Sentences[s].Begin {
+			if source := f.named(a.Source); !source.Empty() {
+				fill(f.source, a.Source, -1)
+				a.Source = source
+				f.mark(*a, i)
+			} else if source, ok := f.besides(a, f.t.Sentences[s]); ok {
+				fill(f.source, a.Source, -1)
+				a.Source = source
+				f.mark(*a, i)
+			}
 			f.widen(i, f.t.Sentences[s])
 			continue
 		}
@@ -119,6 +128,55 @@ func (f *finder) findSources() {
 			f.mark(*a, i)
 		}
 	}
+}
+
+// named is the person that ends a source which holds more than its speaker: what
+// stands before a comma and a name is no part of it when it is long or only the end
+// of a clause ("…, seen by [the Star, Ann Lee] writes"). Empty where there is none.
+func (f *finder) named(source text.Range) text.Range {
+	m := f.personBefore(source.End)
+	if m < 0 {
+		return text.Range{}
+	}
+	r := f.names.Mentions[m].Range
+	if t := f.names.Mentions[m].Title; !t.Empty() {
+		r.Begin = t.Begin
+	}
+	if r.Begin-1 <= source.Begin || f.t.Print(r.Begin-1) != "," || source.Len() < longestSubject && !f.is(source.Begin-1, by) {
+		return text.Range{}
+	}
+	return r
+}
+
+// besides reports whether a source stands in a relative clause of the true subject,
+// and gives that: "none of the officials who spoke to [the Star] claimed", "Lee, who
+// was known as [the author], said".
+func (f *finder) besides(a *attribution.Attribution, s text.Range) (text.Range, bool) {
+	if a.Cue.Begin < a.Source.End || a.Source.Begin <= s.Begin+2 {
+		return text.Range{}, false
+	}
+	for i := a.Source.Begin - 1; i > max(s.Begin+1, a.Source.Begin-longestSubject); i-- {
+		if t := f.t.Tokens[i]; !t.Is(text.Letter|text.Digit) && !f.genitive(i) {
+			break
+		}
+		if !f.is(i, relative) || !f.is(i, pronoun) {
+			continue
+		}
+		comma := f.t.Print(i-1) == ","
+		if comma != (f.t.Print(a.Source.End) == ",") {
+			break
+		}
+		end := i
+		if comma {
+			end--
+		}
+		r := text.Range{Begin: end, End: end}
+		for r.Begin > max(s.Begin, end-longestSubject) && !f.clauseEnds(r.Begin-1) {
+			r.Begin--
+		}
+		return r, !r.Empty()
+	}
+	return text.Range{}, false
 }
 
 // widen gives attribution i the whole subject of its cue, where its source is only

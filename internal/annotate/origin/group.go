@@ -75,7 +75,7 @@ func (f *finder) sharedOut(r text.Range) (rest text.Range, ok bool) {
 func (f *finder) groupBefore(before []claim, r text.Range) int {
 	if r.Empty() {
 		n := f.lex.numbers[f.t.Word(r.Begin)]
-		return f.lastGroup(before, func(p *party) bool { return n < 3 || p.exact && n <= p.count.min }, 3)
+		return f.lastGroup(before, func(p *party) bool { return p.exact && n <= p.count.min || n < 3 && !p.exact }, longestContent)
 	}
 	if f.is(r.Begin, manyPeople) && f.is(r.Begin, pronoun) {
 		return f.lastGroup(before, func(p *party) bool { return true }, 3)

@@ -74,7 +74,7 @@ func (a *party) is(p phrase) bool {
 	case news.OriginDocument:
 		return a.key == "" && p.key == "" || p.definite && (among(p.key, a.key) || !strings.ContainsFunc(a.key, isUpper))
 	}
-	return p.definite && p.key == ""
+	return p.definite && p.key == "" || a.kind == news.OriginOrganization && p.key == a.key && (p.bare || strings.EqualFold(a.name, a.noun))
 }
 
 // learn takes in what a later phrase tells of the party.

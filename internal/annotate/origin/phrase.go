@@ -11,6 +11,7 @@ import (
 type phrase struct {
 	party
 	at       int32 // where it begins
+	bare     bool  // it is the noun alone: "police"
 	definite bool  // "the officials": some that the text has told of
 	other    bool  // "another official": none that it has told of
 }
@@ -38,6 +39,10 @@ func (f *finder) phraseOf(r text.Range) (p phrase, ok bool) {
 		p.party = party{kind: speaker.Kind, entity: e, name: f.names.Entities[e].Name}
 		return p, true
 	}
+	if e := f.apposedBody(r, stop); e >= 0 {
+		p.party = party{kind: news.OriginOrganization, entity: e, name: f.names.Entities[e].Name}
+		return p, true
+	}
 	if m := f.titledName(r); m >= 0 {
 		e := f.names.Mentions[m].Entity
 		p.party = party{kind: news.OriginPerson, entity: e, name: f.names.Entities[e].Name}
@@ -50,14 +55,22 @@ func (f *finder) phraseOf(r text.Range) (p phrase, ok bool) {
 		p.party = party{kind: news.OriginPerson, entity: -1, name: words(f.t.Of(r)), noun: f.t.Word(noun), key: words(f.t.Of(r))}
 		return p, true
 	}
-	if f.is(noun, pronoun|relative) || f.is(noun, determiner) && !f.is(noun, manyPeople) {
+	if f.is(noun, pronoun|relative) || r.Len() == 1 && f.is(noun, auxiliary) || f.is(noun, determiner) && !f.is(noun, manyPeople) {
 		return phrase{}, false
 	}
 	if f.headline(r, noun) {
 		return phrase{}, false
 	}
+	if f.hint(noun, proform) { // two serving officials and two retired ones
+		for i := r.Begin; i < noun; i++ {
+			if f.is(i, people) {
+				noun = i
+				break
+			}
+		}
+	}
 	w := f.t.Word(noun)
-	p.at = r.Begin
+	p.at, p.bare = r.Begin, r.Len() == 1
 	p.party = party{entity: -1, name: words(f.t.Of(f.plain(r, noun))), noun: w, key: f.keyOf(r.Begin, noun)}
 	p.definite = f.is(r.Begin, definite)
 	p.other = f.is(r.Begin, different) || f.is(r.Begin+1, different)
@@ -86,6 +99,18 @@ func (f *finder) phraseOf(r text.Range) (p phrase, ok bool) {
 		return phrase{}, false
 	}
 	return p, true
+}
+
+// apposedBody is the organisation that a comma adds at the end of a phrase, and says
+// which the phrase means: "the ferry's owner, Sunna Line"; -1 for none.
+func (f *finder) apposedBody(r text.Range, stop int32) int {
+	if stop >= r.End || f.t.Print(stop) != "," || !f.is(r.Begin, definite) || f.kindAt(stop+1) != news.MentionOrganization {
+		return -1
+	}
+	if m := f.names.Mentions[f.mention[stop+1]]; m.End == r.End {
+		return m.Entity
+	}
+	return -1
 }
 
 // plain is a phrase without what a comma adds behind its noun: "the engineers, one

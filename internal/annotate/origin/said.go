@@ -18,7 +18,7 @@ func (f *finder) states(a attribution.Attribution) bool {
 	if f.mutes(a) || f.orders(a) || f.passive(a.Cue) {
 		return false
 	}
-	if f.is(s.Begin, negation) || f.shareOf(s) {
+	if f.is(s.Begin, negation) || f.is(s.End-1, negation) || f.hint(s.Begin-1, conditional) && s.Begin > 0 || f.shareOf(s) {
 		return false
 	}
 	if a.Kind != news.Indirect || a.Cue.Empty() {

@@ -36,7 +36,7 @@ func (f *finder) before(m, s text.Range) (slotKind, text.Range, bool) {
 				return reportSlot, text.Range{Begin: i, End: i + 1}, false
 			}
 			return noSlot, text.Range{}, false
-		case c&that != 0:
+		case c&that != 0 && !(i == m.Begin-1 && f.is(m.Begin, relay) && f.lowerCase(m.Begin)):
 			return noSlot, text.Range{}, false
 		case c&(determiner|modifier|relay|staff|show) != 0:
 			continue

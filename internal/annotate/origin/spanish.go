@@ -47,7 +47,7 @@ var spanish = lexicon{
 			investigadores diplomáticos diputados senadores ministros jueces fiscales trabajadores empleados médicos científicos economistas líderes
 			dirigentes activistas opositores críticos partidarios personas oficiales colaboradores estudiantes militares víctimas habitantes residentes
 			miembros integrantes manifestantes padres muchos algunos otros varios ellos ellas quienes`},
-		{auxiliary, `ha han había también ya primero posteriormente luego recientemente anteriormente hoy ayer además`},
+		{auxiliary, `sigue siguen siguió siguieron ha han había también ya primero posteriormente luego recientemente anteriormente hoy ayer además`},
 		{modifier, `reciente nuevo nueva amplio amplia larga exclusiva extenso extensa propio propia local estadounidense español mexicano`},
 		{preposition, `de del en con por para sobre que quien quienes cuyo cuya cercano cercana cercanos cercanas familiarizado familiarizada familiarizados
 			familiarizadas relacionado relacionados conocedor conocedores citado citada citados citadas desde entre ante publicado publicada presentado
@@ -59,7 +59,7 @@ var spanish = lexicon{
 		{on, `en`},
 		{accord, `según acuerdo`},
 		{citing, `citando cita citó citan`},
-		{negation, `no nunca nadie ningún ninguna ninguno tampoco ni`},
+		{negation, `no nunca nadie ningún ninguna ninguno sin tampoco ni`},
 		{when, `lunes martes miércoles jueves viernes sábado domingo enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre
 			ayer hoy anoche semana mes año pasado pasada`},
 		{whenBefore, `el en la este esta pasado pasada de`},
@@ -103,6 +103,7 @@ var spanish = lexicon{
 		responds:      `comentar responder respondió respondieron contestar contestó declaraciones`,
 		anybody:       `fuente funcionario funcionaria persona`,
 		informants:    `fuentes funcionarios personas`,
+		conditional:   `si`,
 		spokenWords:   `declaración declaraciones`,
 	}),
 	sums: map[string]sum{"medio": half, "media": half, "de": than, "más": moreThan, "menos": least},

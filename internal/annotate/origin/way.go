@@ -50,9 +50,13 @@ func (f *finder) wayOf(claims []claim, i int) {
 			s.kind == reportSlot && f.is(s.cue.Begin, story) && (f.is(s.mention.Begin-1, in) || f.is(s.mention.Begin-2, in)) && !f.is(s.mention.Begin-1, partOf) && !f.is(s.mention.Begin-2, partOf),
 			f.is(s.cue.Begin, writes) && s.cue.Begin < s.mention.Begin && s.kind == reportSlot:
 			c.via, c.own = s.outlet, true
-		case s.kind == toldSlot, s.kind == eventSlot, f.is(s.cue.Begin, accord|citing) || f.is(s.cue.End-1, by):
+		case s.kind == toldSlot, s.kind == eventSlot, f.is(s.cue.Begin, accord|citing) || f.is(s.cue.End-1, by), f.hint(s.cue.Begin, handed):
 			c.via, c.own, named = s.outlet, true, s.cue.Overlaps(c.Cue)
 		}
+	}
+	if c.party >= 0 && c.via >= 0 && f.outletParty(c.party) && f.parties[c.party].name == f.outlets[c.via] {
+		c.party, c.own = -1, true
+		return
 	}
 	c.medium = f.mediumOf(c)
 	if c.medium != "" && c.medium != "interview" {
