@@ -1,0 +1,162 @@
+package compare
+
+import (
+	"slices"
+
+	"github.com/headwater-news/headwater/internal/news"
+	"github.com/headwater-news/headwater/internal/wording"
+)
+
+// A translation shares no words with its original. It is looked for among the
+// words of the same speaker in another language, by what can be compared: figures,
+// names, and the words whose keys meet because a gloss is known. That is little,
+// so half of what the shorter one says must be found in the other, and no other
+// quotation may come near.
+const (
+	fewestGlosses = 3
+	leastGlossed  = .5
+)
+
+// translations finds the originals of translations.
+type translations struct {
+	reader    *wording.Reader
+	several   map[string]bool // surname → quoted in more than one language
+	bySpeaker map[string][]int
+	glosses   map[int][]gloss
+}
+
+// gloss is what a word of a quotation says, whatever its language.
+type gloss struct {
+	key string
+	at  int // offset in the text
+}
+
+func newTranslations(uses []use, reader *wording.Reader) *translations {
+	t := &translations{reader: reader, several: map[string]bool{}, bySpeaker: map[string][]int{}, glosses: map[int][]gloss{}}
+	language := map[string]string{}
+	for i := range uses {
+		u := &uses[i]
+		if !u.who.known() || u.Language == "" {
+			continue
+		}
+		name := u.who.surname()
+		if known, ok := language[name]; ok && known != u.Language {
+			t.several[name] = true
+		}
+		language[name] = u.Language
+	}
+	return t
+}
+
+func (s speaker) surname() string { return s.parts[len(s.parts)-1] }
+
+// add makes a use findable.
+func (t *translations) add(g *grouping, i int) {
+	if u := &g.uses[i]; u.who.known() && t.several[u.who.surname()] {
+		t.bySpeaker[u.who.surname()] = append(t.bySpeaker[u.who.surname()], i)
+	}
+}
+
+// entryOf is the entry that a use translates, or -1.
+func (t *translations) entryOf(g *grouping, i int) int {
+	u := &g.uses[i]
+	if !u.who.known() || u.Language == "" || !t.several[u.who.surname()] {
+		return -1
+	}
+	own := t.of(g, i)
+	to, best, second := -1, 0, 0
+	for _, k := range t.bySpeaker[u.who.surname()] {
+		earlier := &g.uses[k]
+		if !inOtherLanguage(earlier, u) || earlier.who.to(u.who) != same {
+			continue
+		}
+		theirs := t.of(g, k)
+		n := meeting(own, theirs)
+		if n < fewestGlosses || float64(n) < leastGlossed*float64(min(len(own), len(theirs))) || n <= second {
+			continue
+		}
+		switch {
+		case earlier.entry == to:
+			best = max(best, n)
+		case n > best:
+			to, best, second = earlier.entry, n, best
+		default:
+			second = n
+		}
+	}
+	if best == second {
+		return -1
+	}
+	return to
+}
+
+// of are the glosses of a use, each key once.
+func (t *translations) of(g *grouping, i int) []gloss {
+	if known, ok := t.glosses[i]; ok {
+		return known
+	}
+	u := &g.uses[i]
+	all := []gloss{}
+	for _, w := range t.reader.Words(u.text, news.Span{End: len(u.text)}, u.Language) {
+		if w.Kind == wording.Function || w.Kind == wording.Negation || slices.ContainsFunc(all, func(o gloss) bool { return o.key == w.Key }) {
+			continue
+		}
+		all = append(all, gloss{w.Key, w.Span.Begin})
+	}
+	t.glosses[i] = all
+	return all
+}
+
+// meeting counts the glosses that two have in common.
+func meeting(a, b []gloss) int {
+	n := 0
+	for _, g := range a {
+		if slices.ContainsFunc(b, func(o gloss) bool { return o.key == g.key }) {
+			n++
+		}
+	}
+	return n
+}
+
+// leftOut are the sentences at the ends of an original of which nothing is found
+// in a translation that is clearly shorter.
+func (t *translations) leftOut(g *grouping, first, i int) []stretch {
+	a, b := &g.uses[first], &g.uses[i]
+	const clearly = .8
+	if float64(len(b.words)) > clearly*float64(len(a.words)) {
+		return nil
+	}
+	found := t.of(g, i)
+	var cut []stretch
+	sentences := a.sentences()
+	for n, s := range sentences {
+		if n > 0 && n < len(sentences)-1 {
+			continue
+		}
+		from, to := a.words[s.begin].at.Begin, a.words[s.end-1].at.End
+		met := slices.ContainsFunc(t.of(g, first), func(o gloss) bool {
+			return from <= o.at && o.at < to && meeting([]gloss{o}, found) > 0
+		})
+		if !met && s.len() >= fewestWords {
+			cut = append(cut, s)
+		}
+	}
+	const half = .55
+	if len(cut) == 0 && float64(len(b.words)) < half*float64(len(a.words)) && len(a.words) > 0 {
+		cut = append(cut, stretch{0, len(a.words)})
+	}
+	return cut
+}
+
+// sentences are the stretches between full stops.
+func (q quotation) sentences() []stretch {
+	var all []stretch
+	begin := 0
+	for i := 1; i <= len(q.words); i++ {
+		if i == len(q.words) || q.marks[i]&stop != 0 {
+			all = append(all, stretch{begin, i})
+			begin = i
+		}
+	}
+	return all
+}
