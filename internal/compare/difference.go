@@ -72,7 +72,7 @@ func readAmounts(accounts []news.Account, lineage news.Lineage) *amounts {
 	r.known = make([][]string, len(r.accounts))
 	r.corrected = make([]bool, len(r.accounts))
 	for i := range r.accounts {
-		r.topic[i], r.known[i] = topicOf(&r.accounts[i])
+		r.topic[i], r.known[i] = r.topicOf(&r.accounts[i])
 		r.of[i] = r.amountsOf(i)
 	}
 	return r
@@ -111,13 +111,21 @@ const lede = 500
 
 // topicOf is the words of the names in an account's headline and beginning, and
 // those of all its names.
-func topicOf(a *news.Account) (topic, known []string) {
+func (r *amounts) topicOf(a *news.Account) (topic, known []string) {
 	for _, m := range a.Marks.Mentions {
 		words := nameWords(m.Name)
 		if m.Span.Begin < lede {
 			topic = append(topic, words...)
 		}
 		known = append(known, words...)
+	}
+	for _, w := range r.words.Words(a.Article.Body, news.Span{End: len(a.Article.Body)}, a.Article.Language) {
+		if named(&w, a.Article.Language) {
+			known = append(known, w.Text)
+			if w.Span.Begin < lede {
+				topic = append(topic, w.Text)
+			}
+		}
 	}
 	headline := nameWords(a.Article.Headline)
 	return sorted(append(topic, headline...)), sorted(append(known, headline...))

@@ -34,7 +34,8 @@ type amount struct {
 	nearly   bool     // no more than it: "nearly 60"
 	wider    bool     // a count over more than one event
 	himself  bool     // its sentence tells of somebody who may or may not be counted: "and then himself"
-	places   []string // words of the names in its sentence, sorted
+	places   []string // words of the names in its sentence but those of who says it, sorted
+	called   []string // words of all names in its sentence, sorted
 	report   string
 	giver    string // who gives it: speaker, else report, else ""
 	speaker  string
@@ -88,7 +89,7 @@ func (r *amounts) amount(account int, q *news.Quantity, s *statement, language s
 	}
 	f := amount{
 		account: account, span: q.Span, sentence: s.span, printed: q.Value, change: q.Change, unit: q.Unit,
-		low: q.Value, high: q.Value, days: p.days, hours: p.hours, history: s.history, wide: s.content, wider: p.wider, nearly: p.nearly, himself: s.himself, places: s.names, asOf: a.Article.Time(),
+		low: q.Value, high: q.Value, days: p.days, hours: p.hours, history: s.history, wide: s.content, wider: p.wider, nearly: p.nearly, himself: s.himself, places: s.names, called: s.called, asOf: a.Article.Time(),
 	}
 	if q.ValueMax != nil {
 		f.high = *q.ValueMax
@@ -142,7 +143,9 @@ func (f *amount) keyed(q *news.Quantity, p *place) bool {
 		f.key += " by"
 	}
 	f.base = f.key
-	f.key += " " + f.family
+	if p.person || f.unit == "people" || p.sum {
+		f.key += " " + f.family
+	}
 	return true
 }
 

@@ -78,3 +78,19 @@ func (s *statement) tolls(begin, end int) bool {
 	}
 	return false
 }
+
+// toll looks before a figure for words that say what the sentence counts: "the
+// number of people killed when the bridge fell has risen to five".
+func (s *statement) toll(first int) (from int, family string) {
+	for i := 0; i < first; i++ {
+		if !tolls[s.words[i].Text] {
+			continue
+		}
+		for k := max(0, i-1); k < min(i+6, first); k++ {
+			if f := s.familyAt(k, first); f != "" {
+				return max(0, i-1), f
+			}
+		}
+	}
+	return 0, ""
+}

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/headwater-news/headwater/internal/news"
+	"github.com/headwater-news/headwater/internal/wording"
 )
 
 // place is where a figure stands in its sentence and what that tells of it.
@@ -20,6 +21,7 @@ type place struct {
 	head      string // key of the noun it counts, or its unit
 	person    bool   // the noun means people and nothing more
 	counts    bool   // it counts although no noun follows: "57 injured", "the toll rose to five"
+	sum       bool   // it is money
 	reached   bool   // it is a level: "rose to five"
 	part      bool   // a part of something counted elsewhere: "two of them", "another two"
 	past      bool   // what was so, or was said, before: "from 15", "initially"
@@ -37,6 +39,9 @@ func (s *statement) place(q *news.Quantity) place {
 	p.part = s.isPart(q, first, last)
 	for i := begin; i < end; i++ {
 		w := &s.words[i]
+		if first <= i && i < last {
+			continue
+		}
 		switch {
 		case unsure[w.Text] && s.lower(w):
 			p.unsure = true
@@ -57,7 +62,7 @@ func (s *statement) place(q *news.Quantity) place {
 	p.past = p.past || first > 0 && origins[s.words[first-1].Text] && last < len(s.words) && s.towards(last)
 	p.hours = sorted(p.hours)
 	for i := first - 1; i >= max(0, first-3) && i >= begin; i-- {
-		p.reached = p.reached || levels[s.words[i].Text]
+		p.reached = p.reached || levels[s.words[i].Text] || s.language == "es" && s.words[i].Text == "a"
 	}
 	unit := strings.Fields(strings.ToLower(q.Unit))
 	p.headOf(s, q, unit, last, end)
@@ -65,6 +70,10 @@ func (s *statement) place(q *news.Quantity) place {
 	if measures[q.Unit] != (measure{}) {
 		p.family = ""
 	}
+	if from, family := s.toll(first); p.family == "" && q.Unit == "" && p.reached && family != "" {
+		p.family, p.counts, begin = family, true, from
+	}
+	p.sum = q.Confidence >= .95 && measures[q.Unit] == (measure{}) && sums[p.family]
 	p.nearly = first > begin && below[s.words[first-1].Text]
 	p.converted = s.converted(q)
 	s.gather(&p, q, begin, first, last, end)
@@ -164,6 +173,11 @@ func (s *statement) gather(p *place, q *news.Quantity, begin, first, last, end i
 			p.names = append(p.names, nameWords(m.Name)...)
 		}
 	}
+	for i := range s.words {
+		if w := &s.words[i]; named(w, s.language) && in(w.Span) && !s.attributes(w.Span) {
+			p.names = append(p.names, w.Text)
+		}
+	}
 	p.names = sorted(p.names)
 	for _, d := range s.dates {
 		if len(ranges) > 0 && ranges[0].Overlaps(d.Span) {
@@ -242,6 +256,11 @@ func titleBefore(words string) bool {
 func names(printed, name string) bool {
 	a, b := inOrder(printed), inOrder(name)
 	return len(a) > 0 && len(b) > 0 && strings.TrimSuffix(strings.ReplaceAll(a[len(a)-1], "’", "'"), "'s") == b[len(b)-1]
+}
+
+// named reports whether a word is printed as a name. German prints every noun so.
+func named(w *wording.Word, language string) bool {
+	return w.Kind == wording.Name && language != "de" && len(w.Text) > 2 && !light[w.Text]
 }
 
 // nameWords are the words of a name that tell it from others.

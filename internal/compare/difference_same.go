@@ -19,7 +19,8 @@ const (
 // bond compares what two figures with one key are figures of.
 func (r *amounts) bond(a, b *amount) bond {
 	switch {
-	case a.history != b.history, a.wider != b.wider, daysApart(a.days, b.days), hoursApart(a, b):
+	case a.family != b.family && a.family != "" && b.family != "" && a.base == b.base && a.key == b.key,
+		a.history != b.history, a.wider != b.wider, daysApart(a.days, b.days), hoursApart(a, b):
 		return otherThing
 	case a.owner != nil:
 		return sameOwner(a.owner, b.owner)
@@ -40,10 +41,10 @@ func (r *amounts) bond(a, b *amount) bond {
 		return sameThing
 	}
 	strange := len(a.places) > 0 && len(b.places) > 0 && shared(a.places, b.places) == 0
-	if (common >= 3 || common == 2 && most <= 3) && float64(common) >= .6*float64(least) && float64(common) >= .4*float64(most) && !strange && !farApart(a, b) {
+	if (common >= 3 || common == 2 && (most <= 3 || common == least && wide >= 4)) && float64(common) >= .6*float64(least) && float64(common) >= .4*float64(most) && !strange && !farApart(a, b) {
 		return sameThing
 	}
-	if sums[a.family] && wide >= 3 && !strange && !farApart(a, b) && shared(a.places, b.places) > 0 {
+	if sums[a.family] && wide >= 3 && !strange && !farApart(a, b) && shared(a.called, b.called) > 0 {
 		return sameThing
 	}
 	if common >= 1 || a.key != b.key && wide >= 2 || a.family != "" && wide >= 1 || a.giver != "" && a.giver == b.giver && wide >= 1 {
@@ -165,7 +166,7 @@ func rounds(a, b *amount) bool {
 			coarse, fine = fine, coarse
 		}
 		step := math.Pow(10, math.Floor(math.Log10(coarse))-float64(digits(coarse)-1))
-		return high >= 100 && math.Abs(coarse-fine) <= step/2 && gap <= .1 || gap <= .03 && a.unit == b.unit && step > 1e-9 && math.Abs(coarse-fine) <= step/2
+		return coarse >= 100 && math.Abs(coarse-fine) <= step/2 && gap <= .1 || gap <= .03 && a.unit == b.unit && step > 1e-9 && math.Abs(coarse-fine) <= step/2
 	}
 	return false
 }

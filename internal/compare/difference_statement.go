@@ -25,7 +25,8 @@ type statement struct {
 	correction bool     // it tells what an earlier state of the article said
 	history    bool     // it names a day long before the article
 	himself    bool     // it tells of somebody who may or may not be counted
-	names      []string // words of its names, sorted
+	names      []string // words of its names, sorted; without who says it
+	called     []string // words of all its names, sorted
 }
 
 // longBefore is from how many days before its article a day is of another time
@@ -80,12 +81,21 @@ func (r *amounts) statement(account, sentence int) statement {
 			}
 		}
 	}
+	for i := range s.words {
+		if w := &s.words[i]; named(w, s.language) {
+			s.called = append(s.called, w.Text)
+			if !s.attributes(w.Span) && !s.outlet(w.Span) {
+				s.names = append(s.names, w.Text)
+			}
+		}
+	}
 	for _, m := range s.mentions {
+		s.called = append(s.called, nameWords(m.Name)...)
 		if m.Kind != news.MentionOutlet && !s.attributes(m.Span) {
 			s.names = append(s.names, nameWords(m.Name)...)
 		}
 	}
-	s.names = sorted(s.names)
+	s.names, s.called = sorted(s.names), sorted(s.called)
 	return s
 }
 
@@ -176,6 +186,16 @@ func (s *statement) attributes(w news.Span) bool {
 			if c.Overlaps(w) {
 				return true
 			}
+		}
+	}
+	return false
+}
+
+// outlet reports whether a word belongs to the name of an outlet.
+func (s *statement) outlet(w news.Span) bool {
+	for i := range s.mentions {
+		if s.mentions[i].Kind == news.MentionOutlet && s.mentions[i].Span.Overlaps(w) {
+			return true
 		}
 	}
 	return false

@@ -11,12 +11,12 @@ const ageUnit = "year of age"
 
 // families are the happenings that news counts, with the words that tell them.
 var families = family(`
-dead: killed kill kills killing dead died die dies deaths death fatalities fatally slain perished drowned murdered lives muertos muerto muertas muerta murieron murió fallecidos fallecido fallecidas fallecieron falleció tote toten tot getötet starben gestorben todesopfer
-injured: injured injuring injures injuries wounded wounding wounds hurt heridos herido heridas lesionados verletzt verletzte verletzten verwundet
+dead: killed kill kills killing dead died die dies deaths death fatalities fatally slain perished drowned murdered lives muertos muerto muertas muerta murieron murió mató mataron matando fallecidos fallecido fallecidas fallecieron falleció tote toten tot getötet starben gestorben todesopfer
+injured: injured injuring injures injuries wounded wounding wounds hurt heridos herido heridas lesionados hirió hirieron verletzt verletzte verletzten verwundet
 missing: missing unaccounted desaparecidos desaparecidas vermisst vermisste vermissten
-evacuated: evacuated evacuating evacuate evacuation evacuees evacuados evacuadas evakuiert
-rescued: rescued rescue rescues saved rescatados rescatadas rescatadas gerettet
-arrested: arrested arrests arresting detained custody detenidos detenidas arrestados festgenommen verhaftet
+evacuated: evacuated evacuating evacuate evacuation evacuees evacuados evacuadas evacuaron evacuó evakuiert
+rescued: rescued rescue rescues saved rescatados rescatadas rescataron rescató gerettet
+arrested: arrested arrests arresting detained custody detenidos detenidas detuvo detuvieron arrestados arrestó festgenommen verhaftet
 charged: charged indicted
 shot: shot gunned
 hospitalised: hospitalized hospitalised hospitalizados
