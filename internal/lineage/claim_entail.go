@@ -1,7 +1,5 @@
 package lineage
 
-import "math/bits"
-
 // How far a long statement must contain a short one to state it, too.
 const (
 	leastShared       = 0.7 // of the weight of the short one
@@ -47,7 +45,7 @@ func (st *statement) neededPlainly(least float64) float64 {
 // its figures, all that happened, no other name in the place of one of its own,
 // in the same sense.
 func (st *statement) holds(short *statement, least float64) (h held, ok bool) {
-	if bits.OnesCount64(short.print&^st.print) > len(short.keys)/2 || !st.sameVoice(short) {
+	if !st.sameVoice(short) {
 		return h, false
 	}
 	var shared float64

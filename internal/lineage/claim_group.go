@@ -2,6 +2,7 @@ package lineage
 
 import (
 	"cmp"
+	"math/bits"
 	"slices"
 )
 
@@ -9,7 +10,6 @@ import (
 type claimGroup struct {
 	core    *statement
 	members []*statement // in order; the core is one of them
-	against []*statement // that say the same, denied
 	support []at         // the sentences of the members, in order, and what retells them
 }
 
@@ -18,16 +18,23 @@ type claimGroup struct {
 // heaviest keys: as many as weigh more than what may be missing (prefix
 // filtering; Chaudhuri, Ganti and Kaushik 2006). Heavy keys are rare, so few
 // pairs are looked at.
-type statementIndex [][]int32
+//
+// Of those most are far: the keys that one lacks, as far as the bits of prints
+// tell, already weigh too much.
+type statementIndex struct {
+	with   [][]int32 // by key: the statements that have it
+	prints []uint64
+}
 
 func indexStatements(all []statement) statementIndex {
-	var index statementIndex
+	index := statementIndex{prints: make([]uint64, len(all))}
 	for i := range all {
+		index.prints[i] = all[i].print
 		for _, k := range all[i].keys {
-			for int(k.key) >= len(index) {
-				index = append(index, nil)
+			for int(k.key) >= len(index.with) {
+				index.with = append(index.with, nil)
 			}
-			index[k.key] = append(index[k.key], int32(i))
+			index.with[k.key] = append(index.with[k.key], int32(i))
 		}
 	}
 	return index
@@ -38,20 +45,22 @@ func (index statementIndex) near(all []statement, i int, least float64, seen []i
 	st := &all[i]
 	heaviest := slices.Clone(st.keys)
 	slices.SortFunc(heaviest, func(a, b weightedKey) int {
-		return cmp.Or(cmp.Compare(b.weight, a.weight), cmp.Compare(len(index[a.key]), len(index[b.key])), cmp.Compare(a.key, b.key))
+		return cmp.Or(cmp.Compare(b.weight, a.weight), cmp.Compare(len(index.with[a.key]), len(index.with[b.key])), cmp.Compare(a.key, b.key))
 	})
 	missing := (1 - st.needed(least)) * st.weight
+	mostLacking := int(missing / st.lightest)
 	for _, k := range heaviest {
 		if missing < 0 {
 			break
 		}
 		missing -= k.weight
-		for _, other := range index[k.key] {
-			if seen[other] != int32(i)+1 {
-				seen[other] = int32(i) + 1
-				if int(other) != i {
-					do(int(other))
-				}
+		for _, other := range index.with[k.key] {
+			if seen[other] == int32(i)+1 || int(other) == i {
+				continue
+			}
+			seen[other] = int32(i) + 1
+			if bits.OnesCount64(st.print&^index.prints[other]) <= mostLacking {
+				do(int(other))
 			}
 		}
 	}
@@ -74,12 +83,8 @@ func groupStatements(all []statement) []claimGroup {
 			if st.sense.question {
 				return
 			}
-			if h, ok := st.holds(short, leastShared); ok {
-				if h.opposite {
-					g.against = append(g.against, st)
-				} else {
-					g.members = append(g.members, st)
-				}
+			if h, ok := st.holds(short, leastShared); ok && !h.opposite {
+				g.members = append(g.members, st)
 			}
 		})
 		for _, m := range g.members {

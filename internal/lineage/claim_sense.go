@@ -30,28 +30,11 @@ type moodAt struct {
 	mood mood
 }
 
-// moodWords set the mood of what follows them.
-var moodWords = func() map[string]mood {
-	of := map[string]mood{}
-	for w := range wordSet(`will would shall plan plans planned planning intend intends intended expect expects expected scheduled
-		set hope hopes hoped proposed proposes proposal due ahead future upcoming wants want wanted aims seeks seek seeking
-		he'll she'll they'll it'll we'll i'll urged urges asked asks ask calls called demands demanded should must
-		planea prevé previsto prevista quiere pretende deberá pidió pide wollen will soll sollen plant geplant fordert`) {
-		of[w] = planned
-	}
-	for w := range wordSet(`may might could possibly perhaps possible probably likely suspected suspect feared whether if unless appears
-		apparently seems believed can unclear would-be risk risks potential potentially puede podría podrían quizá quizás tal posible
-		könnte könnten vielleicht möglicherweise wohl`) {
-		of[w] = possible
-	}
-	return of
-}()
-
 // denyingCues attribute words to somebody who says that they are not so.
 var denyingCues = []string{"den", "reject", "refut", "disput", "false", "untrue", "rebut", "neg", "desmint", "desmient", "rechaz", "bestr", "dementier", "zurückgewiesen", "wies"}
 
 // senseOf reads the sense of words that a cue attributes.
-func senseOf(words []wording.Word, cue, text string) sense {
+func senseOf(words []wording.Word, classes []wordClass, cue, text string) sense {
 	var s sense
 	s.question = strings.HasSuffix(text, "?")
 	s.denied = denies(cue)
@@ -59,30 +42,19 @@ func senseOf(words []wording.Word, cue, text string) sense {
 		s.moods = append(s.moods, moodAt{0, planned}) // "asked to", "agreed to", "ordered to"
 	}
 	for i, w := range words {
-		if s.turn == 0 && turns[w.Text] {
+		if s.turn == 0 && classes[i].is(turningWord) {
 			s.turn = i
 		}
 		switch {
-		case w.Kind == wording.Negation, negating(words, i):
+		case w.Kind == wording.Negation, classes[i].is(negatingWord):
 			s.negative = append(s.negative, i)
-		default:
-			if m, ok := moodWords[w.Text]; ok {
-				s.moods = append(s.moods, moodAt{i, m})
-			}
+		case classes[i].is(possibleWord):
+			s.moods = append(s.moods, moodAt{i, possible})
+		case classes[i].is(plannedWord):
+			s.moods = append(s.moods, moodAt{i, planned})
 		}
 	}
 	return s
-}
-
-// negating is a verb that says that what follows it did not happen.
-func negating(words []wording.Word, i int) bool {
-	switch words[i].Text {
-	case "failed", "refused", "declined", "unable", "fails", "refuses", "declines", "denied", "denies", "denying":
-		return true
-	case "no-one", "none", "hardly":
-		return true
-	}
-	return false
 }
 
 // declines tells whether a cue says that nothing was said.
@@ -111,9 +83,6 @@ func denies(cue string) bool {
 	}
 	return false
 }
-
-// turns are words behind which something else is said.
-var turns = wordSet("but although though while whereas pero aunque mientras aber obwohl während")
 
 // in is the sense of the words from one to another: negated or not, and in what
 // mood. What stands shortly before them counts with them.

@@ -55,6 +55,7 @@ func (r *termReader) read(s *story, where at, p part) (statement, bool) {
 	language := cmp.Or(a.Article.Language, "en")
 	st := statement{at: where, speaker: -1}
 	words := s.wordsOf(where, p)
+	classes := classesOf(words)
 	marked := s.marked(where, words)
 	for i := 0; i < len(words); i++ {
 		w := words[i]
@@ -73,8 +74,8 @@ func (r *termReader) read(s *story, where at, p part) (statement, bool) {
 		}
 		switch w.Kind {
 		case wording.Function:
-			st.own = st.own || ownWords[w.Text]
-			if byWords[w.Text] {
+			st.own = st.own || classes[i].is(ownWord)
+			if classes[i].is(byWord) {
 				st.by = append(st.by, i)
 			}
 			continue
@@ -84,7 +85,7 @@ func (r *termReader) read(s *story, where at, p part) (statement, bool) {
 			st.terms = append(st.terms, term{key: r.id("#" + w.Key), kind: numberTerm, number: i})
 			continue
 		}
-		if empty[w.Text] || len(w.Text) < 2 {
+		if classes[i].is(emptyWord) || len(w.Text) < 2 {
 			continue
 		}
 		t := term{kind: plainTerm, number: i}
@@ -97,12 +98,12 @@ func (r *termReader) read(s *story, where at, p part) (statement, bool) {
 			t.verb = true
 			i += n - 1
 		} else {
-			t.verb = isVerb(words, i, language)
+			t.verb = isVerb(words, classes, i, language)
 		}
 		t.key = r.id(key)
 		st.terms = append(st.terms, t)
 	}
-	pronoun := st.subject(words, marked)
+	pronoun := st.subject(classes, marked)
 	if p.speaker != nil {
 		if key := speakerKey(p.speaker); key != "" {
 			st.speaker = r.id(r.nameKey(key))
@@ -110,15 +111,12 @@ func (r *termReader) read(s *story, where at, p part) (statement, bool) {
 			st.terms = append(st.terms, term{key: st.speaker, kind: nameTerm, aside: !st.own, number: len(words)})
 		}
 	}
-	st.sense = senseOf(words, p.cue, s.lastByte(where, p))
+	st.sense = senseOf(words, classes, p.cue, s.lastByte(where, p))
 	st.quoted = p.speaker != nil
 	st.sure = st.isSure()
-	st.lone = st.standsAlone(words, language, p.rest) && (pronoun < 0 || st.speaker >= 0)
+	st.lone = st.standsAlone(words, classes, language, p.rest) && (pronoun < 0 || st.speaker >= 0)
 	return st, len(st.terms) > 1
 }
-
-// ownWords point at the speaker.
-var ownWords = wordSet("i we me us my our mine ours myself ourselves yo nosotros mi mis nuestro nuestra nuestros nuestras nos me ich wir mich uns mein unser meine unsere")
 
 // ofAPlace tells whether a capitalised word that no annotation calls a name looks
 // like one made from a place's ("Corravan", "Spanish"): it describes and names
@@ -130,23 +128,6 @@ func ofAPlace(word string) bool {
 		}
 	}
 	return false
-}
-
-// empty are words that say nothing that could be compared.
-var empty = wordSet(`million millions billion billions thousand thousands hundred trillion mn bn millón millones mil millionen milliarden a.m p.m am pm
-	anybody anyone anything everybody everyone everything somebody someone something one ones mr mrs ms miss sir dr
-	lot lots really quite rather well now today then yesterday tonight later earlier ago already yet again once
-	alguien algo todos señor señora hoy ayer ahora jemand etwas herr frau heute gestern`)
-
-// byWords stand before who did it.
-var byWords = wordSet("by por von durch")
-
-func wordSet(words string) map[string]bool {
-	in := map[string]bool{}
-	for w := range strings.FieldsSeq(words) {
-		in[w] = true
-	}
-	return in
 }
 
 // wordsOf are the words of a sentence inside the spans of a part.
@@ -265,7 +246,7 @@ func personKey(name string) string {
 	return "n:" + fields[len(fields)-1]
 }
 
-var nameTail = wordSet("jr jr. sr sr. ii iii iv")
+var nameTail = map[string]bool{"jr": true, "jr.": true, "sr": true, "sr.": true, "ii": true, "iii": true, "iv": true}
 
 // nameForms maps the short names of organisations and places to the one longer
 // name of the story that begins with them, where there is only one.
@@ -339,6 +320,9 @@ func weigh(all []statement, keys int) {
 			}
 			st.weight += k.weight
 			st.counted++
+			if st.counted == 1 || k.weight < st.lightest {
+				st.lightest = k.weight
+			}
 			st.print |= 1 << (uint32(k.key*-1640531527) >> 26)
 		}
 	}
@@ -368,13 +352,13 @@ const (
 // standsAlone tells whether a reader who sees only these words knows what is
 // claimed: what happened is said, and not of an "it" or a "they". What is left
 // of a sentence around a quotation must say more than that it was said.
-func (st *statement) standsAlone(words []wording.Word, language string, rest bool) bool {
+func (st *statement) standsAlone(words []wording.Word, classes []wordClass, language string, rest bool) bool {
 	if len(st.terms) < fewestTerms || len(st.terms) > mostTerms || st.sense.question {
 		return false
 	}
 	said, plain := language != "en", 0 // elsewhere only acts are known as verbs
-	for _, w := range words {
-		said = said || auxiliaries[w.Text] && !rest
+	for _, c := range classes {
+		said = said || c.is(auxiliary) && !rest
 	}
 	for _, t := range st.terms {
 		said = said || t.verb || t.kind == actTerm
@@ -382,7 +366,7 @@ func (st *statement) standsAlone(words []wording.Word, language string, rest boo
 			plain++
 		}
 	}
-	return said && plain > 1 && !st.points(words) && !st.headless(words)
+	return said && plain > 1 && !st.points(classes) && !st.headless(words)
 }
 
 // headless tells whether a statement begins with what happened, and not with
@@ -394,9 +378,9 @@ func (st *statement) headless(words []wording.Word) bool {
 }
 
 // points tells whether the first words point at something said before.
-func (st *statement) points(words []wording.Word) bool {
-	for _, w := range words[:min(st.terms[0].number, 4)] {
-		if pointing[w.Text] {
+func (st *statement) points(classes []wordClass) bool {
+	for _, c := range classes[:min(st.terms[0].number, 4)] {
+		if c.is(pointingWord) {
 			return true
 		}
 	}
@@ -405,56 +389,34 @@ func (st *statement) points(words []wording.Word) bool {
 
 // subject is the number of a pronoun before the first verb of which no
 // annotation tells whom it means; -1 for none.
-func (st *statement) subject(words []wording.Word, marked []*mark) int {
-	until := len(words)
+func (st *statement) subject(classes []wordClass, marked []*mark) int {
+	until := len(classes)
 	for _, t := range st.terms {
 		if t.verb {
 			until = t.number
 			break
 		}
 	}
-	for i, w := range words[:until] {
-		if marked[i] == nil && subjects[w.Text] {
+	for i, c := range classes[:until] {
+		if marked[i] == nil && c.is(subjectPronoun) {
 			return i
 		}
 	}
 	return -1
 }
 
-var subjects = wordSet("it they he she él ella ellos ellas er sie")
-
-// pointing words begin statements about something said before.
-var pointing = wordSet("it they this these those which who such so he she them his her their its here there esto eso ello ellos ellas él ella es sie dies diese das")
-
 // isVerb guesses from a word's form and its neighbours whether it says what
 // happened.
-func isVerb(words []wording.Word, i int, language string) bool {
+func isVerb(words []wording.Word, classes []wordClass, i int, language string) bool {
 	w := words[i].Text
 	if language != "en" || w == "" || utf8.RuneCountInString(w) < 3 {
 		return false
 	}
-	if lightVerbs[w] {
+	if classes[i].is(lightVerb) {
 		return false
 	}
-	if irregular[w] || len(w) > 4 && strings.HasSuffix(w, "ed") {
+	if classes[i].is(pastForm) || len(w) > 4 && strings.HasSuffix(w, "ed") {
 		return true
 	}
-	return i > 0 && (auxiliaries[words[i-1].Text] || words[i-1].Text == "to")
+	return i > 0 && (classes[i-1].is(auxiliary) || words[i-1].Text == "to")
 }
-
-var auxiliaries = wordSet(`is are was were be been being am has have had will would may might could can should must shall did does do
-	isn't aren't wasn't weren't hasn't haven't hadn't didn't doesn't don't won't can't couldn't wouldn't`)
-
-// lightVerbs can be exchanged for each other, or left out, without a change of
-// what is said.
-var lightVerbs = wordSet(`made make making took taken take taking gave given give got get went gone came come put kept held had used
-	instructed ordered told asked called named known seen saw described given according based related involved including
-	described talking speaking adding saying telling insisted insists warned wrote writing tweeted posted responded asking referring
-	believed thought felt estimated reported alleged claimed stated added noted announced confirmed revealed cited`)
-
-// irregular are past forms that no ending tells.
-var irregular = wordSet(`became knew brought met ran stood understood wrote spoke
-	broke chose drew drove ate flew forgot forgave got hid hit hung laid lent let lay meant put read rode rang sang sat shook
-	showed shown slept slid spent spread sprang stuck struck swore swept swam swung taught tore threw woke wore wept withdrew
-	stood written spoken broken chosen drawn driven fought fed felt hidden held
-	overturned caught dealt dug bent bit bred built burst cast clung crept forbade froze heard knelt led sought`)
