@@ -101,6 +101,7 @@ const (
 	anyone                         // man, leader: may be any person
 	proform                        // ones: stands for the noun before it
 	conditional                    // if, whether
+	wishes                         // wants, hopes: to do something
 	spokenWords                    // words that are no document though they look like one: statements, remarks
 )
 

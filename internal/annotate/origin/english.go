@@ -153,6 +153,7 @@ var english = lexicon{
 		anyone:        `man woman person leader member members people author survivor victim parent resident`,
 		proform:       `ones`,
 		conditional:   `if whether unless`,
+		wishes:        `wants want wanted hopes hope hoped`,
 		spokenWords:   `statement statements remarks comments`,
 	}),
 	sums: map[string]sum{"half": half, "than": than, "more": moreThan, "least": least},

@@ -15,7 +15,7 @@ func (f *finder) states(a attribution.Attribution) bool {
 	if f.is(a.Cue.End-1, saysTo) && f.wordAt(a.Cue.End) == "to" && f.wordAt(a.Cue.End+1) == "be" {
 		return false // said to be
 	}
-	if f.mutes(a) || f.orders(a) || f.passive(a.Cue) {
+	if f.mutes(a) || f.orders(a) || f.intends(a) || f.passive(a.Cue) {
 		return false
 	}
 	if f.is(s.Begin, negation) || f.is(s.End-1, negation) || f.hint(s.Begin-1, conditional) && s.Begin > 0 || f.shareOf(s) {
@@ -51,14 +51,23 @@ func (f *finder) orders(a attribution.Attribution) bool {
 	return false
 }
 
+// intends reports whether an attribution only tells what somebody wants to do, or
+// asked: "Kestrel wants to build", "he wanted to know if".
+func (f *finder) intends(a attribution.Attribution) bool {
+	if a.Kind != news.Indirect || a.Cue.Empty() || !f.hint(a.Cue.End-1, wishes) {
+		return false
+	}
+	return f.wordAt(a.Cue.End) == "to"
+}
+
 // passive reports whether a cue says of its subject that it was told, or of
 // something that it was announced: the subject is not who spoke.
 func (f *finder) passive(cue text.Range) bool {
 	last := cue.End - 1
-	if cue.Len() < 2 || !f.is(last, speech|tells) || !strings.HasSuffix(f.t.Word(last), "ed") && !f.is(last, tells) {
+	if last < 1 || cue.Empty() || !f.is(last, speech|tells) || !strings.HasSuffix(f.t.Word(last), "ed") && !f.is(last, tells) {
 		return false
 	}
-	return f.hint(last-1, beForm) || f.hint(last-2, beForm) && cue.Has(last-2)
+	return f.hint(last-1, beForm) && !f.hint(last-1, future) || f.hint(last-2, beForm) && cue.Has(last-2)
 }
 
 // longestRefusal is how many words what somebody said may have that only says that
