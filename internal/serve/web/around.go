@@ -12,9 +12,9 @@ import (
 // words, in bytes: enough for any sentence that a person wrote.
 const aroundMost = 400
 
-// around is the sentences a quotation stands in, its words marked.
-func around(body string, sentences []news.Span, q *news.Quotation) []store.Fragment {
-	content := slices.DeleteFunc(slices.Clone(q.Content), func(s news.Span) bool { return !wholly(s, body) })
+// around is the sentences that some words stand in, the words marked.
+func around(body string, sentences, content []news.Span) []store.Fragment {
+	content = slices.DeleteFunc(slices.Clone(content), func(s news.Span) bool { return !wholly(s, body) })
 	slices.SortFunc(content, func(a, b news.Span) int { return a.Begin - b.Begin })
 	if len(content) == 0 {
 		return nil

@@ -20,6 +20,7 @@ type articleView struct {
 	Text      marked
 	Story     *storyLine
 	Copy      *copyOf
+	Retold    *retoldView
 	Captures  []captureLine
 	Captured  string   // "2 captures"
 	Removed   []string // "312 characters of comments"
@@ -57,7 +58,7 @@ func (s *server) article(w http.ResponseWriter, r *http.Request) error {
 		Published:   calendar.stamp(a.Published),
 		Updated:     calendar.stamp(a.Updated),
 		Dateline:    a.Dateline,
-		Text:        markUp(a.Body, entry.Marks),
+		Text:        markUp(a.Body, entry.Marks, pointed(r.URL.Query().Get("at"))),
 		Captured:    count(len(entry.Captures), "capture"),
 		Removed:     removals(a.Removed),
 	}
@@ -71,7 +72,10 @@ func (s *server) article(w http.ResponseWriter, r *http.Request) error {
 			view.Story = &line
 		}
 	}
-	if entry.Relation != nil {
+	if view.Retold, err = s.retold(ctx, &entry, numbers, calendar); err != nil {
+		return err
+	}
+	if entry.Relation != nil && view.Retold == nil {
 		first, err := s.desk.Article(ctx, entry.Relation.To)
 		if err != nil && !errors.Is(err, store.ErrNotFound) {
 			return err

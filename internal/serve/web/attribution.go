@@ -5,6 +5,8 @@ import (
 	"math"
 	"strconv"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/headwater-news/headwater/internal/news"
 )
@@ -71,10 +73,11 @@ var pronouns = map[string]bool{
 
 // capital begins a sentence.
 func capital(words string) string {
-	if words == "" {
-		return ""
+	first, size := utf8.DecodeRuneInString(words)
+	if first == utf8.RuneError {
+		return words
 	}
-	return strings.ToUpper(words[:1]) + words[1:]
+	return string(unicode.ToUpper(first)) + words[size:]
 }
 
 func kindWords(k news.OriginKind) string {

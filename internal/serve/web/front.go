@@ -50,6 +50,8 @@ type storyLine struct {
 	Outlets  string // by name
 	Articles string // "14 articles"
 	Spread   string // "6 outlets"
+	Origins  string // "2 independent origins"; "" until they were traced
+	River    *figure
 	Thread   *threadLine
 	Fellows  []storyLine // stories of the same thread that stand with it
 }
@@ -234,13 +236,28 @@ func summary(story news.Story, calendar calendar) storyLine {
 		Headline: headlineOr(story.Headline),
 		Last:     calendar.relative(story.Last),
 		Articles: count(story.Articles, "article"),
-		Spread:   spread(story),
+		Spread:   spreadOf(story),
+		Origins:  originsOf(story),
+		River:    figureOf(story),
 	}
 }
 
-// spread says in how many outlets a story stands; "" where that goes without
+// originsOf says how many independent origins a story has; "" until they were
+// traced, and for an article that stands alone without one.
+func originsOf(story news.Story) string {
+	if story.Independent == nil || *story.Independent == 0 && story.Articles == 1 {
+		return ""
+	}
+	least := *story.Independent
+	if story.AtLeast != nil {
+		least = *story.AtLeast
+	}
+	return independence(*story.Independent, least)
+}
+
+// spreadOf says in how many outlets a story stands; "" where that goes without
 // saying or is not known.
-func spread(story news.Story) string {
+func spreadOf(story news.Story) string {
 	if story.Outlets == 0 || story.Articles == 1 {
 		return ""
 	}

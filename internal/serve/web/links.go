@@ -11,6 +11,7 @@ import (
 func storyAddress(id news.StoryID) string     { return "/story/" + url.PathEscape(string(id)) }
 func threadAddress(id news.ThreadID) string   { return "/thread/" + url.PathEscape(string(id)) }
 func articleAddress(id news.ArticleID) string { return "/article/" + url.PathEscape(string(id)) }
+func speakerAddress(name string) string       { return "/speaker/" + url.PathEscape(name) }
 
 // original is the address of an article at its outlet, or "" when there is none
 // that a reader can be sent to. Only web addresses become links: captures name

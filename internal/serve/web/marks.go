@@ -23,7 +23,8 @@ const (
 
 // Marks over the same words stand in each other in this order, outermost first.
 const (
-	rankSaying = iota
+	rankPointed = iota
+	rankSaying
 	rankSaid
 	rankReport
 	rankOrigin
@@ -85,13 +86,14 @@ type figureLine struct {
 	Read    string
 }
 
-// markUp sets the marks of an article into its text. Without marks the text stands alone.
-func markUp(body string, m *news.Marks) marked {
+// markUp sets the marks of an article into its text, with what a link points at.
+// Without marks the text stands alone.
+func markUp(body string, m *news.Marks, pointed []mark) marked {
 	if m == nil {
-		return marked{Paragraphs: layOut(body, nil).Paragraphs}
+		return marked{Paragraphs: layOut(body, pointed).Paragraphs}
 	}
 	speakers, of := speakersOf(body, m)
-	set := layOut(body, slices.Concat(marksOfQuotations(body, m.Quotations, speakers, of), marksOfOrigins(m), marksOfNames(m)))
+	set := layOut(body, slices.Concat(marksOfQuotations(body, m.Quotations, speakers, of), marksOfOrigins(m), marksOfNames(m), pointed))
 	view := marked{Paragraphs: set.Paragraphs, Shown: shown{
 		Quotations: countAny(len(m.Quotations), "quotation"),
 		Names:      countAny(len(m.Mentions), "name"),

@@ -20,9 +20,10 @@ type pages map[string]*template.Template
 // parsePages sets every page into the layout. The templates are part of the
 // binary, so one that does not parse is a mistake of ours that no test passes.
 func parsePages() pages {
-	shared := template.Must(template.ParseFS(templateFiles, "templates/layout.html", "templates/parts.html"))
+	shared := template.Must(template.New("").Funcs(template.FuncMap{"capital": capital}).ParseFS(templateFiles,
+		"templates/layout.html", "templates/parts.html", "templates/origins.html", "templates/river.html"))
 	all := pages{}
-	for _, name := range []string{"front", "empty", "story", "thread", "article", "search", "desk", "trouble"} {
+	for _, name := range []string{"front", "empty", "story", "thread", "article", "speaker", "search", "desk", "trouble"} {
 		t := template.Must(shared.Clone())
 		all[name] = template.Must(t.ParseFS(templateFiles, "templates/"+name+".html"))
 	}

@@ -1,6 +1,7 @@
 package web
 
 import (
+	"context"
 	"net/http"
 	"strconv"
 
@@ -34,7 +35,10 @@ type storyView struct {
 	MoreOutlets []outletShare
 	MoreWords   string // "20 more outlets"
 	Siblings    []sibling
-	Voices      *voicesView // nil where nobody is quoted
+	Origins     *originsView     // nil until they were traced
+	Differences *differencesView // nil where accounts do not differ
+	Voices      *voicesView      // nil where nobody is quoted
+	Ledger      *ledgerView      // nil where no quotation comes back
 }
 
 // reportDay is the reports of one day.
@@ -94,6 +98,9 @@ func (s *server) story(w http.ResponseWriter, r *http.Request) error {
 		return err
 	}
 	view := describeStory(story, entries, calendar)
+	if err := s.traceStory(ctx, &view, story.ID, entries, calendar); err != nil {
+		return err
+	}
 	if view.Voices, err = s.voices(ctx, fold(entries), calendar); err != nil {
 		return err
 	}
@@ -116,6 +123,19 @@ func (s *server) story(w http.ResponseWriter, r *http.Request) error {
 	return s.show(w, r, "story", frame{Title: view.Headline, View: view})
 }
 
+// traceStory adds to a story where it came from, once that was traced.
+func (s *server) traceStory(ctx context.Context, view *storyView, id news.StoryID, entries []store.Entry, calendar calendar) error {
+	lineage, err := s.desk.Lineage(ctx, id)
+	if lineage == nil || err != nil {
+		return err
+	}
+	w := s.witness(ctx, entries, calendar)
+	view.Origins = describeOrigins(lineage, entries, w)
+	view.Differences = describeDifferences(lineage.Differences, w)
+	view.Ledger = describeLedger(lineage.Quotations, w)
+	return w.err
+}
+
 // describeStory puts a story and its coverage into words.
 func describeStory(story news.Story, entries []store.Entry, calendar calendar) storyView {
 	reports := fold(entries)
@@ -123,7 +143,7 @@ func describeStory(story news.Story, entries []store.Entry, calendar calendar) s
 		Headline: headlineOr(story.Headline),
 		Language: tongueOf(titular(story.Headline, entries).Article.Language),
 		Articles: count(story.Articles, "article"),
-		Spread:   spread(story),
+		Spread:   spreadOf(story),
 		First:    calendar.stamp(story.First),
 		Last:     calendar.relative(story.Last),
 		Outlets:  outletsOf(entries),

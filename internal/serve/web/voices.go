@@ -34,14 +34,15 @@ type voicesView struct {
 
 // voice is a speaker with all that a story's articles quote.
 type voice struct {
-	ID     string
-	Name   string
-	Kind   string
-	Said   string // "Quoted in 3 articles."
-	Words  []saying
-	Folded []saying
-	Fold   string // "3 reported"
-	Beyond string // "5 more in the articles themselves."
+	ID      string
+	Name    string
+	Address string // of the speaker's page; "" for one without a name
+	Kind    string
+	Said    string // "Quoted in 3 articles."
+	Words   []saying
+	Folded  []saying
+	Fold    string // "3 reported"
+	Beyond  string // "5 more in the articles themselves."
 
 	key              string
 	unnamed, unknown bool
@@ -233,6 +234,9 @@ type voiceSetter struct {
 
 func (set voiceSetter) voice(v *voice) {
 	v.ID = set.numbers.next("voice")
+	if !v.unnamed && !v.unknown {
+		v.Address = speakerAddress(v.Name)
+	}
 	v.Said = "Quoted in " + count(v.articles, "article")
 	if v.unnamed {
 		v.Said = "Described so in " + count(v.articles, "article")
@@ -293,7 +297,7 @@ func (set voiceSetter) saying(s *spoken) saying {
 			When:     set.calendar.stamp(told(a)),
 			Address:  articleAddress(a.ID) + "#" + markID("q", q.index),
 			Language: tongueOf(a.Language),
-			Around:   around(q.entry.Article.Body, q.entry.Marks.Sentences, q.quotation()),
+			Around:   around(q.entry.Article.Body, q.entry.Marks.Sentences, q.quotation().Content),
 			How:      howSaid(q.quotation()),
 		})
 	}

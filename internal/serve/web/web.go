@@ -18,13 +18,15 @@ import (
 
 	"github.com/klauspost/compress/gzhttp"
 
+	"github.com/headwater-news/headwater/internal/news"
 	"github.com/headwater-news/headwater/internal/store"
 )
 
-// Desk is what the pages need of a store: all of its reading side, and what the
-// desk follows.
+// Desk is what the pages need of a store: all of its reading side, the texts of
+// articles that its lineages point into, and what the desk follows.
 type Desk interface {
 	store.Reading
+	Text(ctx context.Context, id news.ArticleID) (news.Article, error)
 	Followed(ctx context.Context) ([]store.Followed, error)
 }
 
@@ -48,6 +50,7 @@ func New(desk Desk, clock func() time.Time, log *slog.Logger) http.Handler {
 	mux.Handle("GET /story/{id}", s.page(s.story))
 	mux.Handle("GET /thread/{id}", s.page(s.thread))
 	mux.Handle("GET /article/{id}", s.page(s.article))
+	mux.Handle("GET /speaker/{name}", s.page(s.speaker))
 	mux.Handle("GET /search", s.page(s.search))
 	mux.Handle("GET /desk", s.page(s.state))
 	mux.Handle("GET /static/{name}", s.page(s.static))

@@ -15,7 +15,7 @@ func count(n int, noun string) string {
 	if n == 1 {
 		return "1 " + noun
 	}
-	if stem, found := strings.CutSuffix(noun, "y"); found {
+	if stem, found := strings.CutSuffix(noun, "y"); found && !strings.HasSuffix(stem, "a") { // a story, a day
 		return number(n) + " " + stem + "ies"
 	}
 	return number(n) + " " + noun + "s"
