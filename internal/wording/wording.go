@@ -37,9 +37,12 @@ type Reader struct {
 	keys map[string]map[string]key // language, word
 }
 
+// key is what a word is compared by.
 type key struct {
-	key  string
-	kind Kind
+	key     string
+	name    string // the same where it is written as a name
+	kind    Kind
+	unknown bool // not found among glosses: at the start of a sentence a capital says that it is a name
 }
 
 // NewReader makes a reader that has met no word.
@@ -73,8 +76,13 @@ func (r *Reader) Words(body string, span news.Span, language string) []Word {
 			known[text] = k
 		}
 		w := Word{Span: news.Span{Begin: at, End: at + n}, Text: text, Key: k.key, Kind: k.kind}
-		if letter, _ := utf8.DecodeRuneInString(body[at:]); w.Kind == Plain && !first && unicode.IsUpper(letter) {
-			w.Kind = Name
+		if letter, _ := utf8.DecodeRuneInString(body[at:]); w.Kind == Plain && unicode.IsUpper(letter) {
+			if !first || k.unknown {
+				w.Key = k.name
+			}
+			if !first {
+				w.Kind = Name
+			}
 		}
 		words = append(words, w)
 		first = false
