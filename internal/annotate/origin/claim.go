@@ -35,6 +35,8 @@ func (f *finder) claimsOf() []claim {
 		}
 		if group := f.groupOf(claims[:i], a.Source); group >= 0 {
 			c.party = group
+		} else if d := f.author(claims[:i], a.Source); d >= 0 {
+			c.party = d
 		} else if p, ok := f.phraseOf(a.Source); ok {
 			if before := f.unnamedBefore(claims[:i], p, a.Source); before >= 0 {
 				c.party = before
@@ -45,6 +47,7 @@ func (f *finder) claimsOf() []claim {
 			f.resolve(claims, i)
 		}
 	}
+	f.relays(claims)
 	f.introduce(claims)
 	f.fold(claims)
 	for i := range claims {

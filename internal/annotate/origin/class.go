@@ -102,6 +102,10 @@ const (
 	proform                        // ones: stands for the noun before it
 	conditional                    // if, whether
 	wishes                         // wants, hopes: to do something
+	writer                         // author: of a document
+	officers                       // officers, detectives: of the police
+	requests                       // asked, requested
+	evidence                       // evidence, proof
 	spokenWords                    // words that are no document though they look like one: statements, remarks
 )
 

@@ -106,6 +106,32 @@ func (f *finder) hintEnd(w string) bool {
 	return ok && f.lex.hints[last]&pages != 0
 }
 
+// author is the document that a phrase means the author of: "its author", "the
+// author of the memo"; -1 for none.
+func (f *finder) author(claims []claim, r text.Range) int {
+	r = f.trim(r)
+	noun, stop := f.head(r)
+	if !f.hint(noun, writer) || !f.is(r.Begin, definite) {
+		return -1
+	}
+	if stop < r.End && f.is(stop, partOf) {
+		for k := stop + 1; k < r.End; k++ {
+			if f.written(k) {
+				if p, ok := f.phraseOf(f.paperAt(k, text.Range{Begin: stop + 1, End: r.End})); ok {
+					return f.documentOf(p)
+				}
+			}
+		}
+		return -1
+	}
+	for i := len(claims) - 1; i >= max(0, len(claims)-3); i-- {
+		if p := claims[i].party; p >= 0 && f.parties[p].kind == news.OriginDocument {
+			return p
+		}
+	}
+	return -1
+}
+
 // fold gives what authors say in documents to the documents.
 func (f *finder) fold(claims []claim) {
 	authors := map[int]int{} // parties, and the documents they speak in

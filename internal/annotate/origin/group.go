@@ -21,6 +21,13 @@ func (f *finder) groupOf(before []claim, r text.Range) int {
 		return f.alone(r, f.groupBefore(before, rest))
 	}
 	noun, _ := f.head(r)
+	if r.Len() == 1 && f.hint(noun, officers) { // police, and then "officers"
+		for j := len(before) - 1; j >= max(0, len(before)-near); j-- {
+			if p := before[j].party; p >= 0 && f.parties[p].kind == news.OriginOrganization && f.parties[p].noun == "police" {
+				return p
+			}
+		}
+	}
 	switch {
 	case f.lex.numbers[f.t.Word(r.Begin)] == 1 && !f.is(r.Begin, determiner): // one former official
 		return f.alone(r, f.kindBefore(before, f.t.Word(noun)+"s", f.keyOf(r.Begin, noun)))

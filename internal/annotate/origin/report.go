@@ -92,6 +92,47 @@ func (f *finder) ofOther(c candidate) bool {
 	return false
 }
 
+// relays gives what "the report" says to the outlet that reported before, where the
+// article tells of no other report.
+func (f *finder) relays(claims []claim) {
+	for i := range claims {
+		c := &claims[i]
+		if c.party < 0 || c.Source.Empty() || f.parties[c.party].kind != news.OriginDocument {
+			continue
+		}
+		r := f.trim(c.Source)
+		if r.Len() != 2 || !f.is(r.Begin, definite) || !f.is(r.Begin+1, story) {
+			continue
+		}
+		if s := f.slotBefore(r.Begin); s >= 0 && !f.toldOf(r.Begin+1, f.slots[s].cue) {
+			c.party, c.via, c.own = -1, f.slots[s].outlet, true
+		}
+	}
+}
+
+// slotBefore is the last slot of an outlet's own report before token i; -1 for none.
+func (f *finder) slotBefore(i int32) int {
+	k := sort.Search(len(f.slots), func(k int) bool { return f.slots[k].mention.Begin >= i }) - 1
+	for ; k >= 0; k-- {
+		if f.slots[k].kind == reportSlot || f.slots[k].kind == toldSlot {
+			return k
+		}
+	}
+	return -1
+}
+
+// toldOf reports whether the document whose noun stands at i has been brought in
+// before, and not as an outlet's.
+func (f *finder) toldOf(i int32, cue text.Range) bool {
+	hash := f.t.Tokens[i].Hash
+	for k := i - 1; k > max(0, i-10*longestContent); k-- {
+		if f.t.Tokens[k].Hash == hash && !cue.Has(k) && !f.is(k-1, definite) {
+			return f.written(k)
+		}
+	}
+	return false
+}
+
 // outletName is the name an outlet has here: its usual one where the article has
 // that, and else the form that comes first.
 func (f *finder) outletName(entity int) string {

@@ -32,6 +32,13 @@ func (f *finder) addRules() {
 				if cue, source, ok = f.accordingTo(i, s); !ok {
 					continue
 				}
+			case f.hint(i, evidence) && f.is(i+1, that):
+				if i--; f.is(i, determiner|modifier) {
+					i--
+				}
+				source, ok = f.subjectBefore(i, s)
+				cue = text.Range{Begin: i, End: i + 2}
+				i++
 			case f.is(i, plainly|shown):
 				if source, ok = f.subjectBefore(i, s); !ok {
 					source, ok = f.subjectAfter(i, s)

@@ -36,7 +36,7 @@ func (f *finder) subjectOf(i int32, s text.Range) (text.Range, bool) {
 	}
 	if begin == end && end-1 > s.Begin {
 		switch {
-		case f.t.Print(end-1) == "," && (!strings.HasSuffix(f.t.Word(i), "ed") || i > end || f.is(i, tells)):
+		case f.t.Print(end-1) == "," && (!strings.HasSuffix(f.t.Word(i), "ed") || i > end || f.is(i, tells) || f.insertedWho(end-1, s)):
 			begin, end = f.apposed(end-1, s)
 		case f.t.Tokens[end-1].Is(text.Close):
 			begin = f.quotedPhrase(end-1, s)
@@ -95,6 +95,17 @@ func (f *finder) apposed(i int32, s text.Range) (begin, end int32) {
 		return begin, i
 	}
 	return i, i
+}
+
+// insertedWho reports whether what the comma i ends is a clause that begins with
+// "who" behind another comma: the verb behind it is its subject's.
+func (f *finder) insertedWho(i int32, s text.Range) bool {
+	for j := i - 1; j > max(s.Begin, i-longestSubject); j-- {
+		if f.t.Print(j) == "," {
+			return f.is(j+1, relative) && f.is(j+1, pronoun)
+		}
+	}
+	return false
 }
 
 // subjectAfter is the subject behind the verb at i, where a quotation or a clause

@@ -173,6 +173,10 @@ func (f *finder) nest(claims []claim, i int) {
 		if b.via >= 0 && c.via < 0 && !c.own {
 			c.via, c.own = b.via, true
 		}
+		if b.party >= 0 && c.party >= 0 && f.hint(c.Cue.End-1, requests) && c.Kind == news.Indirect {
+			c.party = -1 // what somebody is said to have asked for
+			return
+		}
 		if b.party >= 0 && b.party != c.party && len(c.gateways) < mostGateways {
 			c.gateways = append(c.gateways, j)
 		}
