@@ -20,20 +20,33 @@ const (
 
 // ownReporting counts the signs that an account has something by itself and not
 // from another one: it says that it was told, has learned or has asked; it quotes
-// words, or rests on a person, that the other does not have.
-func ownReporting(from, to *text) int {
+// words, or rests on a person, that the other does not have. What a third account
+// has too, one that is not known to be later and is no copy of it, is not its own.
+func ownReporting(texts []text, kept []*link, i, j int) int {
+	from, to := &texts[i], &texts[j]
 	n := saysSo(from, to)
 	for _, q := range from.account.Marks.Quotations {
-		if q.Kind != news.Indirect && !to.holdsQuotation(from, q) {
+		if q.Kind != news.Indirect && !to.holdsQuotation(from, q) && !elsewhere(texts, kept, i, func(t *text) bool { return t.holdsQuotation(from, q) }) {
 			n++
 		}
 	}
 	for _, o := range from.account.Marks.Origins {
-		if o.Confidence >= surelyOrigin && !to.knows(from, o) {
+		if o.Confidence >= surelyOrigin && !to.knows(o) && !elsewhere(texts, kept, i, func(t *text) bool { return t.knows(o) }) {
 			n++
 		}
 	}
 	return n
+}
+
+// elsewhere reports whether something of account i stands in another that may
+// have had it first.
+func elsewhere(texts []text, kept []*link, i int, stands func(*text) bool) bool {
+	for k := range texts {
+		if k != i && rootOf(kept, k) != i && !isLater(&texts[k], &texts[i]) && stands(&texts[k]) {
+			return true
+		}
+	}
+	return false
 }
 
 // holdsQuotation reports whether the words of another account's quotation stand
@@ -48,24 +61,33 @@ func (t *text) holdsQuotation(of *text, q news.Quotation) bool {
 	if len(words.keys) < leastQuoted {
 		return true
 	}
+	if of.language() != t.language() && t.quotes(q.Speaker.Name) {
+		return true
+	}
 	_, _, share := t.hold(&words, make([]float64, len(t.sentences)))
 	return share >= quotationHeld
 }
 
-// knows reports whether an origin of another account is named in t, too. Of
-// accounts in two languages only names tell.
-func (t *text) knows(of *text, o news.Origin) bool {
-	if o.Kind != news.OriginPerson || o.Name == "" {
-		return true
-	}
-	for _, span := range o.Spans {
-		for _, k := range of.keyed(span).keys {
-			if k.weight == nameWeight && len(t.in[k.key]) > 0 {
-				return true
-			}
+// quotes reports whether a speaker is quoted directly. Of accounts in two
+// languages this tells more than the words, which a translator chose.
+func (t *text) quotes(speaker string) bool {
+	for _, q := range t.account.Marks.Quotations {
+		if q.Kind != news.Indirect && lastWord(q.Speaker.Name) == lastWord(speaker) {
+			return true
 		}
 	}
-	return len(o.Spans) == 0
+	return false
+}
+
+func lastWord(name string) string { return name[strings.LastIndexByte(name, ' ')+1:] }
+
+// knows reports whether the person that an origin of another account names is
+// named in t, too.
+func (t *text) knows(o news.Origin) bool {
+	if o.Kind != news.OriginPerson {
+		return true
+	}
+	return strings.Contains(t.account.Article.Body, lastWord(o.Name))
 }
 
 // Words that stand before an outlet's name for itself where it reports by itself.

@@ -33,7 +33,7 @@ func (s *story) rewrites(texts []text, kept []*link) []link {
 			containment[j] = 1000 * texts[i].keys.shared(texts[j].keys) / max(1, texts[i].size)
 		}
 		for _, j := range most(containment, rewritesTried, int(1000*leastKeys)) {
-			if l, ok := rewriteLink(texts, i, j); ok {
+			if l, ok := rewriteLink(texts, kept, i, j); ok {
 				links = append(links, l)
 			}
 		}
@@ -44,14 +44,14 @@ func (s *story) rewrites(texts []text, kept []*link) []link {
 // rewriteLink says whether one account only retells another that is not known to
 // be later. Two accounts of one press conference share much, too; but each has
 // words of its own.
-func rewriteLink(texts []text, i, j int) (link, bool) {
+func rewriteLink(texts []text, kept []*link, i, j int) (link, bool) {
 	from, to := &texts[i], &texts[j]
 	first, direction := earlier(from, to)
 	if first < 0 || first == 0 && fuller(from, to) {
 		return link{}, false
 	}
 	found := align(from, to)
-	if found.share < rewritten || len(found.pairs) < leastRetold || ownReporting(from, to) > 0 {
+	if found.share < rewritten || len(found.pairs) < leastRetold || ownReporting(texts, kept, i, j) > 0 {
 		return link{}, false
 	}
 	how := news.DerivedRewrite
