@@ -102,12 +102,23 @@ func (t *tracing) byFullness(a, b int) int {
 	if v.mark.Kind == news.OriginUnnamed {
 		return cmp.Or(
 			order(v.said.part, w.said.part), order(v.mark.CountMax == nil, w.mark.CountMax == nil),
-			w.mark.CountMin-v.mark.CountMin, order(len(v.said.words) > mostWords, len(w.said.words) > mostWords),
+			order(!v.said.plain(), !w.said.plain()), w.mark.CountMin-v.mark.CountMin,
 			order(v.said.definite, w.said.definite), order(v.via != "", w.via != ""), len(w.said.words)-len(v.said.words))
 	}
 	long := func(v *voice) bool { return len(nameWords(v.words())) > mostWords }
 	return cmp.Or(order(long(v), long(w)), len(w.words())-len(v.words()))
 }
+
+// plain reports whether a description is nothing but one, of a sane length.
+func (d *description) plain() bool {
+	if len(d.words) == 0 || len(d.words) > mostWords || holdsAny(d.words, sayingWords) {
+		return false
+	}
+	first := d.words[0]
+	return determiners[first] || numerals[first] || singular(first) == d.head
+}
+
+var sayingWords = listed("said says told quoted quotes cited dijo dijeron sagte")
 
 // fullName is the fullest form of a named voice.
 func (t *tracing) fullName(v *voice) string {

@@ -127,6 +127,9 @@ func (t *tracing) joinGenre(genre string, of []int) {
 	var bare []int
 	for _, i := range of {
 		issuer := t.partyKey(t.voices[i].document.issuer)
+		if office := t.bodyOfPerson(issuer); office != "" {
+			issuer = office
+		}
 		if issuer == "" {
 			bare = append(bare, i)
 		} else if k, ok := first[issuer]; ok {

@@ -67,14 +67,23 @@ func (t *tracing) partyKey(words string) string {
 	if words == "" {
 		return ""
 	}
-	if b := t.bodies.of(words); b >= 0 {
+	if p := t.people.of(words); p >= 0 && len(personWords(words)) > 1 {
+		return "person " + strconv.Itoa(p)
+	}
+	if b := t.bodies.of(words); b >= 0 && (t.people.of(words) < 0 || t.bodies.list[b].class != "" || len(t.bodies.list[b].words) > 1) {
 		return "body " + strconv.Itoa(b)
 	}
+	return t.personIn(words)
+}
+
+// personIn is the person whose name is, or ends, some words: "Auditor General
+// Miriam Oake".
+func (t *tracing) personIn(words string) string {
 	if p := t.people.of(words); p >= 0 {
 		return "person " + strconv.Itoa(p)
 	}
 	fields := strings.Fields(words)
-	for n := min(3, len(fields)-1); n >= 1; n-- { // "Auditor General Miriam Oake"
+	for n := min(3, len(fields)-1); n >= 1; n-- {
 		last := fields[len(fields)-n:]
 		if !capital(last[0]) {
 			continue
@@ -94,7 +103,7 @@ func (t *tracing) apposition(descriptor string) string {
 		return ""
 	}
 	name := descriptor[at+2:]
-	if b := t.bodies.of(name); b >= 0 && len(nameWords(name)) > 1 {
+	if b := t.bodies.of(name); b >= 0 && (len(nameWords(name)) > 1 || ownerIn(descriptor) != "") {
 		return "body " + strconv.Itoa(b)
 	}
 	if p := t.people.of(name); p >= 0 {
@@ -109,16 +118,19 @@ func (t *tracing) apposition(descriptor string) string {
 func (t *tracing) joinRoles() {
 	for i := range t.voices {
 		v := &t.voices[i]
-		if v.mark.Kind != news.OriginUnnamed || v.mark.CountMin != 1 || v.mark.CountMax == nil || *v.mark.CountMax != 1 || v.said.part || v.said.other {
+		if v.mark.Kind != news.OriginUnnamed || v.mark.CountMin != 1 || v.mark.CountMax == nil || *v.mark.CountMax != 1 || v.said.part || v.said.other ||
+			t.joined.root(i) != i || t.apposition(v.mark.Descriptor) != "" {
 			continue
 		}
-		if !v.said.definite && !v.said.numeral && len(v.said.about) == 0 {
+		if k := t.besideName(i); k >= 0 {
+			t.joined.join(i, k)
 			continue
 		}
-		if k := t.namedWithRole(i); k >= 0 {
-			t.joined.join(i, k)
-		} else if k := t.namedNext(i); k >= 0 {
-			t.joined.join(i, k)
+		for _, find := range []func(int) int{t.namedWithRole, t.authorOf, t.namedNext, t.namedBefore} {
+			if k := find(i); k >= 0 {
+				t.joined.join(i, k)
+				break
+			}
 		}
 	}
 }
@@ -154,7 +166,7 @@ func (t *tracing) namedWithRole(i int) int {
 func (t *tracing) namedNext(i int) int {
 	const nextNamed = 4
 	v := &t.voices[i]
-	if !v.said.definite || v.sentences[0] > 1 || inOffice[v.said.head] || anyone[v.said.head] {
+	if v.sentences[0] > 1 || inOffice[v.said.head] || anyone[v.said.head] || spokesWords[v.said.head] {
 		return -1
 	}
 	for k := i + 1; k < len(t.voices) && t.voices[k].account == v.account; k++ {
@@ -163,10 +175,89 @@ func (t *tracing) namedNext(i int) int {
 			break
 		}
 		if w.mark.Kind == news.OriginPerson && w.sentences[0] > v.sentences[0] {
-			return k
+			if v.said.definite || t.bare(w) {
+				return k
+			}
+			return -1
 		}
 		if w.mark.Kind == news.OriginUnnamed {
 			break
+		}
+	}
+	return -1
+}
+
+// authorOf is the document that a description names the author of; -1 for none.
+// What its author says in it, the document says.
+func (t *tracing) authorOf(i int) int {
+	v := &t.voices[i]
+	if v.said.head != "author" && v.said.head != "autor" && v.said.head != "autora" {
+		return -1
+	}
+	for k := i - 1; k >= 0 && t.voices[k].account == v.account; k-- {
+		if t.voices[k].mark.Kind == news.OriginDocument {
+			return k
+		}
+	}
+	return -1
+}
+
+// namedBefore is the person quoted right before a description that can only stand
+// for somebody told of: "the farmer", "el empresario"; -1 for none.
+func (t *tracing) namedBefore(i int) int {
+	const near = 6
+	v := &t.voices[i]
+	if !v.said.definite || len(v.said.about) > 0 || inOffice[v.said.head] || anyone[v.said.head] || spokesWords[v.said.head] || suspectWords[v.said.head] || roleNouns[v.said.head] != 0 {
+		return -1
+	}
+	for k := i - 1; k >= 0 && t.voices[k].account == v.account; k-- {
+		w := &t.voices[k]
+		switch {
+		case w.mark.Kind == news.OriginUnnamed && t.joined.root(k) == k:
+			return -1
+		case w.mark.Kind == news.OriginPerson:
+			if w.sentences[len(w.sentences)-1]+near < v.sentences[0] {
+				return -1
+			}
+			return k
+		}
+	}
+	return -1
+}
+
+// bare reports whether a person is named in an account without a word on who they
+// are, as somebody is who has been described before.
+func (t *tracing) bare(v *voice) bool {
+	p := t.people.of(v.mark.Name)
+	body := t.s.accounts[v.account].Article.Body
+	for _, m := range t.s.accounts[v.account].Marks.Mentions {
+		if m.Kind == news.MentionPerson && t.people.of(m.Name) == p && p >= 0 && m.Span.Within(body) {
+			return !strings.HasPrefix(body[m.Span.End:], ",") && !strings.HasSuffix(strings.TrimRight(body[:m.Span.Begin], " "), ",")
+		}
+	}
+	return false
+}
+
+// besideName is the voice of the person whose name stands beside a description:
+// "Wanda Iversen, the author of the memo"; -1 for none.
+func (t *tracing) besideName(i int) int {
+	v := &t.voices[i]
+	body := t.s.accounts[v.account].Article.Body
+	span := v.mark.Spans[0]
+	for _, m := range t.s.accounts[v.account].Marks.Mentions {
+		if m.Kind != news.MentionPerson || !m.Span.Within(body) {
+			continue
+		}
+		behind := m.Span.End <= span.Begin && strings.TrimSpace(body[m.Span.End:span.Begin]) == "," // "Iversen, the author"
+		ahead := span.End <= m.Span.Begin && strings.TrimSpace(body[span.End:m.Span.Begin]) == ","
+		if !behind && !ahead {
+			continue
+		}
+		p := t.people.of(m.Name)
+		for k := range t.voices {
+			if w := &t.voices[k]; w.account == v.account && w.mark.Kind == news.OriginPerson && p >= 0 && t.people.of(w.mark.Name) == p {
+				return k
+			}
 		}
 	}
 	return -1

@@ -1,6 +1,7 @@
 package lineage
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strconv"
@@ -68,9 +69,11 @@ func (t *tracing) speaksFor(o *joinedOrigin) (keys []string) {
 		case news.OriginOrganization:
 			key = t.ownerKey(v)
 		case news.OriginUnnamed:
-			key = t.spokesFor(v)
-			if key == "" {
-				key = t.apposition(v.mark.Descriptor)
+			key = cmp.Or(t.spokesFor(v), t.apposition(v.mark.Descriptor))
+			if key == "" && o.Kind == news.OriginPerson { // "the chairman of Northgate", named later
+				if r, ok := t.readRole(v.account, v.mark.Descriptor, v.mark.Spans[0].Begin); ok && r.kind == heads && !r.former && !t.anyFormer(o) {
+					key = t.partyKey(r.body)
+				}
 			}
 		case news.OriginDocument:
 			if !leaked {
@@ -170,6 +173,25 @@ func (t *tracing) bodyOfPerson(key string) string {
 
 // delegates are bodies whose members speak for themselves.
 var delegates = listed("committee parliament senate congress comite comision parlamento ausschuss parlament")
+
+// anyFormer reports whether the accounts say of an origin's person that they held
+// an office, or hold one that speaks for nobody else.
+func (t *tracing) anyFormer(o *joinedOrigin) bool {
+	for _, i := range o.voices {
+		v := &t.voices[i]
+		if v.mark.Kind == news.OriginUnnamed && holdsAny(v.said.words, formerWords) {
+			return true
+		}
+		if v.mark.Kind != news.OriginPerson {
+			continue
+		}
+		p := t.people.of(v.mark.Name)
+		if p >= 0 && t.hasLeft(p) || slices.ContainsFunc(t.roles[p], func(r role) bool { return r.former || r.kind == politician }) {
+			return true
+		}
+	}
+	return false
+}
 
 // hasLeft reports whether an account tells that a person has left office.
 func (t *tracing) hasLeft(p int) bool {

@@ -55,8 +55,8 @@ var (
 		communications media official opposition prime first primera primer vicepresidente`)
 	formerWords = listed("former ex then late outgoing retired antiguo antigua exdirector ehemalige ehemaliger ehemaligen")
 	roleOf      = listed("of for at with to in from de del para von vom fur des der bei beim")
-	roleEnds    = listed(`who which that since said says told and but when until was is has had since quien que die der desde dijo sagte
-		as on after before during`)
+	roleEnds    = listed(`who which that since said says told but when until was is has had by asked since quien que die der desde dijo sagte
+		as on after before during it he she they could would will can may should must`)
 
 	// plainBodies are words an account calls a body by that it has named before.
 	plainBodies = listed(`company firm club team airline operator carrier bank hospital university museum school authority agency union force
@@ -90,13 +90,16 @@ func (t *tracing) readRoles() {
 		for _, o := range a.Marks.Origins {
 			switch o.Kind {
 			case news.OriginDocument:
-				if issuer := documentOf(o.Name + " " + o.Descriptor).issuer; capital(issuer) && t.press.of(issuer) < 0 && t.people.of(issuer) < 0 {
+				if issuer := documentOf(o.Name + " " + o.Descriptor).issuer; capital(issuer) && t.press.of(issuer) < 0 && t.personIn(issuer) == "" {
 					named = append(named, issuer)
 				}
 			case news.OriginUnnamed:
 				if r, ok := t.readRole(i, o.Descriptor, 0); ok && r.kind == heads {
 					named = append(named, r.body)
 				}
+				named = append(named, ownerIn(o.Descriptor))
+			case news.OriginPerson:
+				t.readSurname(i, o.Name)
 			}
 		}
 	}
@@ -104,6 +107,29 @@ func (t *tracing) readRoles() {
 		words := nameWords(name)
 		return len(words) == 0 || len(words) > 6 || len(words) == 1 && (plainBodies[words[0]] || generalBodies[words[0]]) || t.people.of(name) >= 0
 	}))
+}
+
+// readSurname reads what stands behind the surname of somebody who speaks, where
+// the marks have no mention of the name there.
+func (t *tracing) readSurname(account int, name string) {
+	words := strings.Fields(name)
+	body := t.s.accounts[account].Article.Body
+	p := t.people.of(name)
+	if len(words) == 0 || p < 0 || slices.ContainsFunc(t.roles[p], func(r role) bool { return r.account == account }) {
+		return
+	}
+	surname := words[len(words)-1]
+	at := strings.Index(body, surname+", ")
+	k := t.sentenceAt(account, max(at, 0))
+	if at < 0 || k >= len(t.s.sentences[account]) {
+		return
+	}
+	span := news.Span{Begin: at, End: at + len(surname)}
+	if sentence := t.s.sentences[account][k].span; sentence.Within(body) && span.End <= sentence.End {
+		if r, ok := t.readRole(account, phraseBehind(body[span.End:sentence.End]), at); ok {
+			t.roles[p] = append(t.roles[p], r)
+		}
+	}
 }
 
 // rolesAt are the roles told right before and right behind a name.
@@ -227,7 +253,7 @@ func (t *tracing) readRole(account int, phrase string, at int) (role, bool) {
 	}
 	office := strings.Join(fields[max(0, n-1):end], " ")
 	if end < len(words) && roleOf[words[end]] {
-		r.body = strings.Join(fieldsBefore(fields[end+1:]), " ")
+		r.body = bodyAfter(fieldsBefore(fields[end+1:]), strings.HasPrefix(r.noun, "minist"))
 	} else {
 		r.body = bodyBefore(fields[:n], words[:n])
 	}
@@ -269,6 +295,44 @@ func fieldsBefore(fields []string) []string {
 	return fields
 }
 
+// bodyAfter is the body that begins the words behind "chairman of": a name, or a
+// plain word for a body. A department ("head of music") is none; it is of a
+// minister.
+func bodyAfter(fields []string, minister bool) string {
+	for len(fields) > 0 && articleWords[strings.ToLower(fields[0])] {
+		fields = fields[1:]
+	}
+	if len(fields) == 0 || minister {
+		return strings.Join(fields, " ")
+	}
+	plain := func(i int) bool {
+		if i >= len(fields) {
+			return false
+		}
+		word := strings.Join(nameWords(fields[i]), "")
+		return plainBodies[word] || generalBodies[word] || bodyClasses[word] != "" || suspectWords[word]
+	}
+	if !capital(fields[0]) {
+		switch {
+		case plain(0):
+			return fields[0]
+		case plain(1):
+			return strings.Join(fields[:2], " ")
+		}
+		return ""
+	}
+	end := 1
+	for end < len(fields) {
+		word := strings.Join(nameWords(fields[end]), "")
+		small := smallWords[word] || articleWords[word]
+		if !capital(fields[end]) && !plain(end) && !(small && end+1 < len(fields) && (capital(fields[end+1]) || articleWords[strings.ToLower(fields[end+1])])) && !plain(end+1) {
+			break
+		}
+		end++
+	}
+	return strings.Join(fields[:end], " ")
+}
+
 func untilRoleEnds(fields []string) string { return strings.Join(fieldsBefore(fields), " ") }
 
 // bodyBefore is the body named before a role: "Harbour City Rovers" of "Harbour
@@ -279,10 +343,25 @@ func bodyBefore(fields, words []string) string {
 		end--
 	}
 	begin := end
-	for begin > 0 && end-begin < 5 && !articleWords[words[begin-1]] && !numerals[words[begin-1]] && !roleEnds[words[begin-1]] && !formerWords[words[begin-1]] && (words[begin-1] == "and" || !roleOf[words[begin-1]]) {
+	for begin > 0 && end-begin < 5 && partOfBody(fields, words, begin-1, end) {
 		begin--
 	}
 	return strings.Join(fields[begin:end], " ")
+}
+
+// partOfBody reports whether a word before a role belongs to the name of the
+// body: it is written with a capital, or it is the last one, or the first of
+// "ports and waterways".
+func partOfBody(fields, words []string, i, end int) bool {
+	switch word := words[i]; {
+	case word == "and" || word == "y" || word == "und":
+		return i == end-2
+	case articleWords[word], numerals[word], roleEnds[word], formerWords[word], roleOf[word]:
+		return false
+	case capital(fields[i]):
+		return i == end-1 || capital(fields[i+1]) || plainBodies[words[i+1]] || generalBodies[words[i+1]] || bodyClasses[words[i+1]] != ""
+	}
+	return i == end-1 || i == end-3 && words[end-2] == "and" || i == end-2 && generalBodies[words[end-1]]
 }
 
 // officeBody is what an office stands for: a minister the ministry, a mayor the
@@ -329,7 +408,7 @@ func (t *tracing) bodyIn(account int, name string, at int) string {
 	}
 	nearest := ""
 	for _, m := range t.s.accounts[account].Marks.Mentions {
-		if m.Span.Begin >= at && nearest != "" {
+		if m.Span.Begin >= at {
 			break
 		}
 		if m.Kind != news.MentionOrganization {
@@ -340,8 +419,27 @@ func (t *tracing) bodyIn(account int, name string, at int) string {
 			nearest = m.Name
 		}
 	}
+	for _, o := range t.s.accounts[account].Marks.Origins { // "the ferry's owner, Sunna Line"
+		if owner := ownerIn(o.Descriptor); nearest == "" && owner != "" && firms[words[0]] && len(o.Spans) > 0 && o.Spans[0].Begin < at {
+			nearest = owner
+		}
+	}
 	if nearest != "" {
 		return nearest
+	}
+	return name
+}
+
+// ownerIn is the firm that a description ends with: "the ferry's owner, Sunna
+// Line".
+func ownerIn(descriptor string) string {
+	what, name, ok := strings.Cut(descriptor, ", ")
+	if !ok || !capital(name) || strings.ContainsAny(name, ",") {
+		return ""
+	}
+	words := nameWords(what)
+	if len(words) == 0 || !firms[words[len(words)-1]] {
+		return ""
 	}
 	return name
 }

@@ -26,7 +26,7 @@ func (t *tracing) reports() []news.TracedReport {
 		for k := range a.Marks.Reports {
 			r := &a.Marks.Reports[k]
 			outlet := t.press.name(t.press.of(r.Outlet))
-			if outlet == "" || outlet == t.own[i] || outlet == t.newsrooms[i] || len(r.Spans) == 0 || !allWithin(r.Spans, a.Article.Body) {
+			if outlet == "" || outlet == t.own[i] || outlet == t.newsrooms[i] && t.sameText(i) || len(r.Spans) == 0 || !allWithin(r.Spans, a.Article.Body) {
 				continue
 			}
 			if seen[outlet] == nil {
@@ -45,6 +45,16 @@ func (t *tracing) reports() []news.TracedReport {
 		return cmp.Or(t.place(a.First)-t.place(b.First), a.Seen[0].Span.Begin-b.Seen[0].Span.Begin)
 	})
 	return list
+}
+
+// sameText reports whether an account prints another's text, in which that one's
+// newsroom is no other outlet. A rewrite that credits it relies on its report.
+func (t *tracing) sameText(account int) bool {
+	switch r := t.retold[account]; r.how {
+	case news.DerivedRewrite, news.DerivedTranslation, news.DerivedStub:
+		return r.agency != ""
+	}
+	return true
 }
 
 func (t *tracing) place(id news.ArticleID) int {

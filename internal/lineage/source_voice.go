@@ -23,7 +23,7 @@ type voice struct {
 // are seldom wrong; the words for a body or for people without a name are more
 // often the subject of a sentence than its origin.
 var leastSure = map[news.OriginKind]float64{
-	news.OriginPerson: .3, news.OriginOrganization: .6, news.OriginUnnamed: .5, news.OriginDocument: .5, news.OriginPost: .5,
+	news.OriginPerson: .3, news.OriginOrganization: .65, news.OriginUnnamed: .5, news.OriginDocument: .5, news.OriginPost: .5,
 }
 
 // leastSureVia is enough where the words name the outlet they came through.
@@ -52,7 +52,7 @@ func (t *tracing) gatherVoices() {
 			if o.Kind == news.OriginOrganization && len(nameWords(v.words())) > mostNameWords {
 				v.sure = false
 			}
-			if via := t.press.name(t.press.of(o.Via)); via != "" && via != t.newsrooms[i] && via != t.own[i] {
+			if via := t.press.name(t.press.of(o.Via)); via != "" && via != t.own[i] && (via != t.newsrooms[i] || !t.sameText(i)) {
 				v.via, v.newsroom = via, via
 			}
 			v.sentences = t.sentencesOf(i, o)

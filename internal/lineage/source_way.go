@@ -69,7 +69,7 @@ func (t *tracing) wayOf(origins []joinedOrigin, origin, k int, told []map[int]bo
 		w.counts = v.sure && !told[origin][r.from] && !t.repeated(v)
 		switch {
 		case !w.counts:
-		case v.via != "":
+		case v.via != "" && v.via != t.newsrooms[v.account]:
 		case t.tellsOwn(v):
 			w.newsroom = t.own[v.account]
 		default:
@@ -124,7 +124,11 @@ func (t *tracing) tellsSelf(account, sentence int) bool {
 
 // gateways are the parties that passed a voice's words on, outermost first.
 func (t *tracing) gateways(origins []joinedOrigin, v *voice, w way) (parties []string) {
-	for _, name := range v.mark.Gateways {
+	names := v.mark.Gateways
+	if v.via != "" {
+		names = append(t.citedOutlets(v), names...)
+	}
+	for _, name := range names {
 		party := t.gateway(origins, v.account, name)
 		if party != "" && party != w.party && party != w.newsroom && party != t.own[v.account] && !slices.Contains(parties, party) {
 			parties = append(parties, party)
@@ -133,10 +137,33 @@ func (t *tracing) gateways(origins []joinedOrigin, v *voice, w way) (parties []s
 	return parties
 }
 
+// citedOutlets are the outlets that the sentence of a relayed voice says were
+// cited by the one relayed: "the agency reported, citing State TV, which quoted a
+// general".
+func (t *tracing) citedOutlets(v *voice) (names []string) {
+	body := t.s.accounts[v.account].Article.Body
+	span := t.s.sentences[v.account][v.sentences[0]].span
+	for _, m := range t.s.accounts[v.account].Marks.Mentions {
+		if m.Kind != news.MentionOutlet || m.Span.Begin < span.Begin || m.Span.End > v.mark.Spans[0].Begin || !m.Span.Within(body) {
+			continue
+		}
+		before := strings.TrimSuffix(strings.TrimRight(body[span.Begin:m.Span.Begin], " "), " the")
+		for _, cue := range []string{"citing", "quoting", "cited", "quoted", "citando a", "unter Berufung auf"} {
+			if strings.HasSuffix(before, cue) && t.press.of(m.Name) >= 0 && t.press.name(t.press.of(m.Name)) != v.via {
+				names = append(names, m.Name)
+			}
+		}
+	}
+	return names
+}
+
 // gateway is the party that an account's words for a gateway stand for.
 func (t *tracing) gateway(origins []joinedOrigin, account int, name string) string {
 	if i := t.press.of(name); i >= 0 {
 		return t.press.name(i)
+	}
+	if len(nameWords(name)) > mostNameWords {
+		return ""
 	}
 	key := t.partyKey(name)
 	if party := t.partyOf[key]; key != "" && party != "" {
@@ -155,7 +182,7 @@ func (t *tracing) gateway(origins []joinedOrigin, account int, name string) stri
 		}
 	}
 	words := nameWords(name)
-	if len(words) > 0 && (outletNouns[words[len(words)-1]] || len(words) > mostNameWords) {
+	if len(words) > 0 && outletNouns[words[len(words)-1]] {
 		return ""
 	}
 	return name

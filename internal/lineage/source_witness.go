@@ -37,7 +37,7 @@ func (t *tracing) witnessed(attributed []way) []way {
 		for k, s := range t.s.sentences[i] {
 			text := t.textOf(i, k)
 			if said[at{i, k}] || t.inQuotation(i, s.span) {
-				continue
+				continue // that somebody else says so
 			}
 			w := way{account: i, span: s.span, origin: -1, counts: true}
 			if newsroom := t.learnedBy(i, text); newsroom != "" {
@@ -147,6 +147,9 @@ func nameRuns(words []string) (runs []string) {
 // inQuotation reports whether a sentence begins inside somebody's words.
 func (t *tracing) inQuotation(account int, sentence news.Span) bool {
 	for _, q := range t.s.accounts[account].Marks.Quotations {
+		if q.Kind == news.Indirect {
+			continue
+		}
 		for _, content := range q.Content {
 			if content.Overlaps(sentence) {
 				return true
