@@ -106,6 +106,7 @@ const (
 	officers                       // officers, detectives: of the police
 	requests                       // asked, requested
 	evidence                       // evidence, proof
+	owner                          // owner, maker: of a thing, and mostly a company
 	spokenWords                    // words that are no document though they look like one: statements, remarks
 )
 

@@ -158,6 +158,7 @@ var english = lexicon{
 		officers:      `officers detectives`,
 		requests:      `asked asks requested demanded`,
 		evidence:      `evidence proof`,
+		owner:         `owner owners operator maker manufacturer parent publisher developer builder contractor company firm airline employer`,
 		spokenWords:   `statement statements remarks comments`,
 	}),
 	sums: map[string]sum{"half": half, "than": than, "more": moreThan, "least": least},

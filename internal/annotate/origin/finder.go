@@ -134,6 +134,7 @@ func (f *finder) findSources() {
 // stands before a comma and a name is no part of it when it is long or only the end
 // of a clause ("…, seen by [the Star, Ann Lee] writes"). Empty where there is none.
 func (f *finder) named(source text.Range) text.Range {
+	source = f.trim(source)
 	m := f.personBefore(source.End)
 	if m < 0 {
 		return text.Range{}
@@ -163,7 +164,7 @@ func (f *finder) besides(a *attribution.Attribution, s text.Range) (text.Range, 
 			continue
 		}
 		comma := f.t.Print(i-1) == ","
-		if comma != (f.t.Print(a.Source.End) == ",") {
+		if comma != (f.t.Print(f.trim(a.Source).End) == ",") {
 			break
 		}
 		end := i

@@ -39,8 +39,11 @@ func (f *finder) phraseOf(r text.Range) (p phrase, ok bool) {
 		p.party = party{kind: speaker.Kind, entity: e, name: f.names.Entities[e].Name}
 		return p, true
 	}
-	if e := f.apposedBody(r, stop); e >= 0 {
-		p.party = party{kind: news.OriginOrganization, entity: e, name: f.names.Entities[e].Name}
+	if body, e := f.apposedBody(r, noun, stop); !body.Empty() {
+		p.party = party{kind: news.OriginOrganization, entity: e, name: words(f.t.Of(body)), noun: f.t.Word(body.End - 1), key: f.t.Of(body)}
+		if e >= 0 {
+			p.name = f.names.Entities[e].Name
+		}
 		return p, true
 	}
 	if m := f.titledName(r); m >= 0 {
@@ -101,16 +104,29 @@ func (f *finder) phraseOf(r text.Range) (p phrase, ok bool) {
 	return p, true
 }
 
-// apposedBody is the organisation that a comma adds at the end of a phrase, and says
-// which the phrase means: "the ferry's owner, Sunna Line"; -1 for none.
-func (f *finder) apposedBody(r text.Range, stop int32) int {
-	if stop >= r.End || f.t.Print(stop) != "," || !f.is(r.Begin, definite) || f.kindAt(stop+1) != news.MentionOrganization {
-		return -1
+// apposedBody is the organisation that a comma adds at the end of a phrase and that
+// says which the phrase means ("the ferry's owner, Sunna Line"), and its entity: -1
+// for one that is not known. Empty where there is none.
+func (f *finder) apposedBody(r text.Range, noun, stop int32) (text.Range, int) {
+	body := text.Range{Begin: stop + 1, End: r.End}
+	if stop >= r.End-1 || f.t.Print(stop) != "," || !f.is(r.Begin, definite) {
+		return text.Range{}, -1
 	}
-	if m := f.names.Mentions[f.mention[stop+1]]; m.End == r.End {
-		return m.Entity
+	if f.kindAt(body.Begin) == news.MentionOrganization {
+		if m := f.names.Mentions[f.mention[body.Begin]]; m.End == r.End {
+			return body, m.Entity
+		}
+		return text.Range{}, -1
 	}
-	return -1
+	if !f.hint(noun, owner) {
+		return text.Range{}, -1
+	}
+	for i := body.Begin; i < body.End; i++ {
+		if !f.t.Tokens[i].Is(text.Capital) {
+			return text.Range{}, -1
+		}
+	}
+	return body, -1
 }
 
 // plain is a phrase without what a comma adds behind its noun: "the engineers, one

@@ -173,7 +173,7 @@ func (f *finder) nest(claims []claim, i int) {
 		if b.via >= 0 && c.via < 0 && !c.own {
 			c.via, c.own = b.via, true
 		}
-		if b.party >= 0 && c.party >= 0 && f.hint(c.Cue.End-1, requests) && c.Kind == news.Indirect {
+		if b.party >= 0 && c.party >= 0 && (f.hint(c.Cue.Begin, requests) || f.hint(c.Cue.End-1, requests)) && c.Kind == news.Indirect {
 			c.party = -1 // what somebody is said to have asked for
 			return
 		}
