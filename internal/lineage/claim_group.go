@@ -48,7 +48,8 @@ func (index statementIndex) near(all []statement, i int, least float64, seen []i
 		return cmp.Or(cmp.Compare(b.weight, a.weight), cmp.Compare(len(index.with[a.key]), len(index.with[b.key])), cmp.Compare(a.key, b.key))
 	})
 	missing := (1 - st.needed(least)) * st.weight
-	mostLacking := int(missing / st.lightest)
+	sieve := st.sieve()
+	allowed := missing
 	for _, k := range heaviest {
 		if missing < 0 {
 			break
@@ -59,12 +60,36 @@ func (index statementIndex) near(all []statement, i int, least float64, seen []i
 				continue
 			}
 			seen[other] = int32(i) + 1
-			if bits.OnesCount64(st.print&^index.prints[other]) <= mostLacking {
+			if sieve.weight(st.print&^index.prints[other]) <= allowed {
 				do(int(other))
 			}
 		}
 	}
 }
+
+// bitWeights is the weight of the keys of a statement by the bit of its print.
+type bitWeights [64]float64
+
+func (st *statement) sieve() *bitWeights {
+	var by bitWeights
+	for _, k := range st.keys {
+		if k.weight > 0 {
+			by[bitOf(k.key)] += k.weight
+		}
+	}
+	return &by
+}
+
+// weight is the weight of the keys whose bits are set.
+func (by *bitWeights) weight(set uint64) (weight float64) {
+	for ; set != 0; set &= set - 1 {
+		weight += by[bits.TrailingZeros64(set)]
+	}
+	return weight
+}
+
+// bitOf is the bit of a key in a print.
+func bitOf(key int32) int { return int(uint32(key*-1640531527) >> 26) }
 
 // groupStatements gives each statement that makes a claim by itself all that
 // contain it.

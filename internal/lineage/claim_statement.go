@@ -11,20 +11,19 @@ import (
 // said so.
 type statement struct {
 	at
-	terms    []term // in order of the text
-	sense    sense
-	where    []at // every sentence that states it in the same words, in order
-	weight   float64
-	counted  int           // the keys that have weight
-	lightest float64       // weight of a key
-	keys     []weightedKey // the terms by key, rising: what comparisons read
-	print    uint64        // a bit for each key: two statements far apart are known by it at once
-	by       []int         // the numbers of the words "by": who did it stands behind
-	lone     bool          // makes a claim by itself: names what it speaks of, says what happened
-	sure     bool          // has a name, a figure and a verb, so that less of it need be shared
-	quoted   bool          // given as somebody's words
-	own      bool          // speaks of "I" or "we"
-	speaker  int32         // key of the speaker; -1 where no person is named
+	terms   []term // in order of the text
+	sense   sense
+	where   []at // every sentence that states it in the same words, in order
+	weight  float64
+	counted int           // the keys that have weight
+	keys    []weightedKey // the terms by key, rising: what comparisons read
+	print   uint64        // a bit for each key: two statements far apart are known by it at once
+	by      []int         // the numbers of the words "by": who did it stands behind
+	lone    bool          // makes a claim by itself: names what it speaks of, says what happened
+	sure    bool          // has a name, a figure and a verb, so that less of it need be shared
+	quoted  bool          // given as somebody's words
+	own     bool          // speaks of "I" or "we"
+	speaker int32         // key of the speaker; -1 where no person is named
 }
 
 // weightedKey is a key of a statement with its weight and the first of its terms.

@@ -320,10 +320,7 @@ func weigh(all []statement, keys int) {
 			}
 			st.weight += k.weight
 			st.counted++
-			if st.counted == 1 || k.weight < st.lightest {
-				st.lightest = k.weight
-			}
-			st.print |= 1 << (uint32(k.key*-1640531527) >> 26)
+			st.print |= 1 << bitOf(k.key)
 		}
 	}
 }
