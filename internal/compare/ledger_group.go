@@ -96,6 +96,9 @@ func (g *grouping) sameWords(i int, runs []uint64) (to int, known bool) {
 	for _, k := range g.candidates(runs) {
 		earlier := &g.uses[k]
 		kin := g.entries[earlier.entry].kinship(u.who)
+		if kin == unknown && earlier.Story == u.Story && u.Story != "" {
+			kin = perhaps
+		}
 		if earlier.Language != u.Language && earlier.Language != "" && u.Language != "" {
 			continue
 		}
@@ -147,10 +150,15 @@ func (g *grouping) candidates(runs []uint64) []int32 {
 	slices.SortFunc(met, func(a, b int32) int {
 		return cmp.Or(cmp.Compare(g.shared[b], g.shared[a]), cmp.Compare(a, b))
 	})
+	best := met[:min(len(met), mostCandidates)]
+	if len(best) > 0 {
+		few := g.shared[best[0]] / 8
+		best = slices.DeleteFunc(best, func(k int32) bool { return g.shared[k] <= few })
+	}
 	for _, k := range met {
 		g.shared[k] = 0
 	}
-	return met[:min(len(met), mostCandidates)]
+	return best
 }
 
 // What two printings must share to be of one quotation, in weight of words, by how

@@ -47,15 +47,23 @@ const (
 const none = -1 << 30 // the value of what cannot be
 
 // align aligns two quotations; light says which words of the first are function
-// words.
+// words. What both begin or end with is not looked at further, if it is long
+// enough to be surely common ground.
 func (g *aligner) align(a, b []spoken, light func(int) bool) []block {
+	const surely = 4
 	head := 0
 	for head < len(a) && head < len(b) && a[head].form == b[head].form {
 		head++
 	}
+	if head < surely && head < max(len(a), len(b)) {
+		head = 0
+	}
 	tail := 0
 	for tail < len(a)-head && tail < len(b)-head && a[len(a)-1-tail].form == b[len(b)-1-tail].form {
 		tail++
+	}
+	if tail < surely {
+		tail = 0
 	}
 	var blocks []block
 	if head > 0 {
