@@ -113,7 +113,7 @@ func TestReviseGivesBothTextsBack(t *testing.T) {
 			}
 		}
 		for name, pair := range map[string][2]string{"before": {whole.String(), was}, "after": {built.String(), is}, "applied": {applied.String(), is}} {
-			if got, want := bare(pair[0]), bare(pair[1]); got != want {
+			if got, want := spaceless(pair[0]), spaceless(pair[1]); got != want {
 				t.Fatalf("%s gives %q, want %q", name, got, want)
 			}
 		}
@@ -132,10 +132,10 @@ func without(body string, sentence news.Span, cut []news.Span) string {
 		at = c.End
 	}
 	b.WriteString(body[at:sentence.End])
-	return bare(b.String())
+	return spaceless(b.String())
 }
 
-func bare(text string) string { return strings.Join(strings.Fields(text), "") }
+func spaceless(text string) string { return strings.Join(strings.Fields(text), "") }
 
 // A long text that was rewritten from end to end is compared in bounded time.
 func TestReviseBounded(t *testing.T) {
