@@ -75,6 +75,14 @@ func (f *finder) candidateAt(i int32) candidate {
 			return candidate{Range: r, outlet: f.t.Of(r), sure: true}
 		}
 	}
+	if f.lex.nounFirst && f.is(i, relay) && f.lowerCase(i) && int(i)+1 < len(f.t.Tokens) && f.t.Tokens[i+1].Is(text.Capital) && !f.isPerson(i+1) {
+		j := i + 1 // el diario The Daily Star
+		for int(j) < len(f.t.Tokens) && j < i+6 && f.t.Tokens[j].Is(text.Capital) {
+			j++
+		}
+		r := text.Range{Begin: i + 1, End: j}
+		return candidate{Range: r, outlet: words(f.t.Of(r)), sure: true}
+	}
 	if f.is(i, determiner) && !f.is(i, single|possessive) && !(f.lex.nounFirst && f.t.Tokens[i].Is(text.Capital) && int(i)+1 < len(f.t.Tokens) && f.t.Tokens[i+1].Is(text.Capital)) {
 		j := i + 1
 		for f.is(j, modifier) && !f.is(j, relay) {

@@ -85,7 +85,7 @@ var english = lexicon{
 		{modifier, `recent new current latest long exclusive lengthy front-page bombshell earlier separate initial original own first scathing explosive detailed
 			in-depth joint special weekly daily morning sunday monday tuesday wednesday thursday friday saturday live televised extensive
 			wide-ranging damning conservative liberal online digital lead short same`},
-		{preposition, `of in on from for at with by about who whose that which familiar close involved inside within including among briefed working near
+		{preposition, `of in on from for at with by about who whose that which familiar close involved inside within including among briefed working near below above behind beyond
 			outside under across throughout around to such based representing speaking backing opposed opposing against handling covering released conducted published filed signed obtained named called led dated issued sent
 			written commissioned taken held made done carried seeking looking responding following supporting attending living`},
 		{with, `with`},

@@ -25,7 +25,7 @@ func (f *finder) introduce(claims []claim) {
 		}
 		for j := i + 1; j < len(claims) && claims[j].paragraph <= c.paragraph+2; j++ {
 			b := &claims[j]
-			if b.party < 0 || b.party == c.party {
+			if b.party < 0 || b.party == c.party || f.parties[b.party].kind == news.OriginDocument {
 				continue
 			}
 			if p := &f.parties[b.party]; p.kind == news.OriginPerson && p.entity >= 0 && f.fits(f.parties[c.party].noun, c, b) {

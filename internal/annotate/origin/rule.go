@@ -33,12 +33,10 @@ func (f *finder) addRules() {
 					continue
 				}
 			case f.hint(i, evidence) && f.is(i+1, that):
-				if i--; f.is(i, determiner|modifier) {
-					i--
+				if source, ok = f.subjectOf(i-1, s); ok { // produced evidence that
+					ok = f.unnamedOrPerson(source)
 				}
-				source, ok = f.subjectBefore(i, s)
-				cue = text.Range{Begin: i, End: i + 2}
-				i++
+				cue.Begin--
 			case f.is(i, plainly|shown):
 				if source, ok = f.subjectBefore(i, s); !ok {
 					source, ok = f.subjectAfter(i, s)

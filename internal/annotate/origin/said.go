@@ -29,7 +29,7 @@ func (f *finder) states(a attribution.Attribution) bool {
 		if f.is(i, modal) || f.hint(i, future) {
 			return false
 		}
-		said = said || f.is(i, speech|plainly|tells|thinks|accord|reporting|citing|saysTo)
+		said = said || f.is(i, speech|plainly|tells|thinks|accord|reporting|citing|saysTo) || f.hint(i, evidence)
 	}
 	return said
 }

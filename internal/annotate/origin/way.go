@@ -23,7 +23,7 @@ func (f *finder) wayOf(claims []claim, i int) {
 	}
 	for k := range slots {
 		s := &slots[k]
-		if f.inContent(s.mention.Begin, c.Attribution.Content) && !(s.cue.Overlaps(c.Cue) && f.is(s.cue.Begin, citing)) && !f.inserted(s) {
+		if f.inContent(s.mention.Begin, c.Attribution.Content) && !(s.cue.Overlaps(c.Cue) && (s.kind == toldSlot || f.is(s.cue.Begin, citing))) && !f.inserted(s) {
 			continue
 		}
 		switch {
