@@ -1,6 +1,8 @@
 package lineage
 
 import (
+	"cmp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -32,12 +34,12 @@ func (t *tracing) joinNamed() {
 				key = "post " + strings.Join(nameWords(v.words()), " ")
 			}
 		case news.OriginOrganization:
-			key = t.partyKey(v.words())
+			key = cmp.Or(t.namedHere(v), t.partyKey(v.words()))
 			if key == "" {
 				key = "body " + strings.Join(nameWords(v.words()), " ")
 			}
 		case news.OriginUnnamed:
-			key = t.apposition(v.mark.Descriptor)
+			key = cmp.Or(t.apposition(v.mark.Descriptor), t.office(v))
 		}
 		if key == "" {
 			continue
@@ -48,6 +50,34 @@ func (t *tracing) joinNamed() {
 			first[key] = i
 		}
 	}
+}
+
+// namedHere is the one body of its class that an account names in full, where a
+// voice is only of the class: "police", in an article on the police in Puerto
+// Alba. "" where there is none, or more than one.
+func (t *tracing) namedHere(v *voice) string {
+	short := bodyOf(v.words())
+	if short.class == "" || len(short.words) > 0 {
+		return ""
+	}
+	found := -1
+	for _, o := range t.s.accounts[v.account].Marks.Origins {
+		if o.Kind != news.OriginOrganization {
+			continue
+		}
+		words := cmp.Or(o.Name, o.Descriptor)
+		if full := bodyOf(words); full.class == short.class && len(full.words) > 0 {
+			b := t.bodies.of(words)
+			if found >= 0 && b != found {
+				return ""
+			}
+			found = b
+		}
+	}
+	if found < 0 {
+		return ""
+	}
+	return "body " + strconv.Itoa(found)
 }
 
 func (t *tracing) personKey(name string) string {
@@ -110,6 +140,19 @@ func (t *tracing) apposition(descriptor string) string {
 		return "person " + strconv.Itoa(p)
 	}
 	return ""
+}
+
+// office is the body that a description without a name is the name of: "the
+// Auditor General".
+func (t *tracing) office(v *voice) string {
+	if !v.said.definite || !v.single() || len(v.said.before) == 0 {
+		return ""
+	}
+	b := t.bodies.of(v.mark.Descriptor)
+	if b < 0 || t.bodies.list[b].class != "" || len(t.bodies.list[b].words) != len(bodyOf(v.mark.Descriptor).words) {
+		return ""
+	}
+	return "body " + strconv.Itoa(b)
 }
 
 // joinRoles joins "the minister" with the one person that the account calls a
@@ -188,9 +231,20 @@ func (t *tracing) namedNext(i int) int {
 }
 
 // authorOf is the document that a description names the author of; -1 for none.
-// What its author says in it, the document says.
+// What its author says in it, the document says: so does an engineer who "warned in
+// a memo".
 func (t *tracing) authorOf(i int) int {
 	v := &t.voices[i]
+	for k := i + 1; k < len(t.voices) && t.voices[k].account == v.account; k++ {
+		w := &t.voices[k]
+		if w.mark.Kind != news.OriginDocument || !slices.Contains(v.sentences, w.sentences[0]) || w.mark.Spans[0].Begin < v.mark.Spans[0].End {
+			continue
+		}
+		words := nameWords(t.s.accounts[v.account].Article.Body[v.mark.Spans[0].End:w.mark.Spans[0].Begin])
+		if n := len(words); n > 0 && (words[n-1] == "in" || words[n-1] == "en" || n > 1 && words[n-2] == "in" && articleWords[words[n-1]]) {
+			return k
+		}
+	}
 	if v.said.head != "author" && v.said.head != "autor" && v.said.head != "autora" {
 		return -1
 	}

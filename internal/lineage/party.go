@@ -69,7 +69,7 @@ func (t *tracing) speaksFor(o *joinedOrigin) (keys []string) {
 		case news.OriginOrganization:
 			key = t.ownerKey(v)
 		case news.OriginUnnamed:
-			key = cmp.Or(t.spokesFor(v), t.apposition(v.mark.Descriptor))
+			key = cmp.Or(t.spokesFor(v), t.apposition(v.mark.Descriptor), t.office(v))
 			if key == "" && o.Kind == news.OriginPerson { // "the chairman of Northgate", named later
 				if r, ok := t.readRole(v.account, v.mark.Descriptor, v.mark.Spans[0].Begin); ok && r.kind == heads && !r.former && !t.anyFormer(o) {
 					key = t.partyKey(r.body)
@@ -108,7 +108,7 @@ func (t *tracing) ownerKey(v *voice) string {
 			}
 		}
 	}
-	if key := t.partyKey(v.words()); key != "" {
+	if key := cmp.Or(t.namedHere(v), t.partyKey(v.words())); key != "" {
 		return key
 	}
 	return "body " + strings.Join(nameWords(v.words()), " ")
@@ -281,7 +281,7 @@ func (t *tracing) joinSameWords(origins []joinedOrigin, sides forest) {
 // partyName names a party: by the body that an organisation of it is, else by
 // one that is spoken for, else by the first of it.
 func (t *tracing) partyName(origins []joinedOrigin, keys [][]string, sides forest, at int, taken map[string]bool) string {
-	root, body, person := sides.root(at), "", ""
+	root, body, person, suspect := sides.root(at), "", "", ""
 	for i := range origins {
 		if sides.root(i) != root {
 			continue
@@ -301,6 +301,12 @@ func (t *tracing) partyName(origins []joinedOrigin, keys [][]string, sides fores
 		if origins[i].Kind == news.OriginOrganization && body == "" {
 			body = origins[i].Name
 		}
+		if origins[i].Kind == news.OriginUnnamed && t.suspected(origins[i].voices[0]) {
+			suspect = origins[i].Descriptor
+		}
+	}
+	if suspect != "" {
+		person = suspect
 	}
 	switch {
 	case body != "":

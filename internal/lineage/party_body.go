@@ -14,6 +14,7 @@ import (
 // of its kind that the story names in full, and for itself where there are two.
 type bodies struct {
 	list  []body
+	same  forest // of those that go by two places, one in the other
 	known map[string]int
 }
 
@@ -71,20 +72,89 @@ func (b *bodies) of(name string) int {
 	return i
 }
 
+// joinPlaces joins bodies of one class that are named by two places of which an
+// account says that one is in the other: "PUERTO ALBA, Costa Serena".
+func (b *bodies) joinPlaces(accounts []news.Account) {
+	b.same = newForest(len(b.list))
+	clear(b.known)
+	var texts []string
+	for i := range b.list {
+		for k := range i {
+			x, y := &b.list[i], &b.list[k]
+			if x.class == "" || x.class != y.class || len(x.words) == 0 || len(y.words) == 0 {
+				continue
+			}
+			if texts == nil {
+				for _, a := range accounts {
+					texts = append(texts, unaccented(a.Article.Dateline+" "+a.Article.Body))
+				}
+			}
+			if placedIn(texts, strings.Join(x.words, " "), strings.Join(y.words, " ")) {
+				b.same.join(i, k)
+			}
+		}
+	}
+}
+
+func placedIn(texts []string, a, b string) bool {
+	for _, text := range texts {
+		for _, within := range []string{", ", " in ", " en ", " de "} {
+			if strings.Contains(text, a+within+b) || strings.Contains(text, b+within+a) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 func (b *bodies) find(one body) int {
 	found, ways := -1, 0
+	root := func(i int) int {
+		if i < len(b.same) {
+			return b.same.root(i)
+		}
+		return i
+	}
 	for i := range b.list {
 		switch {
 		case b.list[i].class == one.class && slices.Equal(b.list[i].words, one.words):
-			return i
+			if one.class == "" || len(one.words) > 0 {
+				return root(i)
+			}
+			one := root(i) // "police" has been named as such; the one force named in full is meant, if it is one
+			if full := b.onlyOf(one); full >= 0 {
+				return full
+			}
+			return one
 		case b.list[i].goesBy(one):
-			found, ways = i, ways+1
+			if found < 0 || root(i) != root(found) {
+				found, ways = i, ways+1
+			}
 		}
+	}
+	if found >= 0 {
+		found = root(found)
 	}
 	if ways == 1 {
 		return found
 	}
 	return -1
+}
+
+// onlyOf is the one body of a class that is named in full; -1 for none or more.
+func (b *bodies) onlyOf(general int) int {
+	found := -1
+	for i := range b.list {
+		if b.list[i].class != b.list[general].class || len(b.list[i].words) == 0 || i >= len(b.same) {
+			continue
+		}
+		if root := b.same.root(i); found >= 0 && root != found {
+			return -1
+		} else {
+			found = root
+		}
+	}
+	return found
 }
 
 // goesBy reports whether a shorter name can stand for a body.

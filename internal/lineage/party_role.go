@@ -103,6 +103,7 @@ func (t *tracing) readRoles() {
 			}
 		}
 	}
+	defer t.bodies.joinPlaces(t.s.accounts)
 	t.bodies.add(slices.DeleteFunc(named, func(name string) bool {
 		words := nameWords(name)
 		return len(words) == 0 || len(words) > 6 || len(words) == 1 && (plainBodies[words[0]] || generalBodies[words[0]]) || t.people.of(name) >= 0

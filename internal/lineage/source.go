@@ -60,6 +60,7 @@ type tracing struct {
 func (s *story) sources(retold []retelling) sources {
 	t := newTracing(s, retold)
 	t.gatherVoices()
+	t.relayReports()
 	t.joinVoices()
 	origins := t.origins()
 	reports := t.reports()

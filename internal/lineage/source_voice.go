@@ -48,6 +48,9 @@ func (t *tracing) gatherVoices() {
 			v := voice{account: i, mark: o, newsroom: t.newsrooms[i], sure: sureEnough(o), said: describe(o.Descriptor)}
 			if o.Kind == news.OriginDocument {
 				v.document = documentOf(v.words())
+				if v.document.issuer != "" {
+					v.document.issuer = t.bodyIn(i, v.document.issuer, o.Spans[0].Begin)
+				}
 			}
 			if o.Kind == news.OriginOrganization && len(nameWords(v.words())) > mostNameWords {
 				v.sure = false
@@ -75,6 +78,37 @@ func allWithin(spans []news.Span, body string) bool {
 		}
 	}
 	return true
+}
+
+// relayReports gives people to the report that an article relies on where it only
+// repeats of them what the report has: no words of theirs, no word on having
+// asked them itself.
+func (t *tracing) relayReports() {
+	told := map[string]map[int]bool{} // by each outlet's own articles
+	for i := range t.voices {
+		v := &t.voices[i]
+		if p := t.people.of(v.mark.Name); v.mark.Kind == news.OriginPerson && p >= 0 && v.newsroom == t.own[v.account] && t.retold[v.account].from < 0 {
+			if told[v.newsroom] == nil {
+				told[v.newsroom] = map[int]bool{}
+			}
+			told[v.newsroom][p] = true
+		}
+	}
+	for i := range t.voices {
+		v := &t.voices[i]
+		if v.mark.Kind != news.OriginPerson || v.via != "" || v.mark.DirectQuote || v.mark.Medium != "" || t.retold[v.account].from >= 0 || t.tellsOwn(v) {
+			continue
+		}
+		reports := t.reportsOf(v.account)
+		if len(reports) == 1 && told[reports[0]][t.people.of(v.mark.Name)] && t.viaElsewhere(v.account, reports[0]) {
+			v.via, v.newsroom = reports[0], reports[0]
+		}
+	}
+}
+
+// viaElsewhere reports whether an account has other origins through an outlet.
+func (t *tracing) viaElsewhere(account int, outlet string) bool {
+	return slices.ContainsFunc(t.voices, func(v voice) bool { return v.account == account && v.via == outlet })
 }
 
 // mostNameWords is how long an organisation's name may be. What is longer is a

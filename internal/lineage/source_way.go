@@ -19,8 +19,8 @@ func (t *tracing) ways(origins []joinedOrigin) []way {
 			list = t.addWay(list, t.wayOf(origins, i, k, told))
 		}
 	}
-	list = t.unattributedReports(list)
 	list = append(list, t.witnessed(list)...)
+	list = t.unattributedReports(list)
 	slices.SortStableFunc(list, func(a, b way) int { return cmp.Or(a.account-b.account, a.span.Begin-b.span.Begin) })
 	return list
 }
@@ -40,7 +40,7 @@ func (t *tracing) toldIn(origins []joinedOrigin) []map[int]bool {
 // addWay joins a way with one of the same account, newsroom, gateways and origin.
 func (t *tracing) addWay(list []way, w way) []way {
 	for i := range list {
-		if l := &list[i]; l.account == w.account && l.origin == w.origin && l.newsroom == w.newsroom && slices.Equal(l.gateways, w.gateways) {
+		if l := &list[i]; l.account == w.account && l.origin == w.origin && l.newsroom == w.newsroom && l.basis == w.basis && slices.Equal(l.gateways, w.gateways) {
 			l.sentences = append(l.sentences, w.sentences...)
 			slices.Sort(l.sentences)
 			l.sentences = slices.Compact(l.sentences)
