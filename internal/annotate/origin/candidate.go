@@ -88,7 +88,7 @@ func (f *finder) candidateAt(i int32) candidate {
 		for f.is(j, modifier) && !f.is(j, relay) {
 			j++
 		}
-		if f.is(j, relay) && !f.is(j, paper) && !f.inMention(j) && !f.inMention(j+1) && (f.lowerCase(j) || f.lex.pluralByTable) {
+		if f.is(j, relay) && !f.is(j, paper) && !f.inMention(j) && !f.inMention(j+1) && !(f.lex.nounFirst && int(j)+1 < len(f.t.Tokens) && f.t.Tokens[j+1].Is(text.Capital)) && (f.lowerCase(j) || f.lex.pluralByTable) {
 			return candidate{Range: text.Range{Begin: j, End: j + 1}, relay: true}
 		}
 	}

@@ -51,7 +51,12 @@ func (f *finder) count(r text.Range) count {
 	total, seen := count{}, false
 	for i := r.Begin; i < end; i++ {
 		if i > r.Begin && f.is(i, preposition|relative) && !f.leastAt(i, end) {
-			break
+			for i < end && !(f.is(i, and) && f.sibling(i)) {
+				i++
+			}
+			if i >= end {
+				break
+			}
 		}
 		if t := f.t.Tokens[i]; !t.Is(text.Letter | text.Digit) {
 			if f.dash(i) || seen && f.t.Print(i) == "," && (!f.quantity(i+1, end) || f.is(i+1, single)) {

@@ -127,10 +127,31 @@ func (f *finder) clauseEnds(i int32) bool {
 	if !t.Is(text.Letter | text.Digit) {
 		return !f.genitive(i) && f.t.Print(i) != "-" && f.t.Print(i) != "$"
 	}
+	if f.is(i, and) && f.sibling(i) {
+		return false
+	}
 	if f.is(i, and) {
 		return !f.is(i-1, people|body|paper|past|modifier) && !f.inMention(i-1)
 	}
 	return f.is(i, clause) || f.is(i, speech|shown|relative) && !f.is(i, people|paper|body|staff) && !f.inMention(i)
+}
+
+// sibling reports whether the "and" at i joins another number of the same people,
+// whose noun is not said again: "dos funcionarios en activo y dos que se fueron".
+func (f *finder) sibling(i int32) bool {
+	_, next, ok := f.number(i+1, i+3)
+	if !ok || int(next) >= len(f.class) || !f.is(next, relative|preposition) && !f.hint(next+1, proform) && !f.hint(next, proform) {
+		return false
+	}
+	for k := i - 1; k > max(0, i-reach); k-- {
+		if f.is(k, people) {
+			return f.startsNumber(k-1, k) || f.startsNumber(k-2, k) || f.startsNumber(k-3, k)
+		}
+		if f.t.Tokens[k].Is(text.Final) || f.t.Print(k) == "," {
+			return false
+		}
+	}
+	return false
 }
 
 // startsPhrase reports whether a noun phrase can begin with token i.
