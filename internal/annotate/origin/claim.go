@@ -42,7 +42,9 @@ func (f *finder) claimsOf() []claim {
 				c.party = before
 				continue
 			}
-			c.party = f.partyOf(p)
+			if c.party = f.personMeant(claims[:i], p); c.party < 0 {
+				c.party = f.partyOf(p)
+			}
 		} else {
 			f.resolve(claims, i)
 		}
@@ -89,6 +91,32 @@ func (f *finder) resolve(claims []claim, i int) {
 			return
 		}
 	}
+	if f.is(c.Cue.Begin, tells) && f.hint(c.Cue.End, authorities) {
+		c.party = f.toldOfLast(at)
+	}
+}
+
+// toldOfLast is a new party for the one person without a name whom the sentence
+// before token i tells of: "a man was held; he told police …". -1 for none.
+func (f *finder) toldOfLast(i int32) int {
+	s := text.Find(f.t.Sentences, i)
+	if s == 0 {
+		return -1
+	}
+	before := f.t.Sentences[s-1]
+	for k := before.End - 1; k > before.Begin; k-- {
+		if !f.is(k, people) || f.is(k, manyPeople) || f.inMention(k) {
+			continue
+		}
+		r := f.paperAt(k, before)
+		if !f.is(r.Begin, single) {
+			continue
+		}
+		if p, ok := f.phraseOf(r); ok && p.kind == news.OriginUnnamed && p.count == (count{1, 1}) {
+			return f.partyOf(p)
+		}
+	}
+	return -1
 }
 
 // unnamedBefore is the unnamed person who spoke right before, where a pronoun
@@ -113,6 +141,23 @@ func (f *finder) unnamedBefore(before []claim, p phrase, source text.Range) int 
 func (f *finder) outletParty(p int) bool {
 	e := f.parties[p].entity
 	return e >= 0 && f.names.Entities[e].Kind == news.MentionOutlet
+}
+
+// personMeant is the person who spoke last, where a phrase can mean nobody else:
+// "the businessman". -1 where it may.
+func (f *finder) personMeant(before []claim, p phrase) int {
+	if p.kind != news.OriginUnnamed || !p.definite || p.key != "" || f.lex.hints[p.noun]&callings == 0 || len(before) == 0 {
+		return -1
+	}
+	for j := len(before) - 1; j >= max(0, len(before)-3); j-- {
+		if b := before[j].party; b >= 0 {
+			if f.parties[b].kind == news.OriginPerson {
+				return b
+			}
+			return -1
+		}
+	}
+	return -1
 }
 
 // standsFor reports whether the pronoun at i may stand for a party.

@@ -107,6 +107,8 @@ const (
 	requests                       // asked, requested
 	evidence                       // evidence, proof
 	owner                          // owner, maker: of a thing, and mostly a company
+	authorities                    // police, officers: who is told things and passes them on
+	callings                       // businessman, lawmaker: said of people who have a name in the text
 	spokenWords                    // words that are no document though they look like one: statements, remarks
 )
 

@@ -23,7 +23,7 @@ func (f *finder) paperAt(i int32, s text.Range) text.Range {
 			if r.Begin = k; k == s.Begin || !f.genitive(k) {
 				return r
 			}
-		case f.inMention(k), f.genitive(k), f.lowerCase(k) && !f.is(k, preposition|in|clause|relative|and|pronoun) && !f.is(k, speech|reporting) || f.is(k, modifier), f.quantity(k, k+1), f.t.Tokens[k].Is(text.Capital) && k > s.Begin:
+		case f.inMention(k), f.genitive(k), f.t.Tokens[k].Is(text.Digit), f.lowerCase(k) && !f.is(k, preposition|in|clause|relative|and|pronoun) && !f.is(k, speech|reporting) || f.is(k, modifier), f.quantity(k, k+1), f.t.Tokens[k].Is(text.Capital) && k > s.Begin:
 			r.Begin = k
 		default:
 			return r

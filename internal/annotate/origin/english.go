@@ -159,6 +159,8 @@ var english = lexicon{
 		requests:      `asked asks requested demanded`,
 		evidence:      `evidence proof`,
 		owner:         `owner owners operator maker manufacturer parent publisher developer builder contractor company firm airline employer`,
+		authorities:   `police officers investigators detectives deputies authorities prosecutors`,
+		callings:      `businessman businesswoman entrepreneur tycoon billionaire politician lawmaker`,
 		spokenWords:   `statement statements remarks comments`,
 	}),
 	sums: map[string]sum{"half": half, "than": than, "more": moreThan, "least": least},

@@ -27,6 +27,16 @@ func (f *finder) addEvidence(s text.Range) {
 	}
 }
 
+// addTold adds what "he" or "she" told police: what follows says who passed it on.
+func (f *finder) addTold(s text.Range) {
+	for i := s.Begin; i+2 < s.End; i++ {
+		if f.is(i, pronoun) && !f.is(i, manyPeople|thing|relative) && f.is(i+1, tells) && f.hint(i+2, authorities) && f.source[i] < 0 && f.cue[i+1] < 0 && !f.quoted[i] {
+			f.add(attribution.Attribution{Source: text.Range{Begin: i, End: i + 1}, Cue: text.Range{Begin: i + 1, End: i + 2}, Kind: news.Indirect,
+				Content: []text.Range{{Begin: i + 3, End: min(s.End, i+3+longestSubject)}}})
+		}
+	}
+}
+
 // addPeople adds the people that a phrase behind a cue counts.
 func (f *finder) addPeople(cue, s text.Range) {
 	r := f.phraseFrom(cue.End, s)
@@ -43,6 +53,11 @@ func (f *finder) phraseFrom(i int32, s text.Range) text.Range {
 	r := text.Range{Begin: i, End: i}
 	for r.End < min(s.End, i+longestSubject) && !f.clauseEnds(r.End) && !(r.End > i && f.is(r.End, pronoun) && !f.is(r.End, possessive)) {
 		r.End++
+	}
+	if r.Len() > 3 && f.startsNumber(r.End-1, r.End) && f.is(r.End, relative) { // and two who have left
+		for r.End < min(s.End, i+2*longestSubject) && f.t.Tokens[r.End].Word() {
+			r.End++
+		}
 	}
 	return f.trim(r)
 }

@@ -61,6 +61,9 @@ func (f *finder) phraseOf(r text.Range) (p phrase, ok bool) {
 	if f.is(noun, pronoun|relative) || r.Len() == 1 && f.is(noun, auxiliary) || f.is(noun, determiner) && !f.is(noun, manyPeople) {
 		return phrase{}, false
 	}
+	if f.is(noun, determiner) && f.is(noun+1, relative) && f.hint(noun+2, beForm) {
+		return phrase{}, false // those who were there
+	}
 	if f.headline(r, noun) {
 		return phrase{}, false
 	}

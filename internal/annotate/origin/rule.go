@@ -21,6 +21,7 @@ func (f *finder) addRules() {
 		if source, ok := f.paperBefore(s); ok {
 			f.add(attribution.Attribution{Source: source, Kind: news.Indirect, Content: []text.Range{{Begin: source.End, End: s.End}}})
 		}
+		f.addTold(s)
 		for i := s.Begin; i < s.End; i++ {
 			if f.cue[i] >= 0 || f.source[i] >= 0 || f.quoted[i] || f.inMention(i) {
 				continue
@@ -37,7 +38,7 @@ func (f *finder) addRules() {
 					ok = f.unnamedOrPerson(source)
 				}
 				cue.Begin--
-			case f.is(i, plainly|shown):
+			case f.is(i, plainly|shown|tells):
 				if source, ok = f.subjectBefore(i, s); !ok {
 					source, ok = f.subjectAfter(i, s)
 				}

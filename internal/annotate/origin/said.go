@@ -15,7 +15,7 @@ func (f *finder) states(a attribution.Attribution) bool {
 	if f.is(a.Cue.End-1, saysTo) && f.wordAt(a.Cue.End) == "to" && f.wordAt(a.Cue.End+1) == "be" {
 		return false // said to be
 	}
-	if f.mutes(a) || f.orders(a) || f.intends(a) || f.passive(a.Cue) {
+	if f.mutes(a) || f.orders(a) || f.intends(a) || f.passive(a) {
 		return false
 	}
 	if f.is(s.Begin, negation) || f.is(s.End-1, negation) || f.hint(s.Begin-1, conditional) && s.Begin > 0 || f.shareOf(s) {
@@ -62,8 +62,11 @@ func (f *finder) intends(a attribution.Attribution) bool {
 
 // passive reports whether a cue says of its subject that it was told, or of
 // something that it was announced: the subject is not who spoke.
-func (f *finder) passive(cue text.Range) bool {
-	last := cue.End - 1
+func (f *finder) passive(a attribution.Attribution) bool {
+	cue, last := a.Cue, a.Cue.End-1
+	if f.is(a.Source.Begin-1, by) {
+		return false // was asked by counsel
+	}
 	if last < 1 || cue.Empty() || !f.is(last, speech|tells) || !strings.HasSuffix(f.t.Word(last), "ed") && !f.is(last, tells) {
 		return false
 	}

@@ -104,6 +104,7 @@ var spanish = lexicon{
 		anybody:       `fuente funcionario funcionaria persona`,
 		informants:    `fuentes funcionarios personas`,
 		conditional:   `si`,
+		callings:      `empresario empresaria político política`,
 		spokenWords:   `declaración declaraciones`,
 	}),
 	sums: map[string]sum{"medio": half, "media": half, "de": than, "más": moreThan, "menos": least},

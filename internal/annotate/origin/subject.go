@@ -13,7 +13,7 @@ const longestSubject = 16
 // last boundary before it.
 func (f *finder) subjectBefore(i int32, s text.Range) (text.Range, bool) {
 	r, ok := f.subjectOf(i, s)
-	if noun, _ := f.head(r); !ok || !f.is(i, plainly) && !f.is(noun, paper|figures) {
+	if noun, _ := f.head(r); !ok || !f.is(i, plainly|tells) && !f.is(noun, paper|figures) {
 		return r, false
 	}
 	return r, f.sayer(r)
