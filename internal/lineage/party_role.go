@@ -63,7 +63,7 @@ var (
 		association group ministry party charity inquiry council institute foundation line empresa compania museo hospital ayuntamiento
 		autoridad agencia sindicato ministerio unternehmen firma museum verein behorde ministerium`)
 	// firms are those of them that a firm of any name is called by.
-	firms = listed("company firm operator carrier group owner empresa compania unternehmen firma club team")
+	firms = listed("company firm operator carrier group owner empresa compania unternehmen firma")
 )
 
 // readRoles reads what the accounts say people are, and makes the bodies known
@@ -415,8 +415,17 @@ func (t *tracing) bodyIn(account int, name string, at int) string {
 		if m.Kind != news.MentionOrganization {
 			continue
 		}
-		of := nameWords(m.Name)
-		if len(of) > 1 && of[len(of)-1] == words[0] || len(of) > 0 && firms[words[0]] && !plainBodies[of[len(of)-1]] || len(of) > 1 && of[0] == words[0] {
+		of := bodyOf(m.Name)
+		if len(of.words) == 0 {
+			continue
+		}
+		last := of.words[len(of.words)-1]
+		switch {
+		case len(of.words) > 1 && (last == words[0] || of.words[0] == words[0]): // "the authority": the Sell Basin Authority
+			nearest = m.Name
+		case firms[words[0]] && of.class == "" && !plainBodies[last] && !generalBodies[last]:
+			nearest = m.Name
+		case t.isCalled(account, m.Span.End, words[0]): // "Harbour City Rovers football club"
 			nearest = m.Name
 		}
 	}
@@ -429,6 +438,24 @@ func (t *tracing) bodyIn(account int, name string, at int) string {
 		return nearest
 	}
 	return name
+}
+
+// isCalled reports whether one of the two words behind a name is a plain word for
+// what it is.
+func (t *tracing) isCalled(account, end int, word string) bool {
+	body := t.s.accounts[account].Article.Body
+	if end < 0 || end >= len(body) || body[end] != ' ' {
+		return false
+	}
+	for i, field := range strings.Fields(body[end:min(len(body), end+40)]) {
+		if i > 1 || capital(field) {
+			return false
+		}
+		if w := nameWords(field); len(w) == 1 && w[0] == word {
+			return true
+		}
+	}
+	return false
 }
 
 // ownerIn is the firm that a description ends with: "the ferry's owner, Sunna

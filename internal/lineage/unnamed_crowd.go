@@ -185,9 +185,9 @@ func (t *tracing) adopt() {
 			continue
 		}
 		reports := t.reportsOf(v.account)
-		outlet := ""
+		outlet := t.toldTo(v)
 		switch {
-		case len(reports) == 0 || t.tellsSelf(v.account, v.sentences[0]):
+		case outlet != "" || len(reports) == 0 || t.tellsSelf(v.account, v.sentences[0]):
 		case t.possessed(v, reports) != "":
 			outlet = t.possessed(v, reports)
 		case t.citedBy(v, reports) != "":
@@ -200,6 +200,25 @@ func (t *tracing) adopt() {
 		}
 	}
 	t.inheritVia()
+}
+
+// toldTo is the other outlet that a voice is said to have told: "told the Quay
+// Post", "dijeron al Quay Post".
+func (t *tracing) toldTo(v *voice) string {
+	a := &t.s.accounts[v.account]
+	span := t.s.sentences[v.account][v.sentences[0]].span
+	for _, m := range a.Marks.Mentions {
+		if m.Span.Begin < span.Begin || m.Span.End > span.End || !m.Span.Within(a.Article.Body) || m.Kind == news.MentionPerson {
+			continue
+		}
+		words := strings.Fields(strings.ToLower(a.Article.Body[span.Begin:m.Span.Begin]))
+		n := len(words)
+		told := n > 0 && words[n-1] == "told" || n > 1 && words[n-2] == "told" && words[n-1] == "the" || a.Article.Language == "es" && n > 0 && (words[n-1] == "al" || words[n-1] == "a")
+		if outlet := t.press.name(t.press.of(m.Name)); told && outlet != "" && outlet != t.own[v.account] && outlet != t.newsrooms[v.account] {
+			return outlet
+		}
+	}
+	return ""
 }
 
 // inheritVia gives "the officials", "one of them" the way of the people they are
