@@ -13,7 +13,10 @@ import (
 type amounts struct {
 	accounts  []news.Account // in order of time, then of id; without copies and retellings
 	words     *wording.Reader
+	read      []wording.Word            // of the account being read
 	of        [][]amount                // of each account
+	keyed     []map[string][]*amount    // the same under their keys
+	together  map[pair]bool             // values that one account gives side by side
 	topic     [][]string                // of each account: the words of the names in its headline and beginning, sorted
 	known     [][]string                // of each account: the words of all names in it, sorted
 	own       map[news.ArticleID]string // the report that an article is, by the outlet's name
@@ -72,9 +75,12 @@ func readAmounts(accounts []news.Account, lineage news.Lineage) *amounts {
 	r.known = make([][]string, len(r.accounts))
 	r.corrected = make([]bool, len(r.accounts))
 	for i := range r.accounts {
+		a := &r.accounts[i].Article
+		r.read = r.words.Words(a.Body, news.Span{End: len(a.Body)}, a.Language)
 		r.topic[i], r.known[i] = r.topicOf(&r.accounts[i])
 		r.of[i] = r.amountsOf(i)
 	}
+	r.index()
 	return r
 }
 
@@ -119,8 +125,8 @@ func (r *amounts) topicOf(a *news.Account) (topic, known []string) {
 		}
 		known = append(known, words...)
 	}
-	for _, w := range r.words.Words(a.Article.Body, news.Span{End: len(a.Article.Body)}, a.Article.Language) {
-		if named(&w, a.Article.Language) {
+	for i := range r.read {
+		if w := &r.read[i]; named(w, a.Article.Language) {
 			known = append(known, w.Text)
 			if w.Span.Begin < lede {
 				topic = append(topic, w.Text)

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/headwater-news/headwater/internal/news"
+	"github.com/headwater-news/headwater/internal/wording"
 )
 
 // longestAbout is how many words a difference's subject may have.
@@ -32,16 +33,29 @@ func (s *statement) about(q *news.Quantity, p *place, begin, first, last, end in
 	if behind != "" && (p.head != "" && p.family != "" || p.person || len(strings.Fields(behind)) > 1 && !s.measured(q)) {
 		return behind
 	}
-	before := s.phrase(begin, first)
-	for _, phrase := range q.Counted {
-		if !strings.Contains(before, phrase) && !strings.Contains(behind, phrase) {
-			before = strings.TrimSpace(phrase + " " + before)
+	before := s.ending(begin, first)
+	if n := len(q.Counted); n > 0 && begin < first {
+		clause := s.body[s.words[begin].Span.Begin:s.words[first-1].Span.End]
+		if subject := q.Counted[n-1]; !strings.Contains(clause, subject) && !strings.Contains(behind, subject) && len(strings.Fields(subject+" "+before)) <= longestAbout {
+			before = strings.TrimSpace(subject + " " + before)
 		}
 	}
-	if before == "" {
-		return behind
+	switch {
+	case before != "":
+		return before
+	case behind == "" && len(q.Counted) > 0:
+		return q.Counted[0]
 	}
-	return before
+	return behind
+}
+
+// ending is the last words of a run, without small words at its ends.
+func (s *statement) ending(begin, end int) string {
+	begin = max(begin, end-longestAbout)
+	for begin < end && s.words[begin].Kind == wording.Function {
+		begin++
+	}
+	return s.phrase(begin, end)
 }
 
 // measured reports whether a figure has a unit of measure.

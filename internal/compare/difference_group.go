@@ -10,7 +10,7 @@ import (
 
 // most is how many figures of one key are compared with one another; beyond it
 // only values not met before join.
-const most = 150
+const most = 60
 
 // edge is two figures of the same thing.
 type edge struct {
@@ -20,10 +20,10 @@ type edge struct {
 
 // differ compares all figures that share a key.
 func (r *amounts) differ() []news.Difference {
-	keys := map[string][]amount{}
+	keys := map[string][]*amount{}
 	for _, of := range r.of {
-		for _, f := range of {
-			keys[f.key] = append(keys[f.key], f)
+		for i := range of {
+			keys[of[i].key] = append(keys[of[i].key], &of[i])
 		}
 	}
 	var names []string
@@ -44,10 +44,11 @@ func (r *amounts) differ() []news.Difference {
 // something that is told in other words: "212 people on board", "more than 200
 // rescued".
 func (r *amounts) roundings() []news.Difference {
-	bases := map[string][]amount{}
+	bases := map[string][]*amount{}
 	var names []string
 	for _, of := range r.of {
-		for _, f := range of {
+		for i := range of {
+			f := &of[i]
 			if bases[f.base] == nil {
 				names = append(names, f.base)
 			}
@@ -64,7 +65,7 @@ func (r *amounts) roundings() []news.Difference {
 				continue
 			}
 			for k := range list {
-				if list[i].account != list[k].account && r.roundly(&list[i], &list[k]) && !r.has(list[i].account, &list[k]) && !r.has(list[k].account, &list[i]) {
+				if list[i].account != list[k].account && r.roundly(list[i], list[k]) && !r.has(list[i].account, list[k]) && !r.has(list[k].account, list[i]) {
 					edges = append(edges, edge{i, k, news.Rounding})
 				}
 			}
@@ -77,7 +78,7 @@ func (r *amounts) roundings() []news.Difference {
 }
 
 // fewer keeps the first figures of a key, and further ones with values of their own.
-func fewer(list []amount) []amount {
+func fewer(list []*amount) []*amount {
 	if len(list) <= most {
 		return list
 	}
@@ -97,17 +98,17 @@ func fewer(list []amount) []amount {
 
 // differences are those between figures of one key: for each kind, the figures
 // that it joins, with those that give one of their values for the same thing.
-func (r *amounts) differences(list []amount) []news.Difference {
+func (r *amounts) differences(list []*amount) []news.Difference {
 	var edges []edge
 	for i := range list {
 		for k := i + 1; k < len(list); k++ {
 			if list[i].account == list[k].account {
 				continue
 			}
-			if how := r.bond(&list[i], &list[k]); how != otherThing {
-				if kind := r.kindOf(&list[i], &list[k], how); kind != "" {
+			if how := r.bond(list[i], list[k]); how != otherThing {
+				if kind := r.kindOf(list[i], list[k], how); kind != "" {
 					edges = append(edges, edge{i, k, kind})
-				} else if how == sameThing && agrees(&list[i], &list[k]) {
+				} else if how == sameThing && agrees(list[i], list[k]) {
 					edges = append(edges, edge{i, k, ""})
 				}
 			}
@@ -170,7 +171,7 @@ func joined(n int, edges []edge, kind news.DifferenceKind) [][]int {
 
 // difference puts a group of figures into the form that everybody reads: one
 // value of each account, in order of time.
-func (r *amounts) difference(list []amount, group []int, kind news.DifferenceKind) news.Difference {
+func (r *amounts) difference(list []*amount, group []int, kind news.DifferenceKind) news.Difference {
 	d := news.Difference{Kind: kind}
 	type given struct {
 		account int
@@ -178,7 +179,7 @@ func (r *amounts) difference(list []amount, group []int, kind news.DifferenceKin
 	}
 	seen := map[given]bool{}
 	for _, i := range group {
-		f := &list[i]
+		f := list[i]
 		if seen[given{f.account, f.low}] {
 			continue
 		}
@@ -191,7 +192,7 @@ func (r *amounts) difference(list []amount, group []int, kind news.DifferenceKin
 			Value: f.printed, Unit: f.unit, Article: r.accounts[f.account].Article.ID, Span: f.span, Sentence: f.sentence,
 			Report: f.report, Speaker: f.speaker, AsOf: asOf,
 		})
-		if d.About == "" || len(f.about) > 0 && f.family != "" && len(strings.Fields(d.About)) < 2 {
+		if d.About == "" || !strings.Contains(d.About, " ") && strings.Contains(f.about, " ") {
 			d.About = f.about
 		}
 	}

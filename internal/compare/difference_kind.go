@@ -19,7 +19,7 @@ func (r *amounts) kindOf(a, b *amount, how bond) news.DifferenceKind {
 		}
 		return news.Rounding
 	}
-	if how != sameThing || r.has(a.account, b) || r.has(b.account, a) || r.together(a, b) {
+	if how != sameThing || r.has(a.account, b) || r.has(b.account, a) || r.apartInOne(a, b) {
 		return ""
 	}
 	if a.owner != nil && birthday(a, b) || r.inParts(a, b) || r.inParts(b, a) {
@@ -62,7 +62,7 @@ func (r *amounts) replaces(a, b *amount) bool {
 	if outlet := r.accounts[a.account].Article.Outlet; outlet != "" && outlet == r.accounts[b.account].Article.Outlet {
 		return true
 	}
-	return a.speaker != "" && a.speaker == b.speaker || r.rising(b)
+	return a.speaker != "" && a.speaker == b.speaker || b.rises
 }
 
 // later reports whether b is later than a by enough that a figure may have changed.
@@ -74,17 +74,6 @@ func later(a, b news.When) bool {
 		return news.DayOf(a.Time()).Before(news.DayOf(b.Time()))
 	}
 	return b.Time().Sub(a.Time()).Minutes() >= 60
-}
-
-// rising reports whether a figure's sentence says that it replaces another one.
-func (r *amounts) rising(f *amount) bool {
-	a := &r.accounts[f.account]
-	for _, w := range r.words.Words(a.Article.Body, f.sentence, a.Article.Language) {
-		if rising[w.Text] {
-			return true
-		}
-	}
-	return false
 }
 
 // birthday reports whether an age can have become the other one by the time.

@@ -2,7 +2,6 @@ package compare
 
 import (
 	"math"
-	"slices"
 
 	"github.com/headwater-news/headwater/internal/news"
 )
@@ -195,31 +194,50 @@ func digits(v float64) int {
 // has reports whether a value of a figure's account for the same key agrees with
 // the other figure: then the two accounts do not differ.
 func (r *amounts) has(account int, f *amount) bool {
-	return slices.ContainsFunc(r.of[account], func(g amount) bool { return g.key == f.key && agrees(&g, f) })
-}
-
-// together reports whether some account gives both values, and both itself: then
-// they are of different things, a whole and its part.
-func (r *amounts) together(a, b *amount) bool {
-	for _, of := range r.of {
-		for i := range of {
-			if of[i].key != a.key || !agrees(&of[i], a) {
-				continue
-			}
-			for k := range of {
-				if of[k].key == b.key && agrees(&of[k], b) && of[k].giver == of[i].giver {
-					return true
-				}
-			}
+	for _, g := range r.keyed[account][f.key] {
+		if agrees(g, f) {
+			return true
 		}
 	}
 	return false
 }
 
+// pair is two values that one account gives under one key.
+type pair struct {
+	key    string
+	values [2]float64
+}
+
+// index puts the figures of each account under their keys, and notes the values
+// that one account gives side by side, and both itself: they are of different
+// things, a whole and its part.
+func (r *amounts) index() {
+	r.keyed = make([]map[string][]*amount, len(r.of))
+	r.together = map[pair]bool{}
+	for account, of := range r.of {
+		under := map[string][]*amount{}
+		for i := range of {
+			f := &of[i]
+			for _, g := range under[f.key] {
+				if g.giver == f.giver && g.low != f.low {
+					r.together[pair{key: f.key, values: [2]float64{min(f.low, g.low), max(f.low, g.low)}}] = true
+				}
+			}
+			under[f.key] = append(under[f.key], f)
+		}
+		r.keyed[account] = under
+	}
+}
+
+// apartInOne reports whether some account gives both values, of different things.
+func (r *amounts) apartInOne(a, b *amount) bool {
+	return a.key == b.key && r.together[pair{key: a.key, values: [2]float64{min(a.low, b.low), max(a.low, b.low)}}]
+}
+
 // roundly reports whether two figures with different words for what happened
 // are one figure, given in full here and in round words there.
 func (r *amounts) roundly(a, b *amount) bool {
-	return a.key != b.key && a.low >= 20 && !agrees(a, b) && rounds(a, b) && shared(a.wide, b.wide) >= 2 &&
+	return a.key != b.key && a.low >= 20 && min(a.low, b.low)*1.2 > max(a.low, b.low) && !agrees(a, b) && rounds(a, b) && shared(a.wide, b.wide) >= 2 &&
 		!(counted[a.family] && counted[b.family] && a.family != b.family && !alike[a.family+b.family]) && r.bond(a, b) != otherThing
 }
 

@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -24,6 +25,7 @@ type statement struct {
 	question   bool
 	correction bool     // it tells what an earlier state of the article said
 	history    bool     // it names a day long before the article
+	rises      bool     // it says that a figure replaces an earlier one
 	himself    bool     // it tells of somebody who may or may not be counted
 	names      []string // words of its names, sorted; without who says it
 	called     []string // words of all its names, sorted
@@ -39,13 +41,14 @@ func (r *amounts) statement(account, sentence int) statement {
 	span := a.Marks.Sentences[sentence]
 	s := statement{
 		body: a.Article.Body, language: a.Article.Language, span: span,
-		words:     r.words.Words(a.Article.Body, span, a.Article.Language),
+		words:     within(r.read, span, func(w wording.Word) news.Span { return w.Span }),
 		published: a.Article.Time(),
 	}
 	for i := range s.words {
 		if w := &s.words[i]; content(w) {
 			s.content = append(s.content, w.Key)
 		}
+		s.rises = s.rises || rising[s.words[i].Text]
 		s.himself = s.himself || selves[s.words[i].Text]
 		s.history = s.history || i > 0 && longAgo[s.words[i].Text] && spans[s.words[i-1].Text]
 	}
@@ -56,21 +59,11 @@ func (r *amounts) statement(account, sentence int) statement {
 	for _, sign := range corrections {
 		s.correction = s.correction || strings.Contains(lower, sign)
 	}
-	for _, m := range a.Marks.Mentions {
-		if m.Span.Overlaps(span) {
-			s.mentions = append(s.mentions, m)
-		}
-	}
-	for _, q := range a.Marks.Quantities {
-		if q.Span.Overlaps(span) {
-			s.quantities = append(s.quantities, q)
-		}
-	}
-	for _, d := range a.Marks.Dates {
-		if d.Span.Overlaps(span) {
-			s.dates = append(s.dates, d)
-			s.history = s.history || before(d.End, s.published, longBefore)
-		}
+	s.mentions = within(a.Marks.Mentions, span, func(m news.Mention) news.Span { return m.Span })
+	s.quantities = within(a.Marks.Quantities, span, func(q news.Quantity) news.Span { return q.Span })
+	s.dates = within(a.Marks.Dates, span, func(d news.DateMention) news.Span { return d.Span })
+	for _, d := range s.dates {
+		s.history = s.history || before(d.End, s.published, longBefore)
 	}
 	for i := range a.Marks.Quotations {
 		q := &a.Marks.Quotations[i]
@@ -97,6 +90,17 @@ func (r *amounts) statement(account, sentence int) statement {
 	}
 	s.names, s.called = sorted(s.names), sorted(s.called)
 	return s
+}
+
+// within are the marks, in order of their spans, that begin inside a span and
+// end there.
+func within[T any](marks []T, span news.Span, at func(T) news.Span) []T {
+	begin, _ := slices.BinarySearchFunc(marks, span.Begin, func(m T, begin int) int { return at(m).Begin - begin })
+	end := begin
+	for end < len(marks) && at(marks[end]).Begin >= span.Begin && at(marks[end]).End <= span.End {
+		end++
+	}
+	return marks[begin:end:end]
 }
 
 // before reports whether a day lies more than days before another time.
