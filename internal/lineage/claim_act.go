@@ -12,26 +12,46 @@ import (
 //go:embed claim_acts.txt
 var actLines string
 
-// acts are the words of claim_acts.txt, by the keys of the words (two joined by
-// a space), with the name of their act.
-var acts = sync.OnceValue(func() map[string]string {
-	known := map[string]string{}
+// actTable is claim_acts.txt, read: by the keys of words (two joined by a space)
+// the act they tell, and the acts and words that exclude each other.
+type actTable struct {
+	acts       map[string]string
+	contraries [][2]string // as keys of terms
+}
+
+var acts = sync.OnceValue(func() actTable {
+	table := actTable{acts: map[string]string{}}
 	reader := wording.NewReader()
+	var excluding [][]string
+	names := map[string]bool{}
 	for line := range strings.Lines(actLines) {
 		fields := strings.Fields(line)
-		if len(fields) == 0 || strings.HasPrefix(line, "#") {
-			continue
-		}
-		language := "en"
-		for _, f := range fields[1:] {
-			if l, ok := strings.CutSuffix(f, ":"); ok {
-				language = l
-				continue
+		switch {
+		case len(fields) == 0 || strings.HasPrefix(line, "#"):
+		case len(fields) == 3 && fields[1] == "<>":
+			excluding = append(excluding, fields)
+		default:
+			names[fields[0]] = true
+			language := "en"
+			for _, f := range fields[1:] {
+				if l, ok := strings.CutSuffix(f, ":"); ok {
+					language = l
+					continue
+				}
+				table.acts[phraseKey(reader, f, language)] = fields[0]
 			}
-			known[phraseKey(reader, f, language)] = fields[0]
 		}
 	}
-	return known
+	key := func(word string) string {
+		if names[word] {
+			return "=" + word
+		}
+		return phraseKey(reader, word, "en")
+	}
+	for _, fields := range excluding {
+		table.contraries = append(table.contraries, [2]string{key(fields[0]), key(fields[2])})
+	}
+	return table
 })
 
 func phraseKey(reader *wording.Reader, phrase, language string) string {
@@ -45,7 +65,7 @@ func phraseKey(reader *wording.Reader, phrase, language string) string {
 
 // actOf tells the act that words begin with, and how many of them tell it.
 func actOf(words []wording.Word) (act string, n int) {
-	known := acts()
+	known := acts().acts
 	if len(words) > 1 {
 		if act, ok := known[words[0].Key+" "+words[1].Key]; ok {
 			return act, 2

@@ -86,10 +86,12 @@ func originalOf(account int, retold []retelling) int {
 	return account
 }
 
-// sameAsOneOf finds the chosen claim that a group says again.
+// sameAsOneOf finds the chosen claim that a group says again: each states the
+// other, or one states the other and little is left that only one says.
 func sameAsOneOf(chosen []*rankedGroup, g *rankedGroup) *rankedGroup {
 	for _, c := range chosen {
-		if c.holdsCore(g) && g.holdsCore(c) || c.core.at == g.core.at || alike(c.core, g.core) {
+		there, back := c.holdsCore(g), g.holdsCore(c)
+		if there && back || (there || back) && alike(c.core, g.core) || c.core.at == g.core.at {
 			return c
 		}
 	}

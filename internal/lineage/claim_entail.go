@@ -1,5 +1,7 @@
 package lineage
 
+import "slices"
+
 // How far a long statement must contain a short one to state it, too.
 const (
 	leastShared       = 0.7 // of the weight of the short one
@@ -99,11 +101,11 @@ func (st *statement) holds(short *statement, least float64) (h held, ok bool) {
 	if float64(matched) < short.density()*float64(within) || verbs == 0 && st.acts(first, last) {
 		return h, false
 	}
-	if missedName && st.otherName(short, first, last) || st.otherDay(short, first, last) || reversed(st, short) {
+	if missedName && st.otherName(short, first, last) || st.otherDay(short, first, last) || st.contrary(short, first, last) || reversed(st, short) {
 		return h, false
 	}
 	h.share = shared / short.weight
-	if !(short.sure && named && acted) && h.share < short.neededPlainly(least) {
+	if h.share < short.neededPlainly(least) && (!short.sure || !named || !acted || missedName) {
 		return h, false
 	}
 	h.from, h.to = st.terms[first].number, st.terms[last].number
@@ -123,20 +125,21 @@ func (st *statement) sameVoice(short *statement) bool {
 	return !short.own && !st.own || short.speaker == st.speaker || short.speaker < 0 || st.speaker < 0
 }
 
-// besideTheSame tells whether two small figures have a neighbour in common: two
-// dead are not two hurt.
+// besideTheSame tells whether two small figures stand beside the same: two dead
+// are not two hurt.
 func besideTheSame(a *statement, i int, b *statement, k int) bool {
-	for x := max(0, i-beside); x <= min(len(a.terms)-1, i+beside); x++ {
-		for y := max(0, k-beside); y <= min(len(b.terms)-1, k+beside); y++ {
-			if x != i && y != k && a.terms[x].key == b.terms[y].key {
+	near := func(x, y int) bool {
+		return 0 <= x && x < len(a.terms) && 0 <= y && y < len(b.terms) && x != i && y != k && a.terms[x].key == b.terms[y].key
+	}
+	for close := -1; close <= 1; close++ {
+		for wide := -2; wide <= 2; wide++ {
+			if near(i+close, k+wide) || near(i+wide, k+close) {
 				return true
 			}
 		}
 	}
 	return len(b.terms) == 1
 }
-
-const beside = 2 // terms
 
 // density is the share of the terms between the first and the last shared one
 // that must be shared.
@@ -158,33 +161,45 @@ func (st *statement) acts(first, last int) bool {
 	return false
 }
 
-// otherName tells whether a name that short does not have stands among the terms
-// from first to last.
+// otherName tells whether a name that short does not have stands among or next to
+// the terms from first to last.
 func (st *statement) otherName(short *statement, first, last int) bool {
-	for _, t := range st.terms[first : last+1] {
-		if t.kind == nameTerm && !short.has(t.key) {
+	for _, t := range st.terms[max(0, first-nameReach):min(len(st.terms), last+1+nameReach)] {
+		if t.kind == nameTerm && !t.aside && !short.has(t.key) {
 			return true
 		}
 	}
 	return false
 }
 
-// otherDay tells whether both name days and none is the same.
+const nameReach = 2 // terms
+
+// otherDay tells whether both name days, near what is shared, and none is the same.
 func (st *statement) otherDay(short *statement, first, last int) bool {
-	other, same, any := false, false, false
-	for _, t := range st.terms[first : last+1] {
+	other := false
+	for _, t := range st.terms[max(0, first-dayReach):min(len(st.terms), last+1+dayReach)] {
 		if t.kind == dayTerm {
 			if short.has(t.key) {
-				same = true
-			} else {
-				other = true
+				return false
 			}
+			other = true
 		}
 	}
-	for _, t := range short.terms {
-		any = any || t.kind == dayTerm
+	return other && slices.ContainsFunc(short.terms, func(t term) bool { return t.kind == dayTerm })
+}
+
+const dayReach = 2 // terms
+
+// contrary tells whether among the terms from first to last stands what excludes
+// one of short's, or an act that undoes what it is done to: to reject an offer is
+// not to make it.
+func (st *statement) contrary(short *statement, first, last int) bool {
+	for _, t := range st.terms[first : last+1] {
+		if slices.Contains(short.excludes, t.key) || t.undoes && !short.has(t.key) {
+			return true
+		}
 	}
-	return any && other && !same
+	return false
 }
 
 func (st *statement) has(key int32) bool {

@@ -8,7 +8,7 @@ import (
 
 // sense is how something is stated.
 type sense struct {
-	mood     mood
+	mood     mood  // of all of it, from the words that attribute it
 	negative []int // the words that negate, by their number in the statement
 	moods    []moodAt
 	denied   bool // what it says is denied by its speaker
@@ -16,12 +16,13 @@ type sense struct {
 	turn     int // the first "but"; 0 for none
 }
 
-// mood parts what has happened from what may and what is to.
+// mood parts what has happened from what is to, what somebody wants, and what may.
 type mood uint8
 
 const (
 	done mood = iota
 	planned
+	wished
 	possible
 )
 
@@ -38,6 +39,7 @@ func senseOf(words []wording.Word, classes []wordClass, cue, text string) sense 
 	var s sense
 	s.question = strings.HasSuffix(text, "?")
 	s.denied = denies(cue)
+	s.mood = moodOf(cue)
 	if len(words) > 0 && words[0].Text == "to" {
 		s.moods = append(s.moods, moodAt{0, planned}) // "asked to", "agreed to", "ordered to"
 	}
@@ -50,11 +52,29 @@ func senseOf(words []wording.Word, classes []wordClass, cue, text string) sense 
 			s.negative = append(s.negative, i)
 		case classes[i].is(possibleWord):
 			s.moods = append(s.moods, moodAt{i, possible})
+		case classes[i].is(wishedWord):
+			s.moods = append(s.moods, moodAt{i, wished})
 		case classes[i].is(plannedWord):
 			s.moods = append(s.moods, moodAt{i, planned})
 		}
 	}
 	return s
+}
+
+// moodOf is the mood that a cue gives to what it attributes: who urges, expects
+// or suspects something does not say that it happened.
+func moodOf(cue string) (m mood) {
+	for word := range strings.FieldsSeq(strings.ToLower(cue)) {
+		switch class := wordClasses[word]; {
+		case class.is(possibleWord):
+			return possible
+		case class.is(wishedWord):
+			m = wished
+		case class.is(plannedWord):
+			m = max(m, planned)
+		}
+	}
+	return m
 }
 
 // declines tells whether a cue says that nothing was said.
@@ -87,6 +107,7 @@ func denies(cue string) bool {
 // in is the sense of the words from one to another: negated or not, and in what
 // mood. What stands shortly before them counts with them.
 func (s *sense) in(from, to int) (negative bool, m mood) {
+	m = s.mood
 	for _, n := range s.negative {
 		negative = negative || from-3 <= n && n <= to
 	}

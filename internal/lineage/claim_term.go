@@ -18,6 +18,7 @@ type term struct {
 	key    int32
 	kind   termKind
 	verb   bool // says what happened, as far as its form and its neighbours tell
+	undoes bool // what it is done to does not come about
 	large  bool // a figure that no two things have by chance
 	aside  bool // may be matched, but need not: the speaker, where no "I" points at one
 	number int  // index into the statement's words, for what stands around it
@@ -37,6 +38,17 @@ const (
 type termReader struct {
 	ids   map[string]int32
 	names map[string]string
+	named map[string]bool
+}
+
+// contraries gives each key the keys that exclude it.
+func (r *termReader) contraries() map[int32][]int32 {
+	of := map[int32][]int32{}
+	for _, pair := range acts().contraries {
+		a, b := r.id(pair[0]), r.id(pair[1])
+		of[a], of[b] = append(of[a], b), append(of[b], a)
+	}
+	return of
 }
 
 func (r *termReader) id(key string) int32 {
@@ -90,12 +102,12 @@ func (r *termReader) read(s *story, where at, p part) (statement, bool) {
 		}
 		t := term{kind: plainTerm, number: i}
 		key := w.Key
-		if w.Kind == wording.Name && !ofAPlace(w.Text) {
+		if (w.Kind == wording.Name || i == 0 && r.named[w.Text]) && !ofAPlace(w.Text) {
 			t.kind = nameTerm
 			key = "n:" + w.Text
 		} else if act, n := actOf(words[i:]); n > 0 {
 			key, t.kind = "="+act, actTerm
-			t.verb = true
+			t.verb, t.undoes = true, undoing[act]
 			i += n - 1
 		} else {
 			t.verb = isVerb(words, classes, i, language)
@@ -112,11 +124,19 @@ func (r *termReader) read(s *story, where at, p part) (statement, bool) {
 		}
 	}
 	st.sense = senseOf(words, classes, p.cue, s.lastByte(where, p))
+	for _, t := range st.terms {
+		if t.verb && t.number > 0 && words[t.number-1].Text == "to" {
+			st.sense.moods = append(st.sense.moods, moodAt{t.number, planned}) // "agreed to", "urged her to"
+		}
+	}
 	st.quoted = p.speaker != nil
 	st.sure = st.isSure()
 	st.lone = st.standsAlone(words, classes, language, p.rest) && (pronoun < 0 || st.speaker >= 0)
 	return st, len(st.terms) > 1
 }
+
+// undoing are the acts after which something is not so.
+var undoing = map[string]bool{"reject": true, "deny": true, "cancel": true, "stop": true, "delay": true, "ban": true, "oppose": true}
 
 // ofAPlace tells whether a capitalised word that no annotation calls a name looks
 // like one made from a place's ("Corravan", "Spanish"): it describes and names
@@ -283,6 +303,32 @@ func (s *story) nameForms() map[string]string {
 	return forms
 }
 
+// namedWords are the words that the story writes with a capital inside sentences
+// and never without: names also where a sentence begins with them.
+func (s *story) namedWords() map[string]bool {
+	named := map[string]bool{}
+	for _, sentences := range s.sentences {
+		for _, x := range sentences {
+			for _, w := range x.words {
+				if w.Kind == wording.Name {
+					named[w.Text] = true
+				}
+			}
+		}
+	}
+	for i := range s.accounts {
+		body := s.accounts[i].Article.Body
+		for _, x := range s.sentences[i] {
+			for _, w := range x.words {
+				if w.Kind == wording.Plain && body[w.Span.Begin] >= 'a' && body[w.Span.Begin] <= 'z' && named[w.Text] {
+					delete(named, w.Text)
+				}
+			}
+		}
+	}
+	return named
+}
+
 func (r *termReader) nameKey(key string) string {
 	if long, ok := r.names[key]; ok {
 		return long
@@ -293,7 +339,7 @@ func (r *termReader) nameKey(key string) string {
 // weigh gives every key of every statement its weight: the rarer in the story,
 // the more it tells. Statements, not sentences, are counted, so that copies of
 // an article change nothing.
-func weigh(all []statement, keys int) {
+func weigh(all []statement, keys int, contraries map[int32][]int32) {
 	count := make([]float64, keys)
 	for i := range all {
 		st := &all[i]
@@ -309,6 +355,11 @@ func weigh(all []statement, keys int) {
 	for i := range all {
 		st := &all[i]
 		for n := range st.keys {
+			for _, c := range contraries[st.keys[n].key] {
+				if !st.has(c) {
+					st.excludes = append(st.excludes, c)
+				}
+			}
 			k := &st.keys[n]
 			t := st.terms[k.term]
 			if t.aside {

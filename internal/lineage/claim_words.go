@@ -21,16 +21,17 @@ const (
 	turningWord                          // something else is said behind it
 	negatingWord                         // what follows did not happen
 	plannedWord                          // what follows is to happen
+	wishedWord                           // somebody wants what follows to happen
 	possibleWord                         // what follows may or may not be so
 )
 
 // wordClasses are the classes of the words that have one.
 var wordClasses = classify(map[wordClass]string{
 	emptyWord: `million millions billion billions thousand thousands hundred trillion mn bn millón millones mil millionen milliarden
-		a.m p.m am pm anybody anyone anything everybody everyone everything somebody someone something one ones mr mrs ms
+		a.m p.m am pm people persons person gente personas menschen leute anybody anyone anything everybody everyone everything somebody someone something one ones mr mrs ms
 		miss sir dr lot lots really quite rather well now today then yesterday tonight later earlier ago already yet again
 		once alguien algo todos señor señora hoy ayer ahora jemand etwas herr frau heute gestern`,
-	ownWord: `i we me us my our mine ours myself ourselves yo nosotros mi mis nuestro nuestra nuestros nuestras nos me ich wir
+	ownWord: `i we me us my our ours myself ourselves yo nosotros mi mis nuestro nuestra nuestros nuestras nos me ich wir
 		mich uns mein unser meine unsere`,
 	byWord: `by por von durch`,
 	pointingWord: `it they this these those which who such so he she them his her their its here there esto eso ello ellos ellas él
@@ -50,10 +51,12 @@ var wordClasses = classify(map[wordClass]string{
 		froze heard knelt led sought`,
 	turningWord:  `but although though while whereas pero aunque mientras aber obwohl während`,
 	negatingWord: `failed fails refused refuses declined declines denied denies denying unable none hardly no-one`,
-	plannedWord: `will would shall plan plans planned planning intend intends intended expect expects expected scheduled set hope
-		hopes hoped proposed proposes proposal due ahead future upcoming wants want wanted aims seeks seek seeking he'll
-		she'll they'll it'll we'll i'll urged urges asked asks ask calls called demands demanded should must planea prevé
-		previsto prevista quiere pretende deberá pidió pide wollen will soll sollen plant geplant fordert`,
+	plannedWord: `will would shall plan plans planned planning intend intends intended expect expects expected scheduled
+		set due ahead future upcoming he'll she'll they'll it'll we'll i'll planea prevé previsto
+		prevista pretende deberá wollen will soll sollen plant geplant`,
+	wishedWord: `hope hopes hoped wants want wanted aims seeks seek seeking urged urges urge urging
+		asked asks ask calls called demands demanded should must proposed proposes proposal quiere quieren
+		pide pidió exige exigió fordert forderte`,
 	possibleWord: `may might could possibly perhaps possible probably likely suspected suspect feared whether if unless appears
 		apparently seems believed can unclear would-be risk risks potential potentially puede podría podrían quizá quizás
 		tal posible könnte könnten vielleicht möglicherweise wohl`,

@@ -1,0 +1,166 @@
+package lineage
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/headwater-news/headwater/internal/news"
+)
+
+// part is the words of a sentence that state one thing.
+type part struct {
+	spans   []news.Span   // what it says
+	speaker *news.Speaker // whose words they are; nil for the article's own
+	cue     string        // the words that attribute it
+	rest    bool          // what is left of the sentence around what is attributed
+}
+
+// minQuotation is the confidence from which a quotation parts a sentence into
+// what was said and who said it.
+const minQuotation = 0.3
+
+// parts tells, for each sentence of an account, the statements in it: what each
+// quotation says, and what is said outside of them.
+func (s *story) parts(account int) [][]part {
+	a := &s.accounts[account]
+	sentences := s.sentences[account]
+	parts := make([][]part, len(sentences))
+	said := make([][]news.Span, len(sentences)) // contents and cues
+	for n := range a.Marks.Quotations {
+		s.quotedParts(account, &a.Marks.Quotations[n], parts, said)
+	}
+	for k := range sentences {
+		if k == 0 {
+			said[k] = append(said[k], dateline(a.Article.Body, sentences[k].span))
+		}
+		rest := without(sentences[k].span, said[k])
+		if len(rest) > 0 {
+			parts[k] = append(parts[k], part{spans: rest, rest: len(said[k]) > 0})
+		}
+	}
+	return parts
+}
+
+// quotedParts adds what a quotation says to the parts of its sentences, and its
+// words to what is said there.
+func (s *story) quotedParts(account int, q *news.Quotation, parts [][]part, said [][]news.Span) {
+	a := &s.accounts[account]
+	if q.Confidence != 0 && q.Confidence < minQuotation || !s.states(account, q) {
+		return
+	}
+	cue := cueOf(a.Article.Body, q.Cue)
+	began := map[int]int{} // by sentence: where its part of this quotation stands
+	for _, content := range q.Content {
+		for k, within := range s.within(account, content) {
+			said[k] = append(said[k], within)
+			if declines(cue) {
+				continue
+			}
+			if _, ok := began[k]; !ok {
+				began[k] = len(parts[k])
+				parts[k] = append(parts[k], part{speaker: &q.Speaker, cue: cue})
+			}
+			p := &parts[k][began[k]]
+			p.spans = append(p.spans, within)
+		}
+	}
+	for _, span := range q.Cue {
+		for k, within := range s.within(account, span) {
+			said[k] = append(said[k], within)
+		}
+	}
+}
+
+// within yields the sentences that a span lies in, each with the piece of it.
+func (s *story) within(account int, span news.Span) func(yield func(int, news.Span) bool) {
+	sentences := s.sentences[account]
+	return func(yield func(int, news.Span) bool) {
+		if !span.Within(s.accounts[account].Article.Body) {
+			return
+		}
+		k, _ := slices.BinarySearchFunc(sentences, span.Begin, func(x sentence, begin int) int {
+			if x.span.End <= begin {
+				return -1
+			}
+			return 1
+		})
+		for ; k < len(sentences) && sentences[k].span.Begin < span.End; k++ {
+			piece := news.Span{Begin: max(span.Begin, sentences[k].span.Begin), End: min(span.End, sentences[k].span.End)}
+			if !yield(k, piece) {
+				return
+			}
+		}
+	}
+}
+
+// states tells whether what a quotation attributes states something by itself.
+// What somebody agreed "to buy", or offered, is said together with the agreeing
+// and the offering, and by whom.
+func (s *story) states(account int, q *news.Quotation) bool {
+	language := s.accounts[account].Article.Language
+	if q.Kind != news.Indirect || language != "" && language != "en" {
+		return true
+	}
+	first := true
+	for _, content := range q.Content {
+		for k, within := range s.within(account, content) {
+			for _, w := range s.sentences[account][k].words {
+				if !w.Span.Overlaps(within) {
+					continue
+				}
+				if first && w.Text == "to" {
+					return false
+				}
+				first = false
+				if wordClasses[w.Text].is(auxiliary|pastForm|lightVerb) || strings.HasSuffix(w.Text, "ed") || acts().acts[w.Key] != "" {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// dateline is the printed place line that a text begins with; empty for none.
+func dateline(body string, first news.Span) news.Span {
+	text := first.Of(body)
+	text = text[:min(len(text), longestDateline)]
+	for _, dash := range []string{" — ", ") - ", ") – ", " -- "} {
+		if n := strings.Index(text, dash); n > 0 {
+			place, _, _ := strings.Cut(text[:n], " ")
+			place = strings.Trim(place, ",.()")
+			if len(place) > 2 && place == strings.ToUpper(place) {
+				return news.Span{Begin: first.Begin, End: first.Begin + n + len(dash)}
+			}
+		}
+	}
+	return news.Span{Begin: first.Begin, End: first.Begin}
+}
+
+const longestDateline = 90 // bytes
+
+// cueOf is the words of a cue.
+func cueOf(body string, cue []news.Span) (words string) {
+	for _, span := range cue {
+		if span.Within(body) {
+			words += span.Of(body) + " "
+		}
+	}
+	return words
+}
+
+// without is what is left of a span when others are taken out.
+func without(span news.Span, others []news.Span) (rest []news.Span) {
+	others = slices.Clone(others)
+	slices.SortFunc(others, func(a, b news.Span) int { return a.Begin - b.Begin })
+	for _, o := range others {
+		if o.Begin > span.Begin {
+			rest = append(rest, news.Span{Begin: span.Begin, End: min(o.Begin, span.End)})
+		}
+		span.Begin = max(span.Begin, o.End)
+	}
+	if span.Begin < span.End {
+		rest = append(rest, span)
+	}
+	return rest
+}
