@@ -26,6 +26,10 @@ type Reading interface {
 	// id of another reading of the same article resolves to the article.
 	Article(ctx context.Context, id news.ArticleID) (Entry, error)
 
+	// Revisions returns the edited states of an article other than the one shown,
+	// with their bodies, in the order they were captured.
+	Revisions(ctx context.Context, id news.ArticleID) ([]news.Article, error)
+
 	// Quoting returns those of the articles that quote someone, in the order of the
 	// ids, which are those of the articles themselves and differ. Each comes with its
 	// id, story and body, and of its marks the sentences, the quotations, and those

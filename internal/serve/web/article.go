@@ -21,6 +21,7 @@ type articleView struct {
 	Story     *storyLine
 	Copy      *copyOf
 	Retold    *retoldView
+	Revisions []revisionView
 	Captures  []captureLine
 	Captured  string   // "2 captures"
 	Removed   []string // "312 characters of comments"
@@ -73,6 +74,9 @@ func (s *server) article(w http.ResponseWriter, r *http.Request) error {
 		}
 	}
 	if view.Retold, err = s.retold(ctx, &entry, numbers, calendar); err != nil {
+		return err
+	}
+	if view.Revisions, err = s.revisions(ctx, &entry, calendar); err != nil {
 		return err
 	}
 	if entry.Relation != nil && view.Retold == nil {

@@ -144,13 +144,17 @@ func sentencesAt(body string, s news.Span) []news.Span {
 		end = s.End + i
 	}
 	var found []news.Span
-	for next := sentences.FromString(body[begin:end]); next.Next(); {
-		text := next.Value()
-		at := news.Span{Begin: begin, End: begin + len(strings.TrimRight(text, " \n"))}
-		if at.Overlaps(s) {
-			found = append(found, at)
+	for paragraph := range strings.SplitSeq(body[begin:end], "\n\n") {
+		next := begin + len(paragraph) + len("\n\n")
+		for each := sentences.FromString(paragraph); each.Next(); {
+			text := each.Value()
+			at := news.Span{Begin: begin, End: begin + len(strings.TrimRight(text, " \n"))}
+			if at.Overlaps(s) {
+				found = append(found, at)
+			}
+			begin += len(text)
 		}
-		begin += len(text)
+		begin = next
 	}
 	return found
 }

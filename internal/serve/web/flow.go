@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/headwater-news/headwater/internal/news"
 	"github.com/headwater-news/headwater/internal/store"
@@ -155,6 +156,10 @@ func (b *flowBuilder) carry(into map[news.ArticleID]bool, ids []news.ArticleID) 
 // place puts the articles of the story, in their order, under what they rest on;
 // those that rest on nothing come under a newsroom without a name.
 func (b *flowBuilder) place(entries []store.Entry) {
+	own := map[[2]string]bool{} // a newsroom with its own report
+	for _, r := range b.lineage.Reports {
+		own[[2]string{r.Outlet, string(r.Own)}] = true
+	}
 	derived := map[news.ArticleID]*news.Derivation{}
 	for i := range b.lineage.Derived {
 		derived[b.lineage.Derived[i].Article] = &b.lineage.Derived[i]
@@ -165,7 +170,7 @@ func (b *flowBuilder) place(entries []store.Entry) {
 		found := false
 		for _, n := range b.newsrooms {
 			if n.rests[e.Article.ID] {
-				n.put(carried{entry: e, derived: derived[e.Article.ID], own: isOf(&e.Article, n.name)})
+				n.put(carried{entry: e, derived: derived[e.Article.ID], own: own[[2]string{n.name, string(e.Article.ID)}] || isOf(&e.Article, n.name)})
 				found = true
 			}
 		}
@@ -188,9 +193,26 @@ func (n *newsroom) put(c carried) {
 	}
 }
 
-// isOf reports whether an article is of the outlet of that name.
+// isOf reports whether an article is of the outlet of that name, which may be
+// written as in its address: "Harbour Courier", harbour-courier.example.
 func isOf(a *news.Article, name string) bool {
-	return name != "" && (strings.EqualFold(a.Site, name) || strings.EqualFold(a.Outlet, name))
+	key := outletLetters(name)
+	if key == "" {
+		return false
+	}
+	host, _, _ := strings.Cut(a.Outlet, ".")
+	return key == outletLetters(a.Site) || key == outletLetters(a.Outlet) || key == outletLetters(host)
+}
+
+// outletLetters is the letters and digits of an outlet's name, without its article.
+func outletLetters(name string) string {
+	name = strings.TrimPrefix(strings.ToLower(name), "the ")
+	return strings.Map(func(r rune) rune {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			return r
+		}
+		return -1
+	}, name)
 }
 
 // order sorts springs and newsrooms, and takes out newsrooms without articles
