@@ -2,6 +2,7 @@ package compare
 
 import (
 	"cmp"
+	"hash/fnv"
 	"slices"
 
 	"github.com/headwater-news/headwater/internal/news"
@@ -12,7 +13,7 @@ import (
 type grouping struct {
 	uses    []use
 	entries []*entry
-	runs    map[uint64][]int32 // run → uses that hold it, in order of time
+	runs    map[uint64][]int32 // run, alone and with a speaker's surname → uses that hold it, in order of time
 	shared  []int32            // by use: runs shared with the one being placed; all 0 between placements
 	aligner aligner
 	abroad  *translations
@@ -62,7 +63,7 @@ func newGrouping(sayings []news.Saying) *grouping {
 // place finds the entry of a use.
 func (g *grouping) place(i int) {
 	u := &g.uses[i]
-	runs := runHashes(u.words, runWords)
+	runs := u.who.runs(runHashes(u.words, runWords))
 	to, known := g.sameWords(i, runs)
 	if to < 0 {
 		to = g.abroad.entryOf(g, i)
@@ -88,6 +89,21 @@ func (g *grouping) place(i int) {
 	g.abroad.add(g, i)
 }
 
+// runs are runs as they are indexed: alone, and with the surname of the speaker,
+// so that what many say does not hide what one has said.
+func (s speaker) runs(runs []uint64) []uint64 {
+	if !s.known() {
+		return runs
+	}
+	h := fnv.New64a()
+	h.Write([]byte(s.surname()))
+	with := h.Sum64()
+	for _, r := range runs[:len(runs):len(runs)] {
+		runs = append(runs, r*0x9e3779b97f4a7c15^with)
+	}
+	return runs
+}
+
 // sameWords is the entry whose words a use prints, -1 for none, and whether they
 // stand there exactly so by a speaker already in it.
 func (g *grouping) sameWords(i int, runs []uint64) (to int, known bool) {
@@ -105,13 +121,11 @@ func (g *grouping) sameWords(i int, runs []uint64) (to int, known bool) {
 		c := g.aligner.compareWords(earlier.quotation, u.quotation, earlier.weight)
 		if m := (match{kin, c.weight}); c.enough(earlier, u, kin) && (to < 0 || m.better(best)) {
 			to, best = earlier.entry, m
-			known = c.shared == len(u.words) && c.shared == len(earlier.words) && u.marksLike(earlier.quotation)
+			known = c.shared == len(u.words) && c.shared == len(earlier.words)
 		}
 	}
 	return to, known
 }
-
-func (q quotation) marksLike(r quotation) bool { return slices.Equal(q.marks, r.marks) }
 
 // match is how well a use fits an entry.
 type match struct {
@@ -150,15 +164,14 @@ func (g *grouping) candidates(runs []uint64) []int32 {
 	slices.SortFunc(met, func(a, b int32) int {
 		return cmp.Or(cmp.Compare(g.shared[b], g.shared[a]), cmp.Compare(a, b))
 	})
-	best := met[:min(len(met), mostCandidates)]
-	if len(best) > 0 {
-		few := g.shared[best[0]] / 8
-		best = slices.DeleteFunc(best, func(k int32) bool { return g.shared[k] <= few })
+	best := 0
+	for best < min(len(met), mostCandidates) && g.shared[met[best]] > g.shared[met[0]]/8 {
+		best++
 	}
 	for _, k := range met {
 		g.shared[k] = 0
 	}
-	return best
+	return met[:best]
 }
 
 // What two printings must share to be of one quotation, in weight of words, by how
@@ -188,7 +201,7 @@ func (c compared) enough(a, b *use, kin kinship) bool {
 	}
 	share, changed := float64(c.shared)/float64(shorter), c.changedWords()
 	need := needed[kin]
-	if kin == others && (c.shared < neededWords || share < .8) {
+	if kin < perhaps && c.spliced || kin == others && (c.gapped || c.shared < neededWords || share < .8 || changed > 1+c.shared/10) {
 		return false
 	}
 	switch {

@@ -10,8 +10,8 @@ import (
 // What stands between two blocks, before the first and behind the last, is one of
 // these:
 //
-//   - words of the earlier one that are left out: a cut. A few words left out
-//     inside a sentence without a mark, or a "not", also change what was said;
+//   - words of the earlier one that are left out: a cut. One to three left out
+//     inside a sentence without a mark, as a "not", also change what was said;
 //   - words of the later one that the earlier one does not have: at an end, where
 //     the earlier one has an ellipsis, or a whole sentence, it is only fuller; else
 //     words were put in;
@@ -31,6 +31,8 @@ type compared struct {
 	shared  int     // words
 	weight  float64 // of the shared words
 	blocks  int
+	gapped  bool // more than a few words are left out inside
+	spliced bool // and no mark says so
 }
 
 // stretch is a run of words, from begin up to but not including end.
@@ -62,6 +64,7 @@ func (g *aligner) compareWords(a, b quotation, weight []float64) compared {
 			next = blocks[k]
 		}
 		gap := gap{a: stretch{at, next.a}, b: stretch{bt, next.b}, front: k == 0, back: k == len(blocks)}
+		gap = c.trim(gap, a, b, weight)
 		gap.aMark, gap.bMark = marksIn(a.marks, gap.a), marksIn(b.marks, gap.b)
 		c.judge(gap, a, b)
 		c.shared += next.n
@@ -79,6 +82,20 @@ func marksIn(marks []mark, s stretch) mark {
 		all |= m
 	}
 	return all
+}
+
+// trim takes off the words at either side of a gap that are alike: one "it" was
+// too little for a block.
+func (c *compared) trim(g gap, a, b quotation, weight []float64) gap {
+	for g.a.len() > 0 && g.b.len() > 0 && a.words[g.a.end-1].form == b.words[g.b.end-1].form {
+		g.a.end, g.b.end, g.back = g.a.end-1, g.b.end-1, false
+		c.shared, c.weight = c.shared+1, c.weight+weight[g.a.end]
+	}
+	for g.a.len() > 0 && g.b.len() > 0 && a.words[g.a.begin].form == b.words[g.b.begin].form {
+		c.shared, c.weight = c.shared+1, c.weight+weight[g.a.begin]
+		g.a.begin, g.b.begin, g.front = g.a.begin+1, g.b.begin+1, false
+	}
+	return g
 }
 
 // judge says what the words between two blocks are.
@@ -111,9 +128,11 @@ func (c *compared) leaveOut(g gap, a quotation) {
 		return
 	}
 	c.cut = append(c.cut, g.a)
-	inside := !g.front && !g.back
-	if inside && g.bMark&ellipsis == 0 && g.aMark&ellipsis == 0 && !a.isSentence(g.a) && (g.a.len() <= mostSilent || a.hasNot(g.a)) {
-		c.changed = append(c.changed, change{was: g.a, is: stretch{g.b.begin, g.b.begin}})
+	inside, marked := !g.front && !g.back, (g.aMark|g.bMark)&ellipsis != 0
+	if inside && !marked && g.a.len() <= mostSilent && !a.isSentence(g.a) {
+		c.changed = append(c.changed, change{was: g.a, is: g.b})
+	} else if inside && g.a.len() > mostSilent {
+		c.gapped, c.spliced = true, c.spliced || !marked
 	}
 }
 
@@ -152,17 +171,6 @@ func (q quotation) isLead(s stretch) bool {
 		}
 	}
 	return s.len() <= 2
-}
-
-var nots = setOf("not no never nobody nothing none neither nor without nunca nadie nada ningun ninguno ninguna jamas sin nicht nie niemals kein keine keinen niemand nichts ohne")
-
-func (q quotation) hasNot(s stretch) bool {
-	for _, w := range q.words[s.begin:s.end] {
-		if nots[w.form] {
-			return true
-		}
-	}
-	return false
 }
 
 // printed is a stretch as it is printed.
