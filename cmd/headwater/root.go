@@ -55,7 +55,7 @@ Start with "headwater demo", or with files of your own:
 	root.AddCommand(
 		newDemo(f), newServe(f),
 		newIngest(f), newFollow(f), newFollowing(f), newUnfollow(f),
-		newStories(f), newStory(f), newThreads(f), newThread(f), newSearch(f),
+		newStories(f), newStory(f), newThreads(f), newThread(f), newQuotes(f), newUnnamed(f), newSearch(f),
 		newDoctor(f),
 		newExtract(f), newAnnotate(f), newDedupe(f), newCluster(f), newTrace(f),
 		newEval(f), newBench(f),
@@ -129,7 +129,7 @@ func count(n int, noun string) string {
 	if n == 1 {
 		return "1 " + noun
 	}
-	if stem, ok := strings.CutSuffix(noun, "y"); ok {
+	if stem, ok := strings.CutSuffix(noun, "y"); ok && noun != "day" {
 		return fmt.Sprintf("%d %sies", n, stem)
 	}
 	return fmt.Sprintf("%d %ss", n, noun)

@@ -83,16 +83,12 @@ func printHits(w io.Writer, hits []store.Hit) error {
 	}
 	for _, hit := range hits {
 		a := hit.Article
-		outlet := a.Outlet
-		if outlet == "" {
-			outlet = "outlet unknown"
-		}
 		var excerpt strings.Builder
 		for _, fragment := range hit.Excerpt {
 			excerpt.WriteString(fragment.Text)
 		}
 		_, err := fmt.Fprintf(w, "%s  %s\n    %s, %s, story %s\n    %s\n",
-			strings.TrimSpace(day(a.Published)), a.Headline, outlet, a.ID, hit.Story, oneLine(excerpt.String()))
+			strings.TrimSpace(day(a.Published)), a.Headline, outletOf(a), a.ID, hit.Story, oneLine(excerpt.String()))
 		if err != nil {
 			return err
 		}

@@ -59,7 +59,14 @@ func printStories(w io.Writer, stories []news.Story) error {
 func storyText(s news.Story) string {
 	text := count(s.Articles, "article")
 	if s.Outlets > 0 {
-		text += " in " + count(s.Outlets, "outlet")
+		text += ", " + count(s.Outlets, "outlet")
+	}
+	switch {
+	case s.Independent == nil: // not traced yet
+	case *s.Independent == 0:
+		text += ", origin not found"
+	default:
+		text += ", " + count(*s.Independent, "independent origin")
 	}
 	text += ", " + period(s.First, s.Last)
 	if s.Thread != "" {

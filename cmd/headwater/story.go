@@ -18,7 +18,7 @@ import (
 func newStory(f *flags) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "story ID",
-		Short: "Show one story with its articles",
+		Short: "Show one story: where it came from, and its articles",
 		Args:  cobra.ExactArgs(1),
 		RunE: f.reading(func(cmd *cobra.Command, args []string, desk store.Store) error {
 			story, err := desk.Story(cmd.Context(), news.StoryID(args[0]))
@@ -31,14 +31,23 @@ func newStory(f *flags) *cobra.Command {
 			if err != nil {
 				return err
 			}
+			lineage, err := desk.Lineage(cmd.Context(), story.ID)
+			if err != nil {
+				return err
+			}
 			if f.json {
 				object, err := newStoryObject(cmd.Context(), desk, story, coverage)
 				if err != nil {
 					return err
 				}
+				object.Lineage = lineage
 				return printJSON(cmd.OutOrStdout(), object)
 			}
-			return printStory(cmd.OutOrStdout(), story, coverage)
+			articles, err := quotedArticles(cmd.Context(), desk, coverage, lineage)
+			if err != nil {
+				return err
+			}
+			return printStory(cmd.OutOrStdout(), story, coverage, articles, lineage)
 		}),
 	}
 	jsonFlag(cmd, f)
@@ -47,13 +56,16 @@ func newStory(f *flags) *cobra.Command {
 
 // storyObject is a story with its articles, as the contract has it.
 type storyObject struct {
-	ID       news.StoryID    `json:"id"`
-	Headline string          `json:"headline"`
-	Thread   *news.ThreadID  `json:"thread"`
-	First    news.When       `json:"first"`
-	Last     news.When       `json:"last"`
-	Outlets  int             `json:"outlets"`
-	Articles []articleObject `json:"articles"`
+	ID          news.StoryID    `json:"id"`
+	Headline    string          `json:"headline"`
+	Thread      *news.ThreadID  `json:"thread"`
+	First       news.When       `json:"first"`
+	Last        news.When       `json:"last"`
+	Outlets     int             `json:"outlets"`
+	Independent *int            `json:"independent"` // this and the next null until they were traced
+	AtLeast     *int            `json:"at_least"`
+	Articles    []articleObject `json:"articles"`
+	Lineage     *news.Lineage   `json:"lineage"`
 }
 
 // articleObject is an article with how often it was captured and what it copies.
@@ -70,7 +82,10 @@ type articleObject struct {
 }
 
 func newStoryObject(ctx context.Context, desk store.Reading, s news.Story, coverage []store.Entry) (storyObject, error) {
-	object := storyObject{ID: s.ID, Headline: s.Headline, First: s.First, Last: s.Last, Outlets: s.Outlets, Articles: []articleObject{}}
+	object := storyObject{
+		ID: s.ID, Headline: s.Headline, First: s.First, Last: s.Last, Outlets: s.Outlets,
+		Independent: s.Independent, AtLeast: s.AtLeast, Articles: []articleObject{},
+	}
 	if s.Thread != "" {
 		object.Thread = &s.Thread
 	}
@@ -93,9 +108,47 @@ func newStoryObject(ctx context.Context, desk store.Reading, s news.Story, cover
 	return object, nil
 }
 
-// printStory prints a story for reading: its numbers, then its articles by time.
-func printStory(w io.Writer, s news.Story, coverage []store.Entry) error {
+// quotedArticles are the articles of a story, and those of others that print words
+// of it.
+func quotedArticles(ctx context.Context, desk store.Reading, coverage []store.Entry, lineage *news.Lineage) ([]news.Article, error) {
+	var articles []news.Article
+	known := map[news.ArticleID]bool{}
+	for _, e := range coverage {
+		articles = append(articles, e.Article)
+		known[e.Article.ID] = true
+	}
+	if lineage == nil {
+		return articles, nil
+	}
+	for _, entry := range lineage.Quotations {
+		for _, use := range entry.Uses {
+			if known[use.Article] {
+				continue
+			}
+			known[use.Article] = true
+			e, err := desk.Article(ctx, use.Article)
+			switch {
+			case errors.Is(err, store.ErrNotFound): // folded into another since the story was traced
+			case err != nil:
+				return nil, err
+			default:
+				articles = append(articles, e.Article)
+			}
+		}
+	}
+	return articles, nil
+}
+
+// printStory prints a story for reading: its numbers, where it came from, then its
+// articles by time.
+func printStory(w io.Writer, s news.Story, coverage []store.Entry, articles []news.Article, lineage *news.Lineage) error {
 	if _, err := fmt.Fprintf(w, "%s\n%s\n", s.Headline, storyText(s)); err != nil {
+		return err
+	}
+	if err := printLineage(w, lineage, articles); err != nil {
+		return err
+	}
+	if _, err := fmt.Fprintf(w, "\nArticles\n"); err != nil {
 		return err
 	}
 	for _, entry := range coverage {
@@ -104,7 +157,7 @@ func printStory(w io.Writer, s news.Story, coverage []store.Entry) error {
 		if headline == "" {
 			headline = "(no headline) " + shortened(entry.Lead, 80)
 		}
-		if _, err := fmt.Fprintf(w, "\n  %s  %s\n      %s\n", day(a.Published), headline, articleText(entry)); err != nil {
+		if _, err := fmt.Fprintf(w, "  %s  %s\n      %s\n", day(a.Published), headline, articleText(entry)); err != nil {
 			return err
 		}
 	}
@@ -114,10 +167,7 @@ func printStory(w io.Writer, s news.Story, coverage []store.Entry) error {
 // articleText is who published an article, how often it was captured, what it
 // copies, and where it stands.
 func articleText(e store.Entry) string {
-	text := e.Article.Outlet
-	if text == "" {
-		text = "outlet unknown"
-	}
+	text := outletOf(e.Article)
 	if n := len(e.Captures); n > 1 {
 		text += fmt.Sprintf(", captured %d times", n)
 	}

@@ -2,6 +2,7 @@ package pipeline
 
 import (
 	"fmt"
+	"maps"
 	"runtime/debug"
 	"slices"
 
@@ -58,16 +59,14 @@ func quotations(story news.StoryID, accounts []news.Account, saidLike func([]uin
 			}
 		}
 	}
-	var entries []news.LedgerEntry
-	for _, e := range compare.Ledger(sayings) {
+	entries := compare.Ledger(sayings)
+	for i, e := range entries {
 		for len(e.Uses) > 0 && !here[e.Uses[len(e.Uses)-1].Article] {
 			e.Uses = e.Uses[:len(e.Uses)-1]
 		}
-		if len(e.Uses) > 1 {
-			entries = append(entries, e)
-		}
+		entries[i] = e
 	}
-	return entries, nil
+	return compare.Reused(entries, slices.Collect(maps.Keys(here))), nil
 }
 
 // keys are the fingerprints of sayings, each once.
