@@ -93,6 +93,9 @@ func sameName(short, full []string) bool {
 	if len(short) == 1 {
 		return short[0] == last || short[0] == full[0] || len(full) > 2 && short[0] == full[len(full)-2]
 	}
+	if len(short) < len(full) && slices.Equal(short, full[len(full)-len(short):]) {
+		return true // a surname of two words
+	}
 	given, surname := short[0], short[len(short)-1]
 	if wordsWithin(short, full) && given == full[0] {
 		return true // second given names, second surnames

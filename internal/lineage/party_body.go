@@ -167,7 +167,7 @@ func (o *body) goesBy(short body) bool {
 	case o.class != "" || len(short.words) == 0:
 		return false
 	case len(short.words) == 1 && generalBodies[short.words[0]]:
-		return len(o.words) > 1 && o.words[len(o.words)-1] == short.words[0]
+		return len(o.words) > 1 && (o.words[len(o.words)-1] == short.words[0] || o.words[0] == short.words[0])
 	case len(short.words) == 1 && len(o.words) > 2:
 		if all, large := initials(o.words); short.words[0] == all || short.words[0] == large {
 			return true
@@ -220,7 +220,7 @@ var (
 		spokeswoman spokesperson`)
 
 	// generalBodies are words that alone name no body.
-	generalBodies = listed(`authority agency company club council committee commission board union association ministry department
+	generalBodies = listed(`academy authority agency company club council committee commission board union association ministry department
 		government party firm group museum university school inquiry bank fund trust institute foundation court airline operator
 		autoridad agencia empresa compania ayuntamiento comision sindicato asociacion partido grupo museo universidad banco
 		behorde unternehmen firma verein rat kommission gewerkschaft verband partei gruppe universitat bank stiftung office bureau`)

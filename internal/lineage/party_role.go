@@ -3,6 +3,7 @@ package lineage
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/headwater-news/headwater/internal/news"
 )
@@ -30,13 +31,13 @@ const (
 var roleNouns = nounsOf(map[roleKind]string{
 	heads: `spokesman spokeswoman spokesperson chairman chairwoman chairperson chair president director head boss chief ceo executive
 		commissioner governor mayor minister secretary commander leader manager treasurer rector dean principal headteacher ombudsman
-		coroner prosecutor sheriff auditor general superintendent portavoz presidente presidenta directora jefe jefa alcalde alcaldesa
+		coroner prosecutor sheriff auditor general superintendent rep representative publicist portavoz presidente presidenta directora jefe jefa alcalde alcaldesa
 		ministro ministra secretario secretaria fiscal comandante rectora sprecher sprecherin vorsitzende vorsitzender chefin prasident
 		prasidentin direktor direktorin burgermeister burgermeisterin ministerin leiter leiterin geschaftsfuhrer geschaftsfuhrerin
 		staatsanwalt staatsanwaltin`,
 	ranks:      "sergeant sgt inspector detective constable superintendente inspectora sargento kommissar kommissarin",
 	counsel:    "lawyer attorney solicitor barrister counsel abogado abogada letrado anwalt anwaltin rechtsanwalt rechtsanwaltin",
-	politician: "mp lawmaker senator congressman congresswoman representative deputy diputado diputada senador senadora abgeordnete abgeordneter",
+	politician: "mp lawmaker senator congressman congresswoman deputy diputado diputada senador senadora abgeordnete abgeordneter",
 })
 
 func nounsOf(lists map[roleKind]string) map[string]roleKind {
@@ -51,7 +52,7 @@ func nounsOf(lists map[roleKind]string) map[string]roleKind {
 
 var (
 	// roleParts belong to a role and not to a body: "chief executive", "press secretary".
-	roleParts = listed(`chief vice deputy managing executive general acting interim press senior duty assistant co longtime new
+	roleParts = listed(`chief vice deputy managing executive general acting interim press senior duty assistant lead top co longtime new
 		communications media official opposition prime first primera primer vicepresidente`)
 	formerWords = listed("former ex then late outgoing retired antiguo antigua exdirector ehemalige ehemaliger ehemaligen")
 	roleOf      = listed("of for at with to in from de del para von vom fur des der bei beim")
@@ -242,6 +243,11 @@ func (t *tracing) readRole(account int, phrase string, at int) (role, bool) {
 		return role{}, false
 	}
 	r := role{account: account, noun: words[n], kind: roleNouns[words[n]]}
+	if n > 0 && (words[n] == "attorney" || words[n] == "attorneys") && prosecuting[words[n-1]] { // "Fulton County District Attorney"
+		r.noun, r.kind = "prosecutor", heads
+		fields, words = slices.Delete(fields, n-1, n), slices.Delete(words, n-1, n)
+		n--
+	}
 	for _, word := range words[:n] {
 		r.former = r.former || formerWords[word] || strings.HasPrefix(word, "ex") && roleNouns[word[2:]] != 0
 		if roleNouns[word] == politician {
@@ -258,11 +264,60 @@ func (t *tracing) readRole(account int, phrase string, at int) (role, bool) {
 	} else {
 		r.body = bodyBefore(fields[:n], words[:n])
 	}
+	switch last := lastNameWord(r.body); {
+	case pronouns[strings.ToLower(r.body)]:
+		r.body = t.personSpokenFor(account, at, r)
+	case !strings.ContainsFunc(r.body, unicode.IsUpper) && !plainBodies[last] && !generalBodies[last] && bodyClasses[last] == "" && !suspectWords[last] && !strings.HasPrefix(r.noun, "minist"):
+		r.body = ""
+	}
 	r.body = t.officeBody(r, office, words[:n])
+	if r.noun == "prosecutor" && r.body == "" {
+		r.body = "prosecutors"
+	}
 	if r.body != "" {
 		r.body = t.bodyIn(account, r.body, at)
 	}
 	return r, true
+}
+
+// prosecuting stands before "attorney" where that is a prosecutor.
+var prosecuting = listed("district states state prosecuting county commonwealth commonwealths us city")
+
+func lastNameWord(name string) string {
+	words := nameWords(name)
+	if len(words) == 0 {
+		return ""
+	}
+	return words[len(words)-1]
+}
+
+var pronouns = listed("his her their its my our su sus sein seine ihr ihre")
+
+// personSpokenFor is the person that "her lawyer" speaks for: the one named last
+// before, where nobody is named more often in the account.
+func (t *tracing) personSpokenFor(account, at int, r role) string {
+	if r.kind != counsel && !spokesWords[r.noun] {
+		return ""
+	}
+	times := map[int]int{}
+	last, most := -1, -1
+	for _, m := range t.s.accounts[account].Marks.Mentions {
+		p := t.people.of(m.Name)
+		if m.Kind != news.MentionPerson || p < 0 {
+			continue
+		}
+		if m.Span.Begin < at {
+			last = p
+		}
+		times[p]++
+		if most < 0 || times[p] > times[most] {
+			most = p
+		}
+	}
+	if last < 0 || last != most {
+		return ""
+	}
+	return t.people.names[last].printed
 }
 
 // roleNoun is the place of the noun that tells the role; -1 for none. What

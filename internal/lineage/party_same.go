@@ -59,13 +59,19 @@ func (t *tracing) mayBeOne(a, b *joinedOrigin) bool {
 		if kin[x.head] && kin[y.head] && (x.head == y.head || anyKin[x.head] || anyKin[y.head]) {
 			return true
 		}
-		return sameNoun(x.head, y.head) && sameAbout(x.about, y.about) || ofInquiry(x) && ofInquiry(y)
+		return (mayBeSource(x.head, y.head) || mayBeSource(y.head, x.head)) && sameAbout(x.about, y.about) || ofInquiry(x) && ofInquiry(y)
 	case news.OriginPerson:
 		return ofInquiry(x) && t.holdsInquiry(b) || kin[x.head] && t.isKin(b, x.head)
 	case news.OriginOrganization:
 		return ofInquiry(x) && authorities[bodyOf(b.Name).class]
 	}
 	return false
+}
+
+// mayBeSource reports whether two nouns for sources can stand for the same people:
+// one noun, or one that says nothing and one of office.
+func mayBeSource(a, b string) bool {
+	return a == b && a != "" || anyone[a] && (anyone[b] || inOffice[b])
 }
 
 // unspoken reports whether an unnamed origin speaks for no body, and is not told

@@ -241,6 +241,21 @@ func onlyOrigin(list []way, of []int) int {
 	return of[0]
 }
 
+// onlyTold reports whether nothing but the words for a conversation makes a report
+// of it: then whoever spoke is the origin, and not the outlet.
+func onlyTold(cues []string) bool {
+	for _, cue := range cues {
+		talk := false
+		for _, word := range []string{"told", "spoke", "speaking", "interview", "entrevista", "appeared", "talk"} {
+			talk = talk || strings.Contains(strings.ToLower(cue), word)
+		}
+		if !talk {
+			return false
+		}
+	}
+	return len(cues) > 0
+}
+
 // relays are the words of all accounts that give another outlet as where they
 // have something from.
 func (t *tracing) relays() []relayed {
@@ -249,7 +264,7 @@ func (t *tracing) relays() []relayed {
 		a := &t.s.accounts[i]
 		for _, r := range a.Marks.Reports {
 			outlet := t.press.name(t.press.of(r.Outlet))
-			if outlet == "" || outlet == t.own[i] || outlet == t.newsrooms[i] || !allWithin(r.Spans, a.Article.Body) {
+			if outlet == "" || outlet == t.own[i] || outlet == t.newsrooms[i] || !allWithin(r.Spans, a.Article.Body) || onlyTold(r.Cues) {
 				continue
 			}
 			list = append(list, relayed{i, outlet, r.Spans})

@@ -205,17 +205,16 @@ func (t *tracing) adopt() {
 // toldTo is the other outlet that a voice is said to have told: "told the Quay
 // Post", "dijeron al Quay Post".
 func (t *tracing) toldTo(v *voice) string {
-	a := &t.s.accounts[v.account]
-	span := t.s.sentences[v.account][v.sentences[0]].span
-	for _, m := range a.Marks.Mentions {
-		if m.Span.Begin < span.Begin || m.Span.End > span.End || !m.Span.Within(a.Article.Body) || m.Kind == news.MentionPerson {
+	text := t.textOf(v.account, v.sentences[0])
+	spanish := t.s.accounts[v.account].Article.Language == "es"
+	for _, o := range t.press.outlets {
+		at := strings.Index(text, strings.TrimPrefix(o.printed, "The "))
+		if at < 0 || o.printed == t.own[v.account] || o.printed == t.newsrooms[v.account] {
 			continue
 		}
-		words := strings.Fields(strings.ToLower(a.Article.Body[span.Begin:m.Span.Begin]))
-		n := len(words)
-		told := n > 0 && words[n-1] == "told" || n > 1 && words[n-2] == "told" && words[n-1] == "the" || a.Article.Language == "es" && n > 0 && (words[n-1] == "al" || words[n-1] == "a")
-		if outlet := t.press.name(t.press.of(m.Name)); told && outlet != "" && outlet != t.own[v.account] && outlet != t.newsrooms[v.account] {
-			return outlet
+		before := strings.TrimSuffix(strings.TrimSuffix(strings.ToLower(text[:at]), "the "), "diario ")
+		if strings.HasSuffix(before, "told ") || spanish && (strings.HasSuffix(before, " al ") || strings.HasSuffix(before, " a ")) {
+			return o.printed
 		}
 	}
 	return ""

@@ -126,7 +126,7 @@ func plural(d description) string {
 	return words[0]
 }
 
-var spokesWords = listed("spokesman spokeswoman spokesperson portavoz sprecher sprecherin")
+var spokesWords = listed("spokesman spokeswoman spokesperson representative rep publicist portavoz sprecher sprecherin")
 
 // bodyBeforeWords is the body named last before a voice, in its sentence or the
 // one before.
