@@ -35,6 +35,7 @@ type amounts struct {
 func Differences(accounts []news.Account, lineage news.Lineage) []news.Difference {
 	r := readAmounts(accounts, lineage)
 	found := r.differ()
+	found = append(found, r.days()...)
 	found = append(found, r.reported(lineage)...)
 	found = append(found, r.whether(lineage)...)
 	rank := []news.DifferenceKind{news.Conflict, news.DifferentReports, news.UpdatedFigure, news.Rounding}

@@ -56,6 +56,9 @@ func (r *amounts) replaces(a, b *amount) bool {
 	if !later(a.asOf, b.asOf) {
 		return false
 	}
+	if shared(a.hours, b.hours) > 0 && !b.rises {
+		return false // both tell of the same hour: "by midnight"
+	}
 	if cumulative[a.family] && b.low > a.low {
 		return true
 	}

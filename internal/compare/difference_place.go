@@ -163,7 +163,7 @@ func (s *statement) gather(p *place, q *news.Quantity, begin, first, last, end i
 	}
 	for i := range s.words {
 		w := &s.words[i]
-		if content(w) && in(w.Span) && !w.Span.Overlaps(q.Span) && !s.figureAt(i) && !s.attributes(w.Span) && w.Key != p.head && !people[w.Text] && families[w.Text] == "" && !hours[w.Text] && !s.dated(w.Span) {
+		if content(w) && in(w.Span) && !w.Span.Overlaps(q.Span) && !s.figureAt(i) && !s.attributes(w.Span) && w.Key != p.head && !people[w.Text] && families[w.Text] == "" && !hours[w.Text] && !tolls[w.Text] && !rising[w.Text] && !s.dated(w.Span) {
 			p.content = append(p.content, w.Key)
 		}
 	}

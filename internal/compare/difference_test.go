@@ -3,6 +3,7 @@ package compare
 import (
 	"fmt"
 	"slices"
+	"strings"
 	"testing"
 	"time"
 
@@ -11,6 +12,116 @@ import (
 	"github.com/headwater-news/headwater/internal/news"
 	"pgregory.net/rapid"
 )
+
+// The cases are short so that one can say by reading them what a careful reader
+// would say. Each account is its outlet, its hour and its text.
+func TestDifferences(t *testing.T) {
+	for _, c := range []struct {
+		name     string
+		accounts []string
+		want     []string
+	}{
+		{"two counts of the evacuated", []string{
+			"Agency 06: The agency said 41 people had been evacuated from the town of Millbeck by midnight.",
+			"Record 08: Fifty-seven people had been brought out and up to the school by midnight, said the mayor of Millbeck.",
+		}, []string{"conflict: people evacuated from the town of Millbeck by midnight: 41, 57"}},
+		{"a town and its county", []string{
+			"Agency 06: The agency said 41 people had been evacuated from the town of Millbeck by midnight.",
+			"Agency 30: In all 340 people had been evacuated along the valley since Friday night.",
+		}, nil},
+		{"a toll that rises", []string{
+			"Agency 06: At least three people were killed when the river burst its banks at Carrow.",
+			"Lantern 30: Five people are now known to have died in the flood at Carrow.",
+		}, []string{"updated: people killed: 3, 5"}},
+		{"at least three, and five, in the same hour", []string{
+			"Agency 06: At least three people were killed when the river burst its banks at Carrow.",
+			"Lantern 06: Five people were killed when the river burst its banks at Carrow.",
+		}, nil},
+		{"the attacker among the dead", []string{
+			"Agency 06: A gunman killed three people and then himself at the mill in Orrin.",
+			"Lantern 07: Four people are dead after a shooting at the mill in Orrin.",
+		}, nil},
+		{"the dead and the injured together", []string{
+			"Agency 06: Five people were shot at the fair in Orrin.",
+			"Lantern 07: One person was killed and four people were shot at the fair in Orrin.",
+		}, nil},
+		{"another shooting long ago", []string{
+			"Agency 06: Two people were killed at the fair in Orrin.",
+			"Lantern 07: A gunman killed six people in Orrin a few months ago.",
+		}, nil},
+		{"an age", []string{
+			"Agency 06: The victim was Jeremy Lewis, 27, of Carrow.",
+			"Lantern 07: Jeremy Lewis, a 26-year-old carpenter, was shot at his gate. The police named Jeremy Lewis, 26, as the victim.",
+		}, []string{"conflict: age of Jeremy Lewis: 27, 26"}},
+		{"a birthday", []string{
+			"Agency 06: The accused, Jeremy Lewis, 26, was charged with fraud.",
+			"Lantern 8000: Jeremy Lewis, 27, was found guilty.",
+		}, nil},
+		{"a figure and its own rounding", []string{
+			"Agency 06: All 212 people on board the ferry were rescued, the coastguard said.",
+			"Lantern 07: More than 200 people have been rescued from the ferry.",
+		}, []string{"rounding: people on board the ferry rescued: 212, 200"}},
+		{"an account that gives both", []string{
+			"Agency 06: All 212 people on board the ferry were rescued, the coastguard said.",
+			"Lantern 07: More than 200 people have been rescued from the ferry. There were 212 people on board the ferry and all were rescued.",
+		}, nil},
+		{"kilometres and miles", []string{
+			"Agency 06: The dam stands eight kilometres (five miles) upstream of Carrow.",
+			"Lantern 07: The dam stands five miles upstream of Carrow.",
+		}, nil},
+		{"two clubs", []string{
+			"Agency 06: Kestrel offered $96 million for Harbour Rovers.",
+			"Lantern 07: Kestrel offered $61 million for Lindmar Wanderers.",
+		}, nil},
+		{"a day", []string{
+			"Agency 06: The call from the private office to the head of the panel came on 11 September.",
+			"Lantern 07: The call from the private office to the panel came on 12 September, the report says.",
+		}, []string{"conflict: The call from the private office to the head: 2026-09-11, 2026-09-12"}},
+		{"a day that was moved", []string{
+			"Agency 06: The hearing of the harbour case in Lindmar will open on 11 September.",
+			"Lantern 07: The hearing of the harbour case in Lindmar was postponed to 14 September.",
+		}, nil},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			var got []string
+			for _, d := range Differences(told(t, c.accounts), news.Lineage{}) {
+				line := fmt.Sprintf("%s: %s: ", d.Kind, d.About)
+				for i, v := range d.Values {
+					if i > 0 {
+						line += ", "
+					}
+					if line += v.Word; v.Word == "" {
+						line += fmt.Sprint(v.Value)
+					}
+				}
+				got = append(got, line)
+			}
+			if diff := cmp.Diff(c.want, got); diff != "" {
+				t.Errorf("(-want +got)\n%s", diff)
+			}
+		})
+	}
+}
+
+// told reads accounts as the cases write them.
+func told(t *testing.T, lines []string) []news.Account {
+	model := annotate.New()
+	var accounts []news.Account
+	for _, line := range lines {
+		var outlet string
+		var hour int
+		head, text, _ := strings.Cut(line, ": ")
+		if _, err := fmt.Sscanf(head, "%s %d", &outlet, &hour); err != nil {
+			t.Fatalf("%q: %v", head, err)
+		}
+		a := news.Article{
+			ID: news.ArticleID(fmt.Sprint(outlet, hour)), Outlet: strings.ToLower(outlet) + ".example", Body: text, Language: "en",
+			Published: news.At(time.Date(2026, 9, 20, 0, 0, 0, 0, time.UTC).Add(time.Duration(hour) * time.Hour)),
+		}
+		accounts = append(accounts, news.Account{Article: a, Marks: model.Annotate(a)})
+	}
+	return accounts
+}
 
 // manyAccounts is a story of n accounts of scenes, each with a body of several of them.
 func manyAccounts(n int) []news.Account {
@@ -74,8 +185,8 @@ func TestDifferencesWhether(t *testing.T) {
 		return []news.Support{{Article: id, Span: news.Span{End: len(body)}}}
 	}
 	denied := 0
-	l := news.Lineage{Claims: []news.Claim{{Text: yes, Support: support("a", yes)}, {Text: no, Support: support("b", no), Denies: &denied}}}
-	got := Differences([]news.Account{at("a", yes, 0), at("b", no, 5)}, l)
+	l := news.Lineage{Claims: []news.Claim{{Text: yes, Support: append(support("a", yes), support("c", yes)...)}, {Text: no, Support: support("b", no), Denies: &denied}}}
+	got := Differences([]news.Account{at("a", yes, 0), at("b", no, 5), at("c", yes, 7)}, l)
 	if len(got) != 1 || got[0].About != "whether: "+yes || got[0].Kind != news.Conflict {
 		t.Fatalf("got %v", got)
 	}
@@ -83,7 +194,7 @@ func TestDifferencesWhether(t *testing.T) {
 	for _, v := range got[0].Values {
 		words = append(words, v.Word+" "+string(v.Article))
 	}
-	if want := []string{"yes a", "no b"}; !slices.Equal(words, want) {
+	if want := []string{"yes a", "no b", "yes c"}; !slices.Equal(words, want) {
 		t.Errorf("answers %v, want %v", words, want)
 	}
 }

@@ -28,14 +28,27 @@ func (r *amounts) whether(lineage news.Lineage) []news.Difference {
 	for _, i := range denied {
 		c := lineage.Claims[i]
 		yes, no := answers(c.Support, "yes", accounts), answers(denials[i], "no", accounts)
-		if len(yes) == 0 || len(no) == 0 || len(yes) == 1 && len(no) == 1 && yes[0].Article == no[0].Article {
-			continue // one article's own back and forth is no difference between accounts
+		if len(yes) == 0 || len(no) == 0 || articles(yes, no) < fewestAnswers {
+			continue
 		}
 		d := news.Difference{About: "whether: " + c.Text, Kind: news.Conflict, Values: append(yes, no...)}
 		inTime(d.Values)
 		found = append(found, d)
 	}
 	return found
+}
+
+// fewestAnswers is how many accounts must answer before it counts as a difference
+// of the story. Two sentences with a "not" between them are often of two things.
+const fewestAnswers = 3
+
+// articles counts those that answer.
+func articles(yes, no []news.GivenValue) int {
+	seen := map[news.ArticleID]bool{}
+	for _, v := range slices.Concat(yes, no) {
+		seen[v.Article] = true
+	}
+	return len(seen)
 }
 
 // answers are the sentences that give an answer, one of each account.

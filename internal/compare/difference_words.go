@@ -88,7 +88,9 @@ var (
 	// cumulative happenings are counted up as time goes by.
 	cumulative = set(`dead injured missing evacuated rescued arrested charged homeless hospitalised infected stolen raised damage`)
 	// sums are happenings whose word may stand far from the figure.
-	sums      = set(`offer price fine loss profit revenue raised stolen damage`)
+	sums = set(`offer price fine loss profit revenue raised stolen damage`)
+	// moved are words of a day that replaces another one.
+	moved     = set(`postponed moved rescheduled delayed instead until since by before after aplazado aplazada hasta verschoben bis seit`)
 	auxiliary = set(`had has have been be being was were is are will fue fueron han habían había sido ha wurden wurde sind worden`)
 )
 
