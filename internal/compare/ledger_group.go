@@ -15,6 +15,7 @@ type grouping struct {
 	entries []*entry
 	runs    map[uint64][]int32 // run, alone and with a speaker's surname → uses that hold it, in order of time
 	shared  []int32            // by use: runs shared with the one being placed; all 0 between placements
+	met     []candidate
 	aligner aligner
 	abroad  *translations
 }
@@ -44,11 +45,20 @@ const (
 
 func newGrouping(sayings []news.Saying) *grouping {
 	g := &grouping{runs: make(map[uint64][]int32, 16*len(sayings)), shared: make([]int32, len(sayings))}
-	weights := newWeights()
+	weights, ids := newWeights(), map[string]int32{}
 	for _, s := range byTime(sayings) {
 		u := use{Saying: s, quotation: read(s.Words, s.Language), who: speakerOfSaying(*s)}
 		if len(u.words) > mostWords { // no quotation is as long: a mark was not closed
 			u.words, u.marks = u.words[:mostWords], u.marks[:mostWords+1]
+		}
+		for n := range u.words {
+			w := &u.words[n]
+			id, ok := ids[w.form]
+			if !ok {
+				id = int32(len(ids))
+				ids[w.form] = id
+			}
+			w.id = id
 		}
 		u.weight = weights.of(u.quotation, s.Language)
 		for _, w := range u.weight {
@@ -105,26 +115,37 @@ func (s speaker) runs(runs []uint64) []uint64 {
 }
 
 // sameWords is the entry whose words a use prints, -1 for none, and whether they
-// stand there exactly so by a speaker already in it.
+// stand there exactly so.
 func (g *grouping) sameWords(i int, runs []uint64) (to int, known bool) {
 	u := &g.uses[i]
-	to, best := -1, match{}
+	to, best, bestRuns := -1, match{}, int32(0)
 	for _, k := range g.candidates(runs) {
-		earlier := &g.uses[k]
-		kin := g.entries[earlier.entry].kinship(u.who)
-		if kin == unknown && earlier.Story == u.Story && u.Story != "" {
-			kin = perhaps
-		}
-		if earlier.Language != u.Language && earlier.Language != "" && u.Language != "" {
+		earlier := &g.uses[k.use]
+		kin := g.kinship(earlier, u)
+		if inOtherLanguage(earlier, u) || k.runs < bestRuns || kin == others && 2*int(k.runs) < min(len(u.words), len(earlier.words)) {
 			continue
 		}
 		c := g.aligner.compareWords(earlier.quotation, u.quotation, earlier.weight)
-		if m := (match{kin, c.weight}); c.enough(earlier, u, kin) && (to < 0 || m.better(best)) {
-			to, best = earlier.entry, m
-			known = c.shared == len(u.words) && c.shared == len(earlier.words)
+		m := match{kin, c.weight}
+		if !c.enough(earlier, u, kin) || to >= 0 && !m.better(best) {
+			continue
+		}
+		to, best, bestRuns = earlier.entry, m, k.runs/2
+		if known = c.shared == len(u.words) && c.shared == len(earlier.words); known && kin == same {
+			break
 		}
 	}
 	return to, known
+}
+
+// kinship is how the speaker of a use stands to those of an earlier one's entry.
+// Who is not named in one story may be one.
+func (g *grouping) kinship(earlier, u *use) kinship {
+	kin := g.entries[earlier.entry].kinship(u.who)
+	if kin == unknown && earlier.Story == u.Story && u.Story != "" {
+		return perhaps
+	}
+	return kin
 }
 
 // match is how well a use fits an entry.
@@ -149,29 +170,32 @@ func (e *entry) kinship(who speaker) kinship {
 	return closest
 }
 
+// candidate is an earlier use that shares runs with the one being placed.
+type candidate struct{ use, runs int32 }
+
 // candidates are the uses that share most runs with one, and of those that share
 // as many the earliest.
-func (g *grouping) candidates(runs []uint64) []int32 {
-	var met []int32
+func (g *grouping) candidates(runs []uint64) []candidate {
+	g.met = g.met[:0]
 	for _, r := range runs {
 		for _, k := range g.runs[r] {
 			if g.shared[k] == 0 {
-				met = append(met, k)
+				g.met = append(g.met, candidate{use: k})
 			}
 			g.shared[k]++
 		}
 	}
-	slices.SortFunc(met, func(a, b int32) int {
-		return cmp.Or(cmp.Compare(g.shared[b], g.shared[a]), cmp.Compare(a, b))
+	most := int32(0)
+	for n := range g.met {
+		m := &g.met[n]
+		m.runs, g.shared[m.use] = g.shared[m.use], 0
+		most = max(most, m.runs)
+	}
+	met := slices.DeleteFunc(g.met, func(m candidate) bool { return m.runs <= most/8 })
+	slices.SortFunc(met, func(a, b candidate) int {
+		return cmp.Or(cmp.Compare(b.runs, a.runs), cmp.Compare(a.use, b.use))
 	})
-	best := 0
-	for best < min(len(met), mostCandidates) && g.shared[met[best]] > g.shared[met[0]]/8 {
-		best++
-	}
-	for _, k := range met {
-		g.shared[k] = 0
-	}
-	return met[:best]
+	return met[:min(len(met), mostCandidates)]
 }
 
 // What two printings must share to be of one quotation, in weight of words, by how

@@ -154,7 +154,7 @@ type plantedDesk struct {
 	taken   map[string]bool                   // speaker and template
 }
 
-func newPlantedDesk(t *testing.T, random *rand.Rand) *plantedDesk {
+func newPlantedDesk(t testing.TB, random *rand.Rand) *plantedDesk {
 	t.Helper()
 	return &plantedDesk{
 		random: random, halves: map[string][][2]string{"en": inHalves(speech(t, "en")), "es": inHalves(speech(t, "es"))}, common: speech(t, "common"),
@@ -163,7 +163,7 @@ func newPlantedDesk(t *testing.T, random *rand.Rand) *plantedDesk {
 }
 
 // speech reads sentences, one a line.
-func speech(t *testing.T, name string) []string {
+func speech(t testing.TB, name string) []string {
 	t.Helper()
 	data, err := os.ReadFile("testdata/speech-" + name + ".txt")
 	if err != nil {

@@ -21,6 +21,7 @@ type quotation struct {
 type spoken struct {
 	form string    // as it is compared: "8" for "eight", "color" for "colour"
 	at   news.Span // in the text
+	id   int32     // of the form, where many quotations are compared
 }
 
 // mark is what stands between two words besides white space.

@@ -52,14 +52,14 @@ const none = -1 << 30 // the value of what cannot be
 func (g *aligner) align(a, b []spoken, light func(int) bool) []block {
 	const surely = 4
 	head := 0
-	for head < len(a) && head < len(b) && a[head].form == b[head].form {
+	for head < len(a) && head < len(b) && a[head].id == b[head].id {
 		head++
 	}
 	if head < surely && head < max(len(a), len(b)) {
 		head = 0
 	}
 	tail := 0
-	for tail < len(a)-head && tail < len(b)-head && a[len(a)-1-tail].form == b[len(b)-1-tail].form {
+	for tail < len(a)-head && tail < len(b)-head && a[len(a)-1-tail].id == b[len(b)-1-tail].id {
 		tail++
 	}
 	if tail < surely {
@@ -124,7 +124,7 @@ func (g *aligner) row(a, b []spoken, i, width int, light, head bool) {
 	for j := range width {
 		at := i*width + j
 		g.in[at], g.from[at] = none, 0
-		if j > 0 && a[i-1].form == b[j-1].form {
+		if j > 0 && a[i-1].id == b[j-1].id {
 			before := at - width - 1
 			best, from := g.in[before], inFromIn
 			if v := g.out[before] - costOfBlock; v > best {

@@ -87,11 +87,11 @@ func marksIn(marks []mark, s stretch) mark {
 // trim takes off the words at either side of a gap that are alike: one "it" was
 // too little for a block.
 func (c *compared) trim(g gap, a, b quotation, weight []float64) gap {
-	for g.a.len() > 0 && g.b.len() > 0 && a.words[g.a.end-1].form == b.words[g.b.end-1].form {
+	for g.a.len() > 0 && g.b.len() > 0 && a.words[g.a.end-1].id == b.words[g.b.end-1].id {
 		g.a.end, g.b.end, g.back = g.a.end-1, g.b.end-1, false
 		c.shared, c.weight = c.shared+1, c.weight+weight[g.a.end]
 	}
-	for g.a.len() > 0 && g.b.len() > 0 && a.words[g.a.begin].form == b.words[g.b.begin].form {
+	for g.a.len() > 0 && g.b.len() > 0 && a.words[g.a.begin].id == b.words[g.b.begin].id {
 		c.shared, c.weight = c.shared+1, c.weight+weight[g.a.begin]
 		g.a.begin, g.b.begin, g.front = g.a.begin+1, g.b.begin+1, false
 	}

@@ -15,7 +15,7 @@ import (
 func spellOut(s *scanner) quotation {
 	q := quotation{text: s.text, words: make([]spoken, 0, len(s.words)+4), marks: make([]mark, 0, len(s.words)+5)}
 	add := func(form string, at news.Span, m mark) {
-		q.words, q.marks = append(q.words, spoken{form, at}), append(q.marks, m)
+		q.words, q.marks = append(q.words, spoken{form: form, at: at}), append(q.marks, m)
 	}
 	for i := 0; i < len(s.words); {
 		at, before := s.words[i].at, s.marks[i]
