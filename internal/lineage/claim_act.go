@@ -38,7 +38,9 @@ var acts = sync.OnceValue(func() actTable {
 					language = l
 					continue
 				}
-				table.acts[phraseKey(reader, f, language)] = fields[0]
+				if key := phraseKey(reader, f, language); table.acts[key] == "" {
+					table.acts[key] = fields[0] // words of two languages may share a key: the first line has it
+				}
 			}
 		}
 	}

@@ -91,15 +91,20 @@ func originalOf(account int, retold []retelling) int {
 func sameAsOneOf(chosen []*rankedGroup, g *rankedGroup) *rankedGroup {
 	for _, c := range chosen {
 		there, back := c.holdsCore(g), g.holdsCore(c)
-		if there && back || (there || back) && alike(c.core, g.core) || c.core.at == g.core.at {
+		if there && back || (there || back || c.core.at == g.core.at) && alike(c.core, g.core) {
 			return c
 		}
 	}
 	return nil
 }
 
+// holdsCore tells whether another claim states this one.
 func (w *rankedGroup) holdsCore(other *rankedGroup) bool {
-	return slices.Contains(w.members, other.core)
+	if w.core.print&other.core.print == 0 {
+		return false
+	}
+	h, ok := other.core.holds(w.core, leastShared)
+	return ok && !h.opposite
 }
 
 // alike tells whether two statements share more than half of what both say.
@@ -123,7 +128,7 @@ func (w *rankedGroup) absorb(g *rankedGroup) {
 		return
 	}
 	for _, m := range g.members {
-		if _, ok := m.holds(w.core, leastAbsorbed); ok {
+		if h, ok := m.holds(w.core, leastAbsorbed); ok && !h.opposite {
 			w.support = append(w.support, m.where...)
 		}
 	}

@@ -15,7 +15,8 @@ func linkDenials(chosen []*rankedGroup, claims []claim) {
 			if i == k || c.core.negative() {
 				continue
 			}
-			if share := opposed(d, c); share > best {
+			share := opposed(d, c)
+			if share > best || share == best && share > 0 && byPlace(c.core.at, chosen[claims[i].denies].core.at) < 0 {
 				best, claims[i].denies = share, k
 			}
 		}

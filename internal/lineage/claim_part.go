@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/headwater-news/headwater/internal/news"
+	"github.com/headwater-news/headwater/internal/wording"
 )
 
 // part is the words of a sentence that state one thing.
@@ -12,6 +13,7 @@ type part struct {
 	spans   []news.Span   // what it says
 	speaker *news.Speaker // whose words they are; nil for the article's own
 	cue     string        // the words that attribute it
+	clause  bool          // the beginning of a longer part
 	rest    bool          // what is left of the sentence around what is attributed
 }
 
@@ -91,6 +93,48 @@ func (s *story) within(account int, span news.Span) func(yield func(int, news.Sp
 			}
 		}
 	}
+}
+
+// leadingClause is the beginning of a part up to where its first verb and what
+// belongs to it ends, at a comma or a word that begins another clause. It has the
+// subject, and says by itself what is so: "three people died, two of them in a
+// car". False where the part does not go on, or goes on with a condition.
+func (s *story) leadingClause(where at, p part, st *statement) (part, bool) {
+	words := s.wordsOf(where, p)
+	body := s.accounts[where.account].Article.Body
+	verb := -1
+	for n, t := range st.terms {
+		if t.verb {
+			verb = n
+			break
+		}
+	}
+	if verb < 0 || verb == len(st.terms)-1 {
+		return part{}, false
+	}
+	for i := st.terms[verb].number + 1; i < len(words); i++ {
+		class := wordClasses[words[i].Text]
+		if class.is(possibleWord) {
+			return part{}, false
+		}
+		between := body[words[i-1].Span.End:words[i].Span.Begin]
+		if !class.is(clauseWord) && !strings.ContainsAny(between, ",;:(–—") {
+			continue
+		}
+		if st.terms[len(st.terms)-1].number < i || words[i].Kind == wording.Number {
+			return part{}, false
+		}
+		clause := p
+		clause.clause, clause.spans = true, nil
+		end := words[i-1].Span.End
+		for _, span := range p.spans {
+			if span.Begin < end {
+				clause.spans = append(clause.spans, news.Span{Begin: span.Begin, End: min(span.End, end)})
+			}
+		}
+		return clause, true
+	}
+	return part{}, false
 }
 
 // states tells whether what a quotation attributes states something by itself.

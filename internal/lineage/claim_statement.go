@@ -14,6 +14,7 @@ type statement struct {
 	by       []int         // the numbers of the words "by": who did it stands behind
 	excludes []int32       // keys that cannot stand beside its own
 	lone     bool          // makes a claim by itself: names what it speaks of, says what happened
+	clause   bool          // the beginning of a sentence that goes on: makes a claim, and is otherwise read with its sentence
 	sure     bool          // has a name, a figure and a verb, so that less of it need be shared
 	quoted   bool          // given as somebody's words
 	own      bool          // speaks of "I" or "we"
@@ -33,6 +34,16 @@ func (s *story) statements() []statement {
 	r := termReader{ids: map[string]int32{}, names: s.nameForms(), named: s.namedWords()}
 	var all []statement
 	known := map[string]int{}
+	add := func(st statement) {
+		id := st.fingerprint()
+		if n, ok := known[id]; ok {
+			all[n].where = append(all[n].where, st.at)
+			return
+		}
+		known[id] = len(all)
+		st.where = []at{st.at}
+		all = append(all, st)
+	}
 	for i := range s.accounts {
 		parts := s.parts(i)
 		for k, of := range parts {
@@ -41,14 +52,12 @@ func (s *story) statements() []statement {
 				if !ok {
 					continue
 				}
-				id := st.fingerprint()
-				if n, ok := known[id]; ok {
-					all[n].where = append(all[n].where, st.at)
-					continue
+				add(st)
+				if clause, ok := s.leadingClause(at{i, k}, p, &st); ok {
+					if st, ok := r.read(s, at{i, k}, clause); ok {
+						add(st)
+					}
 				}
-				known[id] = len(all)
-				st.where = []at{st.at}
-				all = append(all, st)
 			}
 		}
 	}
@@ -61,6 +70,9 @@ func (s *story) statements() []statement {
 func (st *statement) fingerprint() string {
 	b := make([]byte, 0, 5*len(st.terms)+8)
 	b = append(b, byte(st.sense.mood))
+	if st.clause {
+		b = append(b, 'c')
+	}
 	if st.sense.question {
 		b = append(b, '?')
 	}

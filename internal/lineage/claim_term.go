@@ -129,7 +129,7 @@ func (r *termReader) read(s *story, where at, p part) (statement, bool) {
 			st.sense.moods = append(st.sense.moods, moodAt{t.number, planned}) // "agreed to", "urged her to"
 		}
 	}
-	st.quoted = p.speaker != nil
+	st.quoted, st.clause = p.speaker != nil, p.clause
 	st.sure = st.isSure()
 	st.lone = st.standsAlone(words, classes, language, p.rest) && (pronoun < 0 || st.speaker >= 0)
 	return st, len(st.terms) > 1
@@ -340,7 +340,7 @@ func (r *termReader) nameKey(key string) string {
 // the more it tells. Statements, not sentences, are counted, so that copies of
 // an article change nothing.
 func weigh(all []statement, keys int, contraries map[int32][]int32) {
-	count := make([]float64, keys)
+	count, whole := make([]float64, keys), 0.0
 	for i := range all {
 		st := &all[i]
 		for n, t := range st.terms {
@@ -348,6 +348,10 @@ func weigh(all []statement, keys int, contraries map[int32][]int32) {
 		}
 		slices.SortFunc(st.keys, func(a, b weightedKey) int { return cmp.Or(cmp.Compare(a.key, b.key), cmp.Compare(a.term, b.term)) })
 		st.keys = slices.CompactFunc(st.keys, func(a, b weightedKey) bool { return a.key == b.key })
+		if st.clause {
+			continue // counted with its sentence
+		}
+		whole++
 		for _, k := range st.keys {
 			count[k.key]++
 		}
@@ -365,7 +369,7 @@ func weigh(all []statement, keys int, contraries map[int32][]int32) {
 			if t.aside {
 				continue
 			}
-			k.weight = math.Min(math.Log(1+float64(len(all))/count[k.key]), mostWeight)
+			k.weight = math.Min(math.Log(1+whole/max(1, count[k.key])), mostWeight)
 			if t.kind == dayTerm {
 				k.weight /= 2 // often left out when the same is said again
 			}
@@ -401,10 +405,10 @@ const (
 // claimed: what happened is said, and not of an "it" or a "they". What is left
 // of a sentence around a quotation must say more than that it was said.
 func (st *statement) standsAlone(words []wording.Word, classes []wordClass, language string, rest bool) bool {
-	if len(st.terms) < fewestTerms || len(st.terms) > mostTerms || st.sense.question {
+	if len(st.terms) > mostTerms || st.sense.question {
 		return false
 	}
-	said, plain := language != "en", 0 // elsewhere only acts are known as verbs
+	said, plain := language != "en" && !rest, 0 // elsewhere only acts are known as verbs
 	for _, c := range classes {
 		said = said || c.is(auxiliary) && !rest
 	}
@@ -414,7 +418,15 @@ func (st *statement) standsAlone(words []wording.Word, classes []wordClass, lang
 			plain++
 		}
 	}
-	return said && plain > 1 && !st.points(classes) && !st.headless(words)
+	enough := plain > 1 && len(st.terms) >= fewestTerms || st.isToll()
+	return said && enough && !st.points(classes) && !st.headless(words)
+}
+
+// isToll tells whether a statement says no more than how many it happened to:
+// "three people died".
+func (st *statement) isToll() bool {
+	n := len(st.terms)
+	return 1 < n && n <= fewestTerms && st.terms[n-2].kind == numberTerm && st.terms[n-1].kind == actTerm
 }
 
 // headless tells whether a statement begins with what happened, and not with

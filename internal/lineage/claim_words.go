@@ -18,6 +18,7 @@ const (
 	auxiliary                            // a verb follows
 	lightVerb                            // can be exchanged or left out without a change of what is said
 	pastForm                             // of a verb, told by no ending
+	clauseWord                           // begins another clause
 	turningWord                          // something else is said behind it
 	negatingWord                         // what follows did not happen
 	plannedWord                          // what follows is to happen
