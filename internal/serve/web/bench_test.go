@@ -16,20 +16,25 @@ import (
 
 // BenchmarkPages draws the pages of a desk of 100,000 articles (-short: 5,000)
 // and gives the median, 95th and 99th percentile of each, uncompressed. Stories
-// have ten articles on average, every hundredth has two hundred; a third are copies.
+// have ten articles on average, every hundredth has two hundred, one has five hundred; a third are copies. All
+// are traced, with thirty claims and as many quotations that come back.
 func BenchmarkPages(b *testing.B) {
 	articles := 100_000
 	if testing.Short() {
 		articles = 5_000
 	}
 	d := openDesk(b, store.Batch{})
-	n := 0
+	n, told := 0, 0
 	for story := 0; n < articles; story++ {
+		told++
 		in := &invented{seq: n}
 		id := news.StoryID(fmt.Sprintf("s%06d", story))
 		size := 1 + story*7%18
 		if story%100 == 0 {
 			size = 200
+		}
+		if story == 1 {
+			size = 500
 		}
 		var first news.ArticleID
 		for i := range size {
@@ -50,14 +55,16 @@ func BenchmarkPages(b *testing.B) {
 		}
 		n = in.seq
 		d.take(b, in.batch)
+		d.trace(b, map[news.StoryID]news.Lineage{id: benchLineage(in.batch.Articles)})
 	}
-	stories := func(page int) string { return fmt.Sprintf("/story/s%06d", page*13%(n/12)) }
+	stories := func(page int) string { return fmt.Sprintf("/story/s%06d", page*13%told) }
 	for name, address := range map[string]func(int) string{
 		"front":     func(int) string { return "/" },
 		"story":     stories,
-		"story-200": func(i int) string { return fmt.Sprintf("/story/s%06d", i%(n/1200)*100) },
+		"story-200": func(i int) string { return fmt.Sprintf("/story/s%06d", i%((told+99)/100)*100) },
+		"story-500": func(int) string { return "/story/s000001" },
 		"article":   func(i int) string { return fmt.Sprintf("/article/a%03d", 1+i*97%n) },
-		"thread":    func(i int) string { return fmt.Sprintf("/thread/t%d", i%(n/1200)) },
+		"thread":    func(i int) string { return fmt.Sprintf("/thread/t%d", i%((told-1)/50+1)) },
 		"search":    func(i int) string { return fmt.Sprintf("/search?q=district+%d", i*13%(n/12)) },
 		"desk":      func(int) string { return "/desk" },
 	} {
@@ -106,4 +113,47 @@ func benchMarks(body string, n int) *news.Marks {
 		}
 	}
 	return m
+}
+
+// benchLineage is a lineage with as much in it as a large story has.
+func benchLineage(entries []store.Entry) news.Lineage {
+	var l news.Lineage
+	at := func(i int) news.Support {
+		e := &entries[i%len(entries)]
+		return news.Support{Article: e.Article.ID, Span: e.Marks.Sentences[i%len(e.Marks.Sentences)]}
+	}
+	for i := range min(len(entries), 30) {
+		l.Origins = append(l.Origins, news.TracedOrigin{Origin: news.Origin{Kind: news.OriginPerson, Name: fmt.Sprintf("Speaker %d", i)}, Party: fmt.Sprintf("Speaker %d", i)})
+	}
+	for i := range entries {
+		e := &entries[i]
+		if e.Relation != nil {
+			l.Derived = append(l.Derived, news.Derivation{Article: e.Article.ID, From: e.Relation.To, How: news.DerivedNearDuplicate, Direction: news.ByTime, Overlap: .9,
+				Passages: []news.Passage{{From: news.Span{End: 400}, To: news.Span{End: 400}}, {From: news.Span{Begin: 500, End: 900}, To: news.Span{Begin: 500, End: 900}}}})
+			continue
+		}
+		origin := i % len(l.Origins)
+		l.Origins[origin].Articles = append(l.Origins[origin].Articles, e.Article.ID)
+		l.Origins[origin].Seen = append(l.Origins[origin].Seen, news.Sighting{Article: e.Article.ID, Span: e.Marks.Sentences[0]})
+		c := news.Chain{Newsroom: fmt.Sprintf("Outlet %d", origin%9), Origin: &origin, Basis: news.Attributed, Chosen: i < 9}
+		for k := range 4 {
+			c.Support = append(c.Support, at(i+k))
+		}
+		l.Chains = append(l.Chains, c)
+	}
+	for i := range 30 {
+		claim := news.Claim{Text: "The council put off its vote on the new quay on Friday.", Independent: 2, AtLeast: 1, Chains: l.Chains[:min(3, len(l.Chains))]}
+		for k := range min(len(entries), 40) {
+			claim.Support = append(claim.Support, at(i+k))
+			claim.Articles = append(claim.Articles, at(i+k).Article)
+		}
+		l.Claims = append(l.Claims, claim)
+		entry := news.LedgerEntry{Speaker: "Speaker 1", Words: "because the harbour master had not been heard", First: news.FirstSeen{Article: at(i).Article}}
+		for k := range 6 {
+			entry.Uses = append(entry.Uses, news.Use{Article: at(i + k).Article, Span: at(i + k).Span, Words: entry.Words, Truncated: k > 0, AgeDays: k})
+		}
+		l.Quotations = append(l.Quotations, entry)
+	}
+	l.Independent, l.AtLeast = 9, 8
+	return l.Filled()
 }

@@ -42,7 +42,7 @@ type useLine struct {
 	When     moment
 	Address  string
 	Language tongue
-	Words    string
+	Words    string // "" where they stand as first seen
 	How      string // "cut; 167 days after"
 	Edits    []news.Edit
 }
@@ -114,7 +114,11 @@ func describeEntry(e *news.LedgerEntry, id string, w *witness) ledgerLine {
 			line.First.Address = spanAddress(u.Article, u.Span)
 			continue
 		}
-		if use := w.use(*u); len(line.Uses) < usesShown || len(e.Uses) <= usesShown+2 {
+		use := w.use(*u)
+		if use.How == "" {
+			use.Words = ""
+		}
+		if len(line.Uses) < usesShown || len(e.Uses) <= usesShown+2 {
 			line.Uses = append(line.Uses, use)
 		} else {
 			line.Folded = append(line.Folded, use)
@@ -135,7 +139,7 @@ func (w *witness) use(u news.Use) useLine {
 	return line
 }
 
-// useWords says how a printing differs from the first.
+// useWords says how a printing differs from the first; "" where it does not.
 func useWords(u *news.Use) string {
 	var how []string
 	if u.GivenTo != "" {
@@ -155,9 +159,6 @@ func useWords(u *news.Use) string {
 	}
 	if u.OutOfContext {
 		how = append(how, "in another matter than the one it was said in")
-	}
-	if len(how) == 0 {
-		return "as first seen"
 	}
 	return strings.Join(how, "; ")
 }

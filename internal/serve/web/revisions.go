@@ -61,11 +61,14 @@ func (s *server) revisions(ctx context.Context, e *store.Entry, calendar calenda
 	return views, nil
 }
 
-// stateTime is when a state was written, as far as it is told; else when it was
-// captured.
+// stateTime is when a state was written, as far as its outlet tells it; else when
+// it was captured.
 func stateTime(a news.Article) news.When {
-	if !a.Updated.IsZero() {
+	switch {
+	case !a.Updated.IsZero():
 		return a.Updated
+	case !a.Published.IsZero():
+		return a.Published
 	}
 	return a.Captured
 }
