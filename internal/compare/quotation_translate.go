@@ -19,11 +19,14 @@ const (
 
 // translations finds the originals of translations.
 type translations struct {
-	reader    *wording.Reader
-	several   map[string]bool // surname → quoted in more than one language
-	bySpeaker map[string][]int
-	glosses   map[int][]gloss
+	reader  *wording.Reader
+	several map[string]bool // surname → quoted in more than one language
+	holding map[said][]int  // uses, in order of time
+	glosses map[int][]gloss // by use
 }
+
+// said is a gloss in the words of speakers of one surname.
+type said struct{ surname, key string }
 
 // gloss is what a word of a quotation says, whatever its language.
 type gloss struct {
@@ -32,7 +35,7 @@ type gloss struct {
 }
 
 func newTranslations(uses []use, reader *wording.Reader) *translations {
-	t := &translations{reader: reader, several: map[string]bool{}, bySpeaker: map[string][]int{}, glosses: map[int][]gloss{}}
+	t := &translations{reader: reader, several: map[string]bool{}, holding: map[said][]int{}, glosses: map[int][]gloss{}}
 	language := map[string]string{}
 	for i := range uses {
 		u := &uses[i]
@@ -52,8 +55,15 @@ func (s speaker) surname() string { return s.parts[len(s.parts)-1] }
 
 // add makes a use findable.
 func (t *translations) add(g *grouping, i int) {
-	if u := &g.uses[i]; u.who.known() && t.several[u.who.surname()] {
-		t.bySpeaker[u.who.surname()] = append(t.bySpeaker[u.who.surname()], i)
+	u := &g.uses[i]
+	if !u.who.known() || !t.several[u.who.surname()] {
+		return
+	}
+	for _, o := range t.of(g, i) {
+		k := said{u.who.surname(), o.key}
+		if held := t.holding[k]; len(held) < mostPostings {
+			t.holding[k] = append(held, i)
+		}
 	}
 }
 
@@ -64,28 +74,29 @@ func (t *translations) entryOf(g *grouping, i int) int {
 		return -1
 	}
 	own := t.of(g, i)
-	to, best, second := -1, 0, 0
-	for _, k := range t.bySpeaker[u.who.surname()] {
-		earlier := &g.uses[k]
-		if !inOtherLanguage(earlier, u) || earlier.who.to(u.who) != same {
-			continue
-		}
-		theirs := t.of(g, k)
-		n := meeting(own, theirs)
-		if n < fewestGlosses || float64(n) < leastGlossed*float64(min(len(own), len(theirs))) || n <= second {
-			continue
-		}
-		switch {
-		case earlier.entry == to:
-			best = max(best, n)
-		case n > best:
-			to, best, second = earlier.entry, n, best
-		default:
-			second = n
+	met := map[int]int{} // use → glosses in common
+	for _, o := range own {
+		for _, k := range t.holding[said{u.who.surname(), o.key}] {
+			met[k]++
 		}
 	}
-	if best == second {
-		return -1
+	most := map[int]int{} // entry → glosses in common
+	for k, n := range met {
+		earlier := &g.uses[k]
+		if n < fewestGlosses || float64(n) < leastGlossed*float64(min(len(own), len(t.of(g, k)))) ||
+			!inOtherLanguage(earlier, u) || earlier.who.to(u.who) != same {
+			continue
+		}
+		most[earlier.entry] = max(most[earlier.entry], n)
+	}
+	to, best := -1, 0
+	for entry, n := range most {
+		switch {
+		case n > best:
+			to, best = entry, n
+		case n == best: // nothing tells which
+			to = -1
+		}
 	}
 	return to
 }
