@@ -49,24 +49,35 @@ var leakWords = listed("leaked internal confidential secret copy unpublished cla
 // document filed by prosecutor Lena Hart".
 func issuerOf(words, genre string) string {
 	head := words
-	for _, mark := range []string{"’s ", "'s ", "s’ ", "s' "} {
+	for _, mark := range []string{"’s ", "'s ", "’ ", "' "} {
 		if at := strings.Index(words, mark); at > 0 {
 			after := words[at+len(mark):]
 			if holdsGenre(after, genre) {
-				return trimArticle(strings.TrimSpace(words[:at] + strings.TrimRight(mark, "’' s")))
+				return unlessPronoun(trimArticle(strings.TrimSpace(words[:at])))
 			}
 		}
 	}
 	for _, by := range []string{" by ", " from ", " of the ", " of ", " de la ", " del ", " der ", " des ", " von "} {
-		if at := strings.Index(head, by); at > 0 {
+		if at := strings.Index(head, by); at > 0 && (by != " from " || sentGenres[genre]) {
 			before, after, _ := strings.Cut(head, by)
 			if strings.HasSuffix(before, "copy") || strings.HasSuffix(before, "seen") || strings.HasSuffix(before, "obtained") || strings.HasSuffix(before, "reviewed") || !holdsGenre(before, genre) {
 				continue
 			}
-			return trimArticle(untilStop(after))
+			return unlessPronoun(trimArticle(untilStop(after)))
 		}
 	}
-	return capitalsBefore(words, genre)
+	return unlessPronoun(capitalsBefore(words, genre))
+}
+
+// sentGenres are kinds of document that come from whoever issues them. Records come
+// "from" where they are kept.
+var sentGenres = listed("statement letter email memo filing")
+
+func unlessPronoun(name string) string {
+	if word := strings.ToLower(name); pronouns[word] || articleWords[word] || word == "one" {
+		return ""
+	}
+	return name
 }
 
 func holdsGenre(words, genre string) bool {

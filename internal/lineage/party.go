@@ -281,7 +281,7 @@ func (t *tracing) joinSameWords(origins []joinedOrigin, sides forest) {
 // partyName names a party: by the body that an organisation of it is, else by
 // one that is spoken for, else by the first of it.
 func (t *tracing) partyName(origins []joinedOrigin, keys [][]string, sides forest, at int, taken map[string]bool) string {
-	root, body, person, suspect := sides.root(at), "", "", ""
+	root, body, person, client, suspect := sides.root(at), "", "", "", ""
 	for i := range origins {
 		if sides.root(i) != root {
 			continue
@@ -291,8 +291,11 @@ func (t *tracing) partyName(origins []joinedOrigin, keys [][]string, sides fores
 			switch {
 			case name == "":
 			case strings.HasPrefix(key, "person "):
-				if person == "" {
+				if person == "" || client == "" && key != keys[i][0] {
 					person = name
+				}
+				if key != keys[i][0] {
+					client = name // somebody speaks for them
 				}
 			case body == "":
 				body = name

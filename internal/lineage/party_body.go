@@ -202,7 +202,8 @@ func bodyOf(name string) body {
 
 // trimArticle is a name without the article before it.
 func trimArticle(name string) string {
-	if first, rest, ok := strings.Cut(name, " "); ok && articleWords[strings.ToLower(first)] {
+	first, rest, ok := strings.Cut(name, " ")
+	if lower := strings.ToLower(first); ok && articleWords[lower] && (lower == first || lower == "the" || lower == "a" || lower == "an") { // not of "Los Angeles"
 		return strings.TrimSpace(rest)
 	}
 	return name
@@ -213,7 +214,7 @@ var (
 	bodyClasses = grouped(`police policia polizei guardia officers policemen`, `coastguard guardacostas kustenwache`,
 		`ministry ministerio ministerium ministers`, `prosecutors prosecution prosecutor fiscalia staatsanwaltschaft fiscal staatsanwalt staatsanwaltin`,
 		`firefighters bomberos feuerwehr`, `government gobierno regierung`, `court tribunal gericht juzgado`,
-		`military army ejercito armee bundeswehr militar`, `hospital krankenhaus klinikum`, `sheriff sheriffs`, `coroner coroners`)
+		`military army ejercito armee bundeswehr militar`, `hospital krankenhaus klinikum`, `sheriff sheriffs deputies`, `coroner coroners`)
 
 	// bodyFillers tell no body of a class from another.
 	bodyFillers = listed(`national nacional local department dept service services force office brigade headquarters spokesman

@@ -37,7 +37,7 @@ var roleNouns = nounsOf(map[roleKind]string{
 		staatsanwalt staatsanwaltin`,
 	ranks:      "sergeant sgt inspector detective constable superintendente inspectora sargento kommissar kommissarin",
 	counsel:    "lawyer attorney solicitor barrister counsel abogado abogada letrado anwalt anwaltin rechtsanwalt rechtsanwaltin",
-	politician: "mp lawmaker senator congressman congresswoman deputy diputado diputada senador senadora abgeordnete abgeordneter",
+	politician: "mp sen lawmaker senator congressman congresswoman deputy diputado diputada senador senadora abgeordnete abgeordneter",
 })
 
 func nounsOf(lists map[roleKind]string) map[string]roleKind {
@@ -107,7 +107,7 @@ func (t *tracing) readRoles() {
 	defer t.bodies.joinPlaces(t.s.accounts)
 	t.bodies.add(slices.DeleteFunc(named, func(name string) bool {
 		words := nameWords(name)
-		return len(words) == 0 || len(words) > 6 || len(words) == 1 && (plainBodies[words[0]] || generalBodies[words[0]]) || t.people.of(name) >= 0
+		return len(words) == 0 || len(words) > 6 || strings.ContainsAny(strings.TrimRight(name, "’'"), "\"“”‘«»") || len(words) == 1 && (plainBodies[words[0]] || generalBodies[words[0]]) || t.people.of(name) >= 0
 	}))
 }
 
@@ -258,16 +258,25 @@ func (t *tracing) readRole(account int, phrase string, at int) (role, bool) {
 	for end < len(words) && (words[end] == "general" || words[end] == "executive") {
 		end++
 	}
-	office := strings.Join(fields[max(0, n-1):end], " ")
+	office := strings.Join(fields[n:end], " ")
+	minister := strings.HasPrefix(r.noun, "minist")
+	if n+1 <= len(fields) && (fields[n] == "Rep." || fields[n] == "Sen.") {
+		r.kind = politician
+	}
 	if end < len(words) && roleOf[words[end]] {
-		r.body = bodyAfter(fieldsBefore(fields[end+1:]), strings.HasPrefix(r.noun, "minist"))
+		r.body = bodyAfter(fieldsBefore(fields[end+1:]), minister)
 	} else {
 		r.body = bodyBefore(fields[:n], words[:n])
+		possessive := strings.HasSuffix(r.body, "'s") || strings.HasSuffix(r.body, "’s") || strings.HasSuffix(r.body, "s’") || strings.HasSuffix(r.body, "s'") || pronouns[strings.ToLower(r.body)]
+		known := bodyOf(r.body).class != "" || plainBodies[strings.ToLower(r.body)] || len(nameWords(r.body)) > 1 || t.bodies.of(r.body) >= 0
+		if !possessive && (r.kind == counsel || !known && !minister) { // "Anchorage attorney", "athletic director"
+			r.body = ""
+		}
 	}
 	switch last := lastNameWord(r.body); {
 	case pronouns[strings.ToLower(r.body)]:
 		r.body = t.personSpokenFor(account, at, r)
-	case !strings.ContainsFunc(r.body, unicode.IsUpper) && !plainBodies[last] && !generalBodies[last] && bodyClasses[last] == "" && !suspectWords[last] && !strings.HasPrefix(r.noun, "minist"):
+	case !strings.ContainsFunc(r.body, unicode.IsUpper) && !plainBodies[last] && !generalBodies[last] && bodyClasses[last] == "" && !suspectWords[last] && !minister:
 		r.body = ""
 	}
 	r.body = t.officeBody(r, office, words[:n])
@@ -335,6 +344,9 @@ func roleNoun(words []string) int {
 			if found >= 0 && (word == "general" || word == "executive") {
 				continue
 			}
+			if kind == ranks && i+1 < len(words) && words[i+1] == "general" { // "inspector general"
+				continue
+			}
 			found = i
 		}
 	}
@@ -355,8 +367,16 @@ func fieldsBefore(fields []string) []string {
 // plain word for a body. A department ("head of music") is none; it is of a
 // minister.
 func bodyAfter(fields []string, minister bool) string {
-	for len(fields) > 0 && articleWords[strings.ToLower(fields[0])] {
+	for i, field := range fields { // "director of conservation at the society"
+		if !minister && (field == "at" || field == "for" || field == "with") {
+			return bodyAfter(fields[i+1:], minister)
+		}
+	}
+	for len(fields) > 0 && articleWords[strings.ToLower(fields[0])] && !capital(fields[0]) {
 		fields = fields[1:]
+	}
+	if len(fields) == 1 && honorifics[strings.Join(nameWords(fields[0]), "")] {
+		return ""
 	}
 	if len(fields) == 0 || minister {
 		return strings.Join(fields, " ")
@@ -402,6 +422,9 @@ func bodyBefore(fields, words []string) string {
 	for begin > 0 && end-begin < 5 && partOfBody(fields, words, begin-1, end) {
 		begin--
 	}
+	for begin < end && roleParts[words[begin]] { // "Assistant Oakland County prosecutor"
+		begin++
+	}
 	return strings.Join(fields[begin:end], " ")
 }
 
@@ -412,12 +435,12 @@ func partOfBody(fields, words []string, i, end int) bool {
 	switch word := words[i]; {
 	case word == "and" || word == "y" || word == "und":
 		return i == end-2
-	case articleWords[word], numerals[word], roleEnds[word], formerWords[word], roleOf[word]:
+	case articleWords[word] && (!capital(fields[i]) || word == "the" || word == "a"), numerals[word], roleEnds[word], formerWords[word], roleOf[word]:
 		return false
 	case capital(fields[i]):
 		return i == end-1 || capital(fields[i+1]) || plainBodies[words[i+1]] || generalBodies[words[i+1]] || bodyClasses[words[i+1]] != ""
 	}
-	return i == end-1 || i == end-3 && words[end-2] == "and" || i == end-2 && generalBodies[words[end-1]]
+	return i == end-1 || i == end-3 && words[end-2] == "and" || i == end-2 && generalBodies[words[end-1]] && !capital(fields[end-1])
 }
 
 // officeBody is what an office stands for: a minister the ministry, a mayor the
@@ -438,10 +461,15 @@ func (t *tracing) officeBody(r role, office string, before []string) string {
 		}
 		return "mayor of " + r.body
 	case "prosecutor", "fiscal", "staatsanwalt", "staatsanwaltin":
-		return strings.TrimSpace("prosecutors " + r.body)
+		return strings.TrimSpace(r.body + " prosecutors")
 	case "auditor", "ombudsman", "coroner", "sheriff":
-		return strings.TrimSpace(office)
-	case "executive", "president", "presidente", "presidenta", "governor", "leader", "secretary":
+		return strings.TrimSpace(r.body + " " + office)
+	case "secretary":
+		if body := bodyOf(r.body); len(body.words) == 1 && body.class == "" && capital(r.body) && len(nameWords(r.body)) == 1 { // "Secretary of State"
+			return "Department of " + r.body
+		}
+		return r.body
+	case "executive", "president", "presidente", "presidenta", "governor", "leader":
 		return r.body
 	}
 	if r.kind == ranks && r.body == "" {
@@ -471,7 +499,7 @@ func (t *tracing) bodyIn(account int, name string, at int) string {
 			continue
 		}
 		of := bodyOf(m.Name)
-		if len(of.words) == 0 {
+		if len(of.words) == 0 || len(of.words) > 5 {
 			continue
 		}
 		last := of.words[len(of.words)-1]

@@ -59,7 +59,7 @@ func (t *tracing) mayBeOne(a, b *joinedOrigin) bool {
 		if kin[x.head] && kin[y.head] && (x.head == y.head || anyKin[x.head] || anyKin[y.head]) {
 			return true
 		}
-		return (mayBeSource(x.head, y.head) || mayBeSource(y.head, x.head)) && sameAbout(x.about, y.about) || ofInquiry(x) && ofInquiry(y)
+		return (mayBeSource(x.head, y.head) || mayBeSource(y.head, x.head)) && sameAbout(x.affiliation(), y.affiliation()) && x.other == y.other || ofInquiry(x) && ofInquiry(y)
 	case news.OriginPerson:
 		return ofInquiry(x) && t.holdsInquiry(b) || kin[x.head] && t.isKin(b, x.head)
 	case news.OriginOrganization:
@@ -67,6 +67,21 @@ func (t *tracing) mayBeOne(a, b *joinedOrigin) bool {
 	}
 	return false
 }
+
+// affiliation is what tells of whom people are: what follows the noun, and the
+// names and nouns before it: "White House officials".
+func (d *description) affiliation() []string {
+	of := slices.Clone(d.about)
+	for _, word := range d.before {
+		if !vagueWords[word] && !determiners[word] && !numerals[word] && !manners[word] {
+			of = append(of, singular(word))
+		}
+	}
+	return of
+}
+
+// manners stand before a noun for people and tell nobody from others.
+var manners = listed("current former senior top serving retired unnamed anonymous high ranking unidentified")
 
 // mayBeSource reports whether two nouns for sources can stand for the same people:
 // one noun, or one that says nothing and one of office.

@@ -106,7 +106,10 @@ func (t *tracing) spokesFor(v *voice) string {
 		return ""
 	}
 	if r.body == "" {
-		return t.bodyBeforeWords(v)
+		if len(v.said.words) < 3 && !pronouns[v.said.words[0]] { // "a spokesman"
+			return t.bodyBeforeWords(v)
+		}
+		return ""
 	}
 	if key := t.partyKey(r.body); key != "" {
 		return key
