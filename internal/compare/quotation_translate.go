@@ -9,12 +9,16 @@ import (
 
 // A translation shares no words with its original. It is looked for among the
 // words of the same speaker in another language, by what can be compared: figures,
-// names, and the words whose keys meet because a gloss is known. That is little,
-// so half of what the shorter one says must be found in the other, and no other
-// quotation may come near.
+// names, and the words whose keys meet because a gloss is known. Half of what the
+// shorter one says must be found in the other, a little less where they were
+// printed in one story or within days; most of it must come in the same order; and
+// no other quotation may have as much.
 const (
 	fewestGlosses = 3
 	leastGlossed  = .5
+	leastClose    = .4 // of what was printed close together
+	closeDays     = 3
+	leastInOrder  = .6
 )
 
 // translations finds the originals of translations.
@@ -83,8 +87,7 @@ func (t *translations) entryOf(g *grouping, i int) int {
 	most := map[int]int{} // entry → glosses in common
 	for k, n := range met {
 		earlier := &g.uses[k]
-		if n < fewestGlosses || float64(n) < leastGlossed*float64(min(len(own), len(t.of(g, k)))) ||
-			!inOtherLanguage(earlier, u) || earlier.who.to(u.who) != same {
+		if n < fewestGlosses || !inOtherLanguage(earlier, u) || earlier.who.to(u.who) != same || !says(t.of(g, k), own, n, isClose(earlier, u)) {
 			continue
 		}
 		most[earlier.entry] = max(most[earlier.entry], n)
@@ -99,6 +102,36 @@ func (t *translations) entryOf(g *grouping, i int) int {
 		}
 	}
 	return to
+}
+
+// isClose reports whether two uses were printed in one story or within days.
+func isClose(earlier, u *use) bool {
+	return earlier.Story == u.Story && u.Story != "" ||
+		!earlier.Published.IsZero() && !u.Published.IsZero() && days(earlier.Published, u.Published) <= closeDays
+}
+
+// says reports whether n glosses in common are enough, and in order.
+func says(a, b []gloss, n int, close bool) bool {
+	least := leastGlossed
+	if close {
+		least = leastClose
+	}
+	return float64(n) >= least*float64(min(len(a), len(b))) && float64(inSameOrder(a, b)) >= leastInOrder*float64(n)
+}
+
+// inSameOrder is how many glosses two have in common in one order, at most.
+func inSameOrder(a, b []gloss) int {
+	var ends []int // ends[i] is the least place in b where i+1 of them in order can end
+	for _, o := range a {
+		if at := slices.IndexFunc(b, func(p gloss) bool { return p.key == o.key }); at >= 0 {
+			if n, _ := slices.BinarySearch(ends, at); n == len(ends) {
+				ends = append(ends, at)
+			} else {
+				ends[n] = at
+			}
+		}
+	}
+	return len(ends)
 }
 
 // of are the glosses of a use, each key once.
