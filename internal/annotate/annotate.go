@@ -107,12 +107,13 @@ func quotations(t *text.Text, names *name.Names, attributions []attribution.Attr
 }
 
 // speaker is who the words of a source stand for: the origin that the
-// attribution goes back to, where there is one.
+// attribution goes back to, where there is one; of words that a document gives, the
+// author who is named.
 func speaker(names *name.Names, source text.Range, from origin.Found, attribution int) news.Speaker {
-	if o := from.Of[attribution].Origin; o >= 0 {
+	who := names.Resolve(source)
+	if o := from.Of[attribution].Origin; o >= 0 && !(who.Kind == news.OriginPerson && who.Name != "" && from.Origins[o].Kind == news.OriginDocument) {
 		return news.Speaker{Name: from.Origins[o].Name, Kind: from.Origins[o].Kind}
 	}
-	who := names.Resolve(source)
 	return news.Speaker{Name: who.Name, Kind: who.Kind}
 }
 

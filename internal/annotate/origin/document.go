@@ -35,7 +35,13 @@ func (f *finder) paperAt(i int32, s text.Range) text.Range {
 // paper reports whether the word at i is one for a document that is written and
 // has an author: no poll, no statement.
 func (f *finder) written(i int32) bool {
-	return f.is(i, paper) && !f.is(i, poll|figures) && !f.hint(i, spokenWords) && f.lowerCase(i)
+	return (f.is(i, paper) || f.accounts(i)) && !f.is(i, poll|figures) && !f.hint(i, spokenWords) && f.lowerCase(i)
+}
+
+// accounts reports whether the word at i is for documents of figures: "the club's
+// last accounts", and not "accounts by witnesses".
+func (f *finder) accounts(i int32) bool {
+	return f.hint(i, ledger) && (f.is(i-1, modifier|whenBefore) || f.genitive(i-1))
 }
 
 // writtenIn is the document in which source says what it says: "In a letter to the
@@ -223,7 +229,7 @@ func (f *finder) addPapers(s text.Range) {
 			continue
 		case f.held(r, s), f.readAfter(r, s):
 		case r.Begin > s.Begin && f.hint(i, ledger) && f.is(r.Begin-1, in) && f.valued(s, r.Begin-1):
-		case r.Begin > s.Begin+1 && f.is(r.Begin-1, in|on|by|to) && f.reportsOn(r.Begin-1, s):
+		case r.Begin > s.Begin+1 && f.is(r.Begin-1, in|on) && f.reportsOn(r.Begin-1, s):
 		default:
 			continue
 		}
@@ -268,7 +274,7 @@ func (f *finder) reportsOn(i int32, s text.Range) bool {
 		if f.hint(k, strength) {
 			return f.newsroomIn(text.Range{Begin: s.Begin, End: k})
 		}
-		if f.hint(k, reports) {
+		if f.hint(k, reports) && !f.is(k, paper) {
 			return f.newsroomIn(text.Range{Begin: max(s.Begin, k-4), End: k})
 		}
 		if !f.is(k, when|in|on) && !f.lowerCase(k) {

@@ -39,7 +39,7 @@ var english = lexicon{
 			exposed detailed details obtained posted aired examined examines analyzed analyzes showed shows chronicled documented investigated tallied counted identified confirmed noted
 			reviewed released unearthed quoted quotes cited cites`},
 		{printed, `reported published obtained reviewed broken revealed disclosed seen uncovered posted first-reported aired shown printed confirmed viewed
-			leaked provided given unearthed compiled quoted cited combed tallied examined analyzed analysed verified carried interviewed detailed exposed transcribed
+			leaked unearthed compiled quoted cited combed tallied examined analyzed analysed verified carried interviewed detailed exposed transcribed
 			recorded captured appeared appearing run featured questioned queried pressed contacted approached`},
 		{hosted, `hosted sponsored moderated organized organised broadcast televised carried co-hosted`},
 		{story, `report reports story stories article articles profile investigation exposé expose editorial op-ed column essay piece dispatch
@@ -58,7 +58,7 @@ var english = lexicon{
 			document transcript transcripts memo memos memorandum letter letters order ruling opinion decision analysis audit review analyses brief briefs
 			memoir book books website webpage site video footage recording tape email emails e-mail e-mails cable cables assessment estimate estimates
 			warrant petition motion deposition testimony bill legislation constitution treaty resolution communiqué communique readout slide
-			accounts presentation dossier dispatch bulletin log logs census literature research guidelines platform returns article photographs photos
+			presentation dossier dispatch bulletin log logs census literature research guidelines platform returns article photographs photos
 			screenshot screenshots court-documents file files text texts diary statement statements release notice notices advisory report card`},
 		{figures, `data figures statistics numbers averages average polling polls surveys estimates returns evidence`},
 		{body, `parliament legislature assembly cabinet knesset duma police department ministry office agency committee commission council court government administration campaign company party authorities
@@ -148,7 +148,7 @@ var english = lexicon{
 		reads:         `read seen viewed reviewed obtained examined inspected`,
 		ledger:        `accounts filing filings`,
 		strength:      `strength basis`,
-		handed:        `leaked provided shown given disclosed`,
+		handed:        `leaked shown disclosed`,
 		speaksFor:     `lawyer attorney agent representative publicist witness officer police`,
 		anyone:        `man woman person leader member members people author survivor victim parent resident`,
 		proform:       `ones`,

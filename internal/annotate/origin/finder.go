@@ -153,7 +153,7 @@ func (f *finder) named(source text.Range) text.Range {
 // and gives that: "none of the officials who spoke to [the Star] claimed", "Lee, who
 // was known as [the author], said".
 func (f *finder) besides(a *attribution.Attribution, s text.Range) (text.Range, bool) {
-	if a.Cue.Begin < a.Source.End || a.Source.Begin <= s.Begin+2 {
+	if a.Cue.Begin < a.Source.End || a.Source.Begin <= s.Begin+2 || !f.is(a.Source.Begin-1, to|with|tells|by|preposition) && !f.is(a.Source.Begin-2, tells) && !f.hint(a.Source.Begin-1, purpose) {
 		return text.Range{}, false
 	}
 	for i := a.Source.Begin - 1; i > max(s.Begin+1, a.Source.Begin-longestSubject); i-- {
@@ -189,7 +189,7 @@ func (f *finder) widen(i int, s text.Range) {
 		return
 	}
 	r, ok := f.subjectOf(a.Cue.Begin, s)
-	if !ok || r.Begin >= a.Source.Begin || r.End < a.Source.End || f.is(r.Begin, preposition) {
+	if !ok || r.Begin >= a.Source.Begin || r.End < a.Source.End || !f.startsPhrase(r.Begin) || f.is(a.Source.Begin, possessive) || f.is(r.Begin, preposition) {
 		return
 	}
 	fill(f.source, a.Source, -1)

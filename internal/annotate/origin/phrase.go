@@ -85,13 +85,23 @@ func (f *finder) phraseOf(r text.Range) (p phrase, ok bool) {
 		p.kind = news.OriginPost
 	case f.lex.pluralByTable && f.quantity(r.Begin, stop) && !f.is(noun, body|paper|figures), f.is(noun, people|manyPeople) && !(f.is(noun, body) && !f.quantity(r.Begin, stop)), speaker.Kind == news.OriginUnnamed && (speaker.Confidence >= .6 || personal(w)):
 		p.kind, p.count = news.OriginUnnamed, f.count(f.plain(r, noun))
+		if name := f.apposedName(r, stop); !name.Empty() && p.count == (count{1, 1}) {
+			if m := f.personBefore(name.End); m >= 0 {
+				e := f.names.Mentions[m].Entity
+				p.party = party{kind: news.OriginPerson, entity: e, name: f.names.Entities[e].Name}
+				return p, true
+			}
+			full := words(f.t.Of(name))
+			p.party = party{kind: news.OriginPerson, entity: -1, name: full, noun: f.t.Word(name.End - 1), key: full}
+			return p, true
+		}
 		if r.Len() == 1 && p.count == (count{1, 1}) {
 			return phrase{}, false // an adjective: Republican (criticism)
 		}
 		_, _, p.exact = f.number(r.Begin, stop)
 	case f.hint(noun, spokenWords): // somebody's statements: who, is told elsewhere
 		return phrase{}, false
-	case f.is(noun, paper|figures), speaker.Kind == news.OriginDocument:
+	case f.is(noun, paper|figures), f.accounts(noun), speaker.Kind == news.OriginDocument:
 		p.kind, p.noun = news.OriginDocument, f.lex.genre(w)
 	case f.is(noun, body), speaker.Kind == news.OriginOrganization && speaker.Name != "" && speaker.Confidence >= .6:
 		p.kind = news.OriginOrganization
@@ -130,6 +140,22 @@ func (f *finder) apposedBody(r text.Range, noun, stop int32) (text.Range, int) {
 		}
 	}
 	return body, -1
+}
+
+// apposedName is the name that a comma adds behind the noun of a phrase, where no
+// name is known of: "another searcher, Denise Hoverman". Empty where there is none.
+func (f *finder) apposedName(r text.Range, stop int32) text.Range {
+	name := text.Range{Begin: stop + 1, End: stop + 1}
+	if stop >= r.End || f.t.Print(stop) != "," {
+		return name
+	}
+	for name.End < r.End && name.Len() < 3 && f.t.Tokens[name.End].Is(text.Capital) && (f.isPerson(name.End) || !f.is(name.End, ^class(0)) && !f.inMention(name.End)) {
+		name.End++
+	}
+	if name.Len() < 2 || name.End < r.End && f.t.Print(name.End) != "," {
+		return text.Range{}
+	}
+	return name
 }
 
 // plain is a phrase without what a comma adds behind its noun: "the engineers, one

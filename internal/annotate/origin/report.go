@@ -48,7 +48,7 @@ func (f *finder) findSlots() {
 	last := -1                 // the outlet that "the newspaper" stands for
 	called := map[uint32]int{} // outlets that stand beside a word for what they are: "the Star newspaper"
 	for _, c := range candidates {
-		if c.relay && f.ofOther(c) {
+		if c.relay && (f.ofOther(c) || f.otherKind(c.End-1)) {
 			continue
 		}
 		if at, ok := called[f.t.Tokens[c.End-1].Hash]; c.relay && ok {
@@ -87,6 +87,17 @@ func (f *finder) ofOther(c candidate) bool {
 					return true
 				}
 			}
+		}
+	}
+	return false
+}
+
+// otherKind reports whether the word for an outlet at i was last said of something
+// else: a position paper, a building site.
+func (f *finder) otherKind(i int32) bool {
+	for k := i - 1; k > max(0, i-10*longestContent); k-- {
+		if f.t.Tokens[k].Hash == f.t.Tokens[i].Hash {
+			return f.lowerCase(k-1) && !f.is(k-1, determiner|modifier|single|relay|in)
 		}
 	}
 	return false

@@ -166,5 +166,5 @@ func (f *finder) sayer(r text.Range) bool {
 		return ok
 	}
 	noun, _ := f.head(r)
-	return f.is(noun, people|manyPeople|body|paper|figures) && !f.is(noun, pronoun) || p.kind == news.OriginUnnamed && f.is(r.Begin, determiner|single) || f.quantity(r.Begin, r.End)
+	return (f.is(noun, people|manyPeople|body|paper|figures) || f.accounts(noun)) && !f.is(noun, pronoun) || p.kind == news.OriginUnnamed && f.is(r.Begin, determiner|single) || f.quantity(r.Begin, r.End)
 }

@@ -75,8 +75,8 @@ func (f *finder) preposition(i int32, m, s text.Range) (slotKind, text.Range, bo
 		if j := f.back(i, s, saysTo|letter|interview); j >= 0 && i-j <= 4 && !(f.is(j, letter) && f.genitive(m.End)) {
 			return toldSlot, text.Range{Begin: j, End: end}, false
 		}
-		if f.is(i-1, printed) && f.hint(i-1, handed) { // leaked to X
-			return reportSlot, text.Range{Begin: i - 1, End: end}, true
+		if f.hint(i-1, handed) { // leaked to X
+			return reportSlot, text.Range{Begin: i - 1, End: end}, false
 		}
 		if f.is(i-1, plainly) { // acknowledged to X
 			return toldSlot, text.Range{Begin: i - 1, End: end}, false
@@ -128,7 +128,7 @@ func (f *finder) preposition(i int32, m, s text.Range) (slotKind, text.Range, bo
 			return reportSlot, text.Range{Begin: j, End: end}, false
 		}
 	case f.is(j, appears|show) && f.is(i, on), f.is(j, speech) && f.is(i, on) && f.spoken(j):
-		return toldSlot, text.Range{Begin: j, End: end}, f.is(j, appears)
+		return toldSlot, text.Range{Begin: j, End: end}, f.is(j, appears) && !f.is(j, saysTo)
 	case f.is(j, printed) && i-j <= 2 && !f.is(i, on):
 		return reportSlot, text.Range{Begin: j, End: end}, false
 	case f.is(j, show):
