@@ -32,11 +32,11 @@ func (s *story) parts(account int) [][]part {
 		s.quotedParts(account, &a.Marks.Quotations[n], parts, said)
 	}
 	for k := range sentences {
+		outside := said[k]
 		if k == 0 {
-			said[k] = append(said[k], dateline(a.Article.Body, sentences[k].span))
+			outside = append(outside, dateline(a.Article.Body, sentences[k].span))
 		}
-		rest := without(sentences[k].span, said[k])
-		if len(rest) > 0 {
+		if rest := without(sentences[k].span, outside); len(rest) > 0 {
 			parts[k] = append(parts[k], part{spans: rest, rest: len(said[k]) > 0})
 		}
 	}
@@ -66,11 +66,22 @@ func (s *story) quotedParts(account int, q *news.Quotation, parts [][]part, said
 			p.spans = append(p.spans, within)
 		}
 	}
-	for _, span := range q.Cue {
+	outside := q.Cue
+	if q.Speaker.Span != nil && byPhrase(cue) {
+		outside = append(slices.Clone(outside), *q.Speaker.Span)
+	}
+	for _, span := range outside {
 		for k, within := range s.within(account, span) {
 			said[k] = append(said[k], within)
 		}
 	}
+}
+
+// byPhrase tells whether a cue is no verb, so that the speaker beside it does
+// nothing else in the sentence: "according to".
+func byPhrase(cue string) bool {
+	word, _, _ := strings.Cut(strings.ToLower(cue), " ")
+	return word == "according" || word == "según" || word == "laut" || word == "nach"
 }
 
 // within yields the sentences that a span lies in, each with the piece of it.

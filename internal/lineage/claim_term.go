@@ -107,7 +107,7 @@ func (r *termReader) read(s *story, where at, p part) (statement, bool) {
 			key = "n:" + w.Text
 		} else if act, n := actOf(words[i:]); n > 0 {
 			key, t.kind = "="+act, actTerm
-			t.verb, t.undoes = true, undoing[act]
+			t.verb, t.undoes = i == 0 || !classes[i-1].is(beforeNoun), undoing[act]
 			i += n - 1
 		} else {
 			t.verb = isVerb(words, classes, i, language)
@@ -418,7 +418,11 @@ func (st *statement) standsAlone(words []wording.Word, classes []wordClass, lang
 			plain++
 		}
 	}
-	enough := plain > 1 && len(st.terms) >= fewestTerms || st.isToll()
+	fewest := fewestTerms
+	if rest {
+		fewest++
+	}
+	enough := plain > 1 && len(st.terms) >= fewest || st.isToll()
 	return said && enough && !st.points(classes) && !st.headless(words)
 }
 

@@ -7,7 +7,7 @@ import (
 )
 
 // wordClass is what a word does in a statement beside carrying content.
-type wordClass uint16
+type wordClass uint32
 
 const (
 	emptyWord      wordClass = 1 << iota // says nothing that could be compared
@@ -18,6 +18,7 @@ const (
 	auxiliary                            // a verb follows
 	lightVerb                            // can be exchanged or left out without a change of what is said
 	pastForm                             // of a verb, told by no ending
+	beforeNoun                           // what follows is no verb
 	clauseWord                           // begins another clause
 	turningWord                          // something else is said behind it
 	negatingWord                         // what follows did not happen
