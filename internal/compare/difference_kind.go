@@ -65,7 +65,7 @@ func (r *amounts) replaces(a, b *amount) bool {
 	if outlet := r.accounts[a.account].Article.Outlet; outlet != "" && outlet == r.accounts[b.account].Article.Outlet {
 		return true
 	}
-	return a.speaker != "" && a.speaker == b.speaker || b.rises
+	return a.owner == nil && (a.speaker != "" && a.speaker == b.speaker || b.rises)
 }
 
 // later reports whether b is later than a by enough that a figure may have changed.

@@ -22,6 +22,9 @@ func (r *amounts) bond(a, b *amount) bond {
 		a.history != b.history, a.wider != b.wider, daysApart(a.days, b.days), hoursApart(a, b):
 		return otherThing
 	case a.owner != nil:
+		if max(a.low, b.low)-min(a.low, b.low) > generation {
+			return otherThing
+		}
 		return sameOwner(a.owner, b.owner)
 	}
 	names := r.namesAgree(a, b)
@@ -34,7 +37,7 @@ func (r *amounts) bond(a, b *amount) bond {
 	common, wide := shared(a.around, b.around), shared(a.wide, b.wide)
 	least, most := min(len(a.around), len(b.around)), max(len(a.around), len(b.around))
 	if counted[a.family] && a.key == b.key && (a.unit == "people" || b.unit == "people") {
-		if contrary(a, b) {
+		if contrary(a, b) || a.wider && common < 2 {
 			return nearThing
 		}
 		return sameThing
@@ -116,6 +119,10 @@ func daysApart(a, b []news.DateMention) bool {
 
 // length is how many days a stretch of days has.
 func length(d news.DateMention) float64 { return d.End.Time().Sub(d.Begin.Time()).Hours() / 24 }
+
+// generation is by how many years ages differ where a name is rather that of a
+// parent and of a child.
+const generation = 15
 
 // sameOwner compares the names of two people of whom an age is given.
 func sameOwner(a, b []string) bond {

@@ -81,7 +81,7 @@ var (
 	longAgo = set(`ago earlier before`)
 	spans   = set(`months years decades month year decade`)
 	// wider are words of a count over more than one event.
-	wider = set(`weekend year years annual annually nationwide span spate decade month months ago statewide countywide`)
+	wider = set(`weekend year years annual annually nationwide span spate decade month months ago statewide countywide separate incidents throughout stretch across since`)
 	// rising are words of a figure that replaces an earlier one.
 	rising = set(`rises rose risen climbed climbs climb grew grown increased jumped now so far revised corrected updated latest least
 		confirmed initially subió aumentó elevó asciende ya stieg gestiegen inzwischen mittlerweile bislang`)
