@@ -102,12 +102,13 @@ func (s *Store) Unnamed(ctx context.Context) (list []store.Unnamed, err error) {
 
 // PutLineages implements [store.Tracing].
 func (s *Store) PutLineages(ctx context.Context, traced []store.Traced) error {
+	packer := &packer{}
 	err := s.update(ctx, func(inside context.Context, t *session) error {
 		for _, one := range traced {
 			if err := ctx.Err(); err != nil {
 				return err
 			}
-			if err := putLineage(inside, t, one); err != nil {
+			if err := putLineage(inside, t, packer, one); err != nil {
 				return fmt.Errorf("story %q: %w", one.Story, err)
 			}
 		}
@@ -116,7 +117,7 @@ func (s *Store) PutLineages(ctx context.Context, traced []store.Traced) error {
 	return s.explain("keep lineages", err)
 }
 
-func putLineage(ctx context.Context, t *session, traced store.Traced) error {
+func putLineage(ctx context.Context, t *session, packer *packer, traced store.Traced) error {
 	story, err := resolve(ctx, t, traced.Story)
 	if err != nil {
 		return err
@@ -132,7 +133,7 @@ func putLineage(ctx context.Context, t *session, traced store.Traced) error {
 	if err != nil || known == 0 {
 		return err
 	}
-	content, err := packLineage(l)
+	content, err := packer.pack(l)
 	if err != nil {
 		return err
 	}
@@ -169,27 +170,38 @@ func (c *commit) forget(ctx context.Context, story news.StoryID) error {
 // deflateFrom is the size from which a lineage is deflated: below it little is won.
 const deflateFrom = 4 << 10
 
-// packLineage is a lineage as it is kept: its JSON, deflated where it is long.
-func packLineage(l *news.Lineage) ([]byte, error) {
+// deflated begins a lineage that is; no JSON begins so.
+const deflated = 0
+
+// packer packs lineages one after another: a deflater is costly to make.
+type packer struct {
+	deflater *flate.Writer
+}
+
+// pack is a lineage as it is kept: its JSON, deflated where it is long.
+func (p *packer) pack(l *news.Lineage) ([]byte, error) {
 	text, err := json.Marshal(l)
 	if err != nil || len(text) < deflateFrom {
 		return text, err
 	}
 	var b bytes.Buffer
-	b.WriteByte(0) // no JSON begins so
-	w, err := flate.NewWriter(&b, flate.BestSpeed)
-	if err != nil {
+	b.WriteByte(deflated)
+	if p.deflater == nil {
+		if p.deflater, err = flate.NewWriter(&b, flate.BestSpeed); err != nil {
+			return nil, err
+		}
+	} else {
+		p.deflater.Reset(&b)
+	}
+	if _, err := p.deflater.Write(text); err != nil {
 		return nil, err
 	}
-	if _, err := w.Write(text); err != nil {
-		return nil, err
-	}
-	err = w.Close()
+	err = p.deflater.Close()
 	return b.Bytes(), err
 }
 
 func unpackLineage(content []byte) (*news.Lineage, error) {
-	if len(content) > 0 && content[0] == 0 {
+	if len(content) > 0 && content[0] == deflated {
 		var err error
 		if content, err = io.ReadAll(flate.NewReader(bytes.NewReader(content[1:]))); err != nil {
 			return nil, err
