@@ -1,6 +1,10 @@
 package lineage
 
-import "github.com/headwater-news/headwater/internal/news"
+import (
+	"strings"
+
+	"github.com/headwater-news/headwater/internal/news"
+)
 
 const (
 	// rewritesTried is how many accounts are laid beside one, sentence by sentence.
@@ -10,8 +14,18 @@ const (
 	leastKeys = .35
 	// rewritten is the share of an account that must stand in sentences of another.
 	rewritten = .62
-	// leastRetold is how many sentences must be aligned: two are a coincidence.
-	leastRetold = 3
+	// surelyRewritten is the same where nothing tells which account was first.
+	surelyRewritten = .75
+	// coversMuch is the share of the account retold that must be retold, where no
+	// credit says that it is: that a small account is contained in a large one
+	// tells nothing, since both may have it from the police.
+	coversMuch = .4
+	// leastRetold is how many sentences must be aligned: few are a coincidence.
+	leastRetold = 4
+	// mostlyOld is the share of names and figures that may be new: background, a
+	// name for what the other calls otherwise. Two accounts of one release of the
+	// police have more, each.
+	mostlyOld = .2
 	// nearlyWhole is when a text is already taken as another's copy: what retells
 	// it retells that.
 	nearlyWhole = .8
@@ -41,6 +55,32 @@ func (s *story) rewrites(texts []text, kept []*link) []link {
 	return links
 }
 
+// newFacts is the share of the names and figures of an account that stand nowhere
+// in another. The other's own name, where it is credited, is none.
+func newFacts(from, to *text) float64 {
+	all, fresh := 0, 0
+	met := map[int32]bool{}
+	for n, worth := range from.worth {
+		if worth.weight <= plainWeight || met[worth.key] || to.isNamed(from.spans[n].Of(from.account.Article.Body)) {
+			continue
+		}
+		met[worth.key] = true
+		all++
+		if len(to.in[worth.key]) == 0 {
+			fresh++
+		}
+	}
+	return float64(fresh) / float64(max(1, all))
+}
+
+// isNamed reports whether a word is of the name of an account's outlet.
+func (t *text) isNamed(word string) bool {
+	const shortest = 3
+	word = letters(word)
+	host, _, _ := strings.Cut(t.account.Article.Outlet, ".")
+	return len(word) >= shortest && (strings.Contains(letters(host), word) || strings.Contains(letters(t.account.Article.Site), word))
+}
+
 // rewriteLink says whether one account only retells another that is not known to
 // be later. Two accounts of one press conference share much, too; but each has
 // words of its own.
@@ -51,7 +91,21 @@ func rewriteLink(texts []text, kept []*link, i, j int) (link, bool) {
 		return link{}, false
 	}
 	found := align(from, to)
-	if found.share < rewritten || len(found.pairs) < leastRetold || ownReporting(texts, kept, i, j) > 0 {
+	if found.share < rewritten || len(found.pairs) < leastRetold || newFacts(from, to) > mostlyOld {
+		return link{}, false
+	}
+	switch direction {
+	case news.ByCredit, news.ByAttribution:
+	case news.ByTime:
+		if align(to, from).share < coversMuch {
+			return link{}, false
+		}
+	default:
+		if found.share < surelyRewritten || align(to, from).share < coversMuch {
+			return link{}, false
+		}
+	}
+	if ownReporting(texts, kept, i, j) > 0 {
 		return link{}, false
 	}
 	how := news.DerivedRewrite
