@@ -25,6 +25,7 @@ func kinds(b *tab) map[string]string {
 		"story":   story,
 		"thread":  path("/", ".threads a"),
 		"article": path(story, `.report a[href^="/article/"]`),
+		"speaker": path(story, `a[href^="/speaker/"]`),
 		"search":  "/search?q=harbour",
 		"nothing": "/search?q=zeppelinwerft",
 		"desk":    "/desk",
