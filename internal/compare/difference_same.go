@@ -31,10 +31,10 @@ func (r *amounts) bond(a, b *amount) bond {
 	if !names {
 		return otherThing
 	}
-	if !r.placesAgree(a, b) || !r.placesAgree(b, a) {
+	common, wide := shared(a.around, b.around), shared(a.wide, b.wide)
+	if common < 3 && (!r.placesAgree(a, b) || !r.placesAgree(b, a)) {
 		return otherThing
 	}
-	common, wide := shared(a.around, b.around), shared(a.wide, b.wide)
 	least, most := min(len(a.around), len(b.around)), max(len(a.around), len(b.around))
 	if counted[a.family] && a.key == b.key && (a.unit == "people" || b.unit == "people") {
 		if contrary(a, b) || a.wider && common < 2 {
