@@ -18,8 +18,11 @@ type twin struct{ a, b int }
 
 // twins are the pairs of voices of different accounts with the same quoted words.
 func (t *tracing) twins() []twin {
+	if t.sameWords != nil {
+		return t.sameWords
+	}
 	speakers := map[string]int{} // the first voice quoted with a run of words
-	var found []twin
+	found := []twin{}
 	for i := range t.voices {
 		for _, words := range t.quotedBy(i) {
 			for k := 0; k+twinRun <= len(words); k++ {
@@ -33,6 +36,7 @@ func (t *tracing) twins() []twin {
 			}
 		}
 	}
+	t.sameWords = found
 	return found
 }
 

@@ -77,19 +77,33 @@ func (b *bodies) of(name string) int {
 func (b *bodies) joinPlaces(accounts []news.Account) {
 	b.same = newForest(len(b.list))
 	clear(b.known)
-	var texts []string
+	var placed []int
 	for i := range b.list {
-		for k := range i {
-			x, y := &b.list[i], &b.list[k]
-			if x.class == "" || x.class != y.class || len(x.words) == 0 || len(y.words) == 0 {
-				continue
+		if b.list[i].class != "" && len(b.list[i].words) > 0 {
+			placed = append(placed, i)
+		}
+	}
+	if len(placed) < 2 {
+		return
+	}
+	texts := make([]string, len(accounts))
+	for i, a := range accounts {
+		texts[i] = unaccented(a.Article.Dateline + " " + a.Article.Body)
+	}
+	tells := make([][]string, len(b.list)) // the texts that have each one's place
+	for n, i := range placed {
+		place := strings.Join(b.list[i].words, " ")
+		for _, text := range texts {
+			if strings.Contains(text, place) {
+				tells[i] = append(tells[i], text)
 			}
-			if texts == nil {
-				for _, a := range accounts {
-					texts = append(texts, unaccented(a.Article.Dateline+" "+a.Article.Body))
-				}
+		}
+		for _, k := range placed[:n] {
+			few := tells[i]
+			if len(tells[k]) < len(few) {
+				few = tells[k]
 			}
-			if placedIn(texts, strings.Join(x.words, " "), strings.Join(y.words, " ")) {
+			if b.list[i].class == b.list[k].class && placedIn(few, place, strings.Join(b.list[k].words, " ")) {
 				b.same.join(i, k)
 			}
 		}

@@ -20,9 +20,19 @@ func (t *tracing) maySame(origins []joinedOrigin, ways []way) [][2]string {
 			pairs = append(pairs, pair)
 		}
 	}
+	said := make([]description, len(origins))
+	var unnamed []int // those that speak for nobody else
 	for i := range origins {
-		for k := range i {
-			if t.mayBeOne(&origins[i], &origins[k]) {
+		if said[i] = describe(origins[i].Descriptor); origins[i].Kind == news.OriginUnnamed && t.unspoken(&origins[i]) {
+			unnamed = append(unnamed, i)
+		}
+	}
+	for _, i := range unnamed {
+		for k := range origins {
+			if origins[i].Party == origins[k].Party || origins[k].Kind == news.OriginUnnamed && (k >= i || !slices.Contains(unnamed, k)) {
+				continue
+			}
+			if t.mayBeOne(&said[i], &origins[k], &said[k]) && !t.shareNewsroom(&origins[i], &origins[k]) {
 				add(origins[i].Party, origins[k].Party)
 			}
 		}
@@ -38,32 +48,19 @@ func (t *tracing) maySame(origins []joinedOrigin, ways []way) [][2]string {
 	return pairs
 }
 
-// mayBeOne reports whether two origins that were not joined may be the same.
-func (t *tracing) mayBeOne(a, b *joinedOrigin) bool {
-	if a.Kind != news.OriginUnnamed {
-		a, b = b, a
-	}
-	if a.Kind != news.OriginUnnamed || a.Party == b.Party || !t.unspoken(a) {
-		return false
-	}
-	if t.shareNewsroom(a, b) {
-		return false
-	}
-	x := describe(a.Descriptor)
-	switch b.Kind {
+// mayBeOne reports whether unnamed people may be an origin that they were not
+// joined with, by the words for both.
+func (t *tracing) mayBeOne(x *description, other *joinedOrigin, y *description) bool {
+	switch other.Kind {
 	case news.OriginUnnamed:
-		if !t.unspoken(b) {
-			return false
-		}
-		y := describe(b.Descriptor)
 		if kin[x.head] && kin[y.head] && (x.head == y.head || anyKin[x.head] || anyKin[y.head]) {
 			return true
 		}
 		return (mayBeSource(x.head, y.head) || mayBeSource(y.head, x.head)) && sameAbout(x.affiliation(), y.affiliation()) && x.other == y.other || ofInquiry(x) && ofInquiry(y)
 	case news.OriginPerson:
-		return ofInquiry(x) && t.holdsInquiry(b) || kin[x.head] && t.isKin(b, x.head)
+		return ofInquiry(x) && t.holdsInquiry(other) || kin[x.head] && t.isKin(other, x.head)
 	case news.OriginOrganization:
-		return ofInquiry(x) && authorities[bodyOf(b.Name).class]
+		return ofInquiry(x) && authorities[bodyOf(other.Name).class]
 	}
 	return false
 }
@@ -116,7 +113,7 @@ var (
 )
 
 // ofInquiry reports whether people are of an investigation or know its findings.
-func ofInquiry(d description) bool {
+func ofInquiry(d *description) bool {
 	if inquiryWords[d.head] {
 		return true
 	}

@@ -52,6 +52,7 @@ type tracing struct {
 	newsrooms []string
 	voices    []voice
 	joined    forest            // of voices
+	sameWords []twin            // nil until looked for
 	partyOf   map[string]string // of each person and body that is an origin or spoken for by one
 	relayed   []relayed
 }

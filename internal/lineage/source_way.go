@@ -14,9 +14,15 @@ import (
 func (t *tracing) ways(origins []joinedOrigin) []way {
 	var list []way
 	told := t.toldIn(origins)
+	suspect := t.suspectOf(origins)
 	for i := range origins {
 		for _, k := range origins[i].voices {
-			list = t.addWay(list, t.wayOf(origins, i, k, told))
+			body, confession := t.confessed(origins, t.wayOf(origins, i, k, told), suspect)
+			for _, w := range []way{body, confession} {
+				if len(w.sentences) > 0 {
+					list = t.addWay(list, w)
+				}
+			}
 		}
 	}
 	list = append(list, t.witnessed(list)...)
@@ -120,72 +126,6 @@ func (t *tracing) tellsSelf(account, sentence int) bool {
 		}
 	}
 	return false
-}
-
-// gateways are the parties that passed a voice's words on, outermost first.
-func (t *tracing) gateways(origins []joinedOrigin, v *voice, w way) (parties []string) {
-	names := v.mark.Gateways
-	if v.via != "" {
-		names = append(t.citedOutlets(v), names...)
-	}
-	for _, name := range names {
-		party := t.gateway(origins, v.account, name)
-		if party != "" && party != w.party && party != w.newsroom && party != t.own[v.account] && !slices.Contains(parties, party) {
-			parties = append(parties, party)
-		}
-	}
-	return parties
-}
-
-// citedOutlets are the outlets that the sentence of a relayed voice says were
-// cited by the one relayed: "the agency reported, citing State TV, which quoted a
-// general".
-func (t *tracing) citedOutlets(v *voice) (names []string) {
-	body := t.s.accounts[v.account].Article.Body
-	span := t.s.sentences[v.account][v.sentences[0]].span
-	for _, m := range t.s.accounts[v.account].Marks.Mentions {
-		if m.Kind != news.MentionOutlet || m.Span.Begin < span.Begin || m.Span.End > v.mark.Spans[0].Begin || !m.Span.Within(body) {
-			continue
-		}
-		before := strings.TrimSuffix(strings.TrimRight(body[span.Begin:m.Span.Begin], " "), " the")
-		for _, cue := range []string{"citing", "quoting", "cited", "quoted", "citando a", "unter Berufung auf"} {
-			if strings.HasSuffix(before, cue) && t.press.of(m.Name) >= 0 && t.press.name(t.press.of(m.Name)) != v.via {
-				names = append(names, m.Name)
-			}
-		}
-	}
-	return names
-}
-
-// gateway is the party that an account's words for a gateway stand for.
-func (t *tracing) gateway(origins []joinedOrigin, account int, name string) string {
-	if i := t.press.of(name); i >= 0 {
-		return t.press.name(i)
-	}
-	if len(nameWords(name)) > mostNameWords {
-		return ""
-	}
-	key := t.partyKey(name)
-	if party := t.partyOf[key]; key != "" && party != "" {
-		return party
-	}
-	for i := range origins {
-		for _, k := range origins[i].voices {
-			if v := &t.voices[k]; v.account == account && (v.mark.Name == name || v.mark.Descriptor == name) {
-				return origins[i].Party
-			}
-		}
-	}
-	if key != "" {
-		if name := t.keyName(key); name != "" {
-			return name
-		}
-	}
-	words := nameWords(name)
-	if len(words) > 0 && outletNouns[words[len(words)-1]] {
-		return ""
-	}
-	return name
 }
 
 // notStated is the party at the end of a chain whose newsroom does not say from

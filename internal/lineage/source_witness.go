@@ -96,9 +96,14 @@ func (t *tracing) learnedBy(account int, text string) string {
 	return ""
 }
 
+var sawWords = listed("saw watched counted witnessed heard stood there vio contó presenció sah beobachtete")
+
 // sawItself reports whether a sentence says that the account's own people saw
 // what it tells.
 func (t *tracing) sawItself(account int, text string) bool {
+	if !holdsAny(strings.Fields(strings.ToLower(strings.ReplaceAll(text, ",", ""))), sawWords) {
+		return false
+	}
 	if selfSaw.MatchString(text) {
 		return saw.MatchString(text) || strings.Contains(text, "there") || strings.Contains(text, "stood")
 	}

@@ -52,13 +52,16 @@ func holdsAny(words []string, set map[string]bool) bool {
 // joinBriefings joins the people who briefed reporters together: as many, called
 // alike, in front of all newsrooms that were there.
 func (t *tracing) joinBriefings() {
+	var briefed []int
 	for i := range t.voices {
-		if !t.briefed(i) {
-			continue
+		if t.briefed(i) {
+			briefed = append(briefed, i)
 		}
-		for k := range i {
+	}
+	for n, i := range briefed {
+		for _, k := range briefed[:n] {
 			v, w := &t.voices[i], &t.voices[k]
-			if t.briefed(k) && v.mark.CountMin == w.mark.CountMin && sameNoun(v.said.head, w.said.head) && sameAbout(v.said.about, w.said.about) {
+			if v.mark.CountMin == w.mark.CountMin && sameNoun(v.said.head, w.said.head) && sameAbout(v.said.about, w.said.about) {
 				t.joined.join(i, k)
 				break
 			}
