@@ -162,8 +162,8 @@ func describeStory(story news.Story, entries []store.Entry, calendar calendar) s
 	numbers := numbering{}
 	dated, undated := splitDated(reports)
 	ordered := append(dated, undated...)
-	view.Days = daysOf(ordered[:open], numbers, calendar)
-	view.Later = daysOf(ordered[open:], numbers, calendar)
+	view.Days = daysOf(ordered[:open], true, numbers, calendar)
+	view.Later = daysOf(ordered[open:], false, numbers, calendar)
 	if len(view.Days) > 0 {
 		view.Days[0].Reports[0].Earliest = certainlyFirst(entries)
 	}
@@ -217,8 +217,8 @@ func (n numbering) next(kind string) string {
 	return kind + "-" + strconv.Itoa(n[kind])
 }
 
-// daysOf groups reports under their days.
-func daysOf(reports []report, numbers numbering, calendar calendar) []reportDay {
+// daysOf groups reports under their days; in full they have their first sentence.
+func daysOf(reports []report, full bool, numbers numbering, calendar calendar) []reportDay {
 	var days []reportDay
 	for _, r := range reports {
 		name, date := "Date unknown", ""
@@ -229,17 +229,19 @@ func daysOf(reports []report, numbers numbering, calendar calendar) []reportDay 
 			days = append(days, reportDay{ID: numbers.next("day"), Name: name, Date: date})
 		}
 		day := &days[len(days)-1]
-		day.Reports = append(day.Reports, lineOfReport(r, numbers, calendar))
+		day.Reports = append(day.Reports, lineOfReport(r, full, numbers, calendar))
 		day.Words = count(len(day.Reports), "report")
 	}
 	return days
 }
 
-func lineOfReport(r report, numbers numbering, calendar calendar) reportLine {
+func lineOfReport(r report, full bool, numbers numbering, calendar calendar) reportLine {
 	line := reportLine{
 		articleLine: lineOfArticle(r.Entry, numbers, calendar),
-		Opening:     opening(r.Lead),
 		Byline:      r.Article.Byline,
+	}
+	if full {
+		line.Opening = opening(r.Lead)
 	}
 	line.When = calendar.hour(told(r.Article))
 	if updated := r.Article.Updated; !updated.IsZero() && (r.Article.Published.IsZero() || r.Article.Published.Before(updated)) {

@@ -2,6 +2,7 @@ package web
 
 import (
 	"fmt"
+	"html/template"
 	"time"
 
 	"github.com/headwater-news/headwater/internal/news"
@@ -13,6 +14,16 @@ type moment struct {
 	Text    string // "3 hours ago", "14:05", "6 November"
 	Full    string // "Thursday 6 November 2025, 14:05 CET"
 	Machine string // RFC 3339 or a bare day
+}
+
+// HTML is the moment with its machine's form and, for a pointer over it, in full.
+// A long story shows a thousand of them: they are set here, in one step.
+func (m moment) HTML() template.HTML {
+	if m.Machine == "" {
+		return "date unknown"
+	}
+	escape := template.HTMLEscapeString
+	return template.HTML(`<time datetime="` + escape(m.Machine) + `" title="` + escape(m.Full) + `">` + escape(m.Text) + `</time>`)
 }
 
 // calendar puts times into words as seen from one moment in one zone.

@@ -1,6 +1,7 @@
 package web
 
 import (
+	"html/template"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -89,6 +90,14 @@ func cutWords(text string, most int) string {
 type tongue struct {
 	Tag  string // for the lang attribute; "" where nobody knows
 	Name string // "Spanish"; "" for the language the pages are written in
+}
+
+// Attributes are those of an element with text in it, which finds its own direction.
+func (t tongue) Attributes() template.HTMLAttr {
+	if t.Tag == "" {
+		return `dir="auto"`
+	}
+	return template.HTMLAttr(`lang="` + template.HTMLEscapeString(t.Tag) + `" dir="auto"`)
 }
 
 // tongueOf checks a language that came from outside: an attribute with a tag
