@@ -20,7 +20,7 @@ import (
 // An editor's brackets stand for a few words, and change nothing.
 
 const (
-	mostBracketed = 4 // words that brackets may stand for; more are left out
+	mostBracketed = 5 // words that brackets may stand for; more are left out
 	mostSilent    = 3 // words left out without a mark that change a sentence rather than shorten it
 )
 
