@@ -78,3 +78,8 @@ func actOf(words []wording.Word) (act string, n int) {
 	}
 	return "", 0
 }
+
+func isAct(words []wording.Word) bool {
+	_, n := actOf(words)
+	return n > 0
+}

@@ -23,12 +23,19 @@ func linkDenials(chosen []*rankedGroup, claims []claim) {
 	}
 }
 
+// plainDenial is how many keys a statement must have for a "not" in it to make it
+// the denial of another one.
+const plainDenial = 4
+
 // opposed is how surely one claim is the denial of another; 0 where it is not.
 func opposed(denial, c *rankedGroup) float64 {
 	best := 0.0
 	least := leastShared
-	if denial.core.sense.denied {
+	switch {
+	case denial.core.sense.denied:
 		least = leastDenied
+	case denial.core.counted < plainDenial || c.core.counted < plainDenial || denial.core.mood() == possible:
+		return 0
 	}
 	for _, m := range c.members {
 		if h, ok := m.holds(denial.core, least); ok && h.opposite {

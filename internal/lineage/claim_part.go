@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"github.com/headwater-news/headwater/internal/news"
-	"github.com/headwater-news/headwater/internal/wording"
 )
 
 // part is the words of a sentence that state one thing.
@@ -32,6 +31,9 @@ func (s *story) parts(account int) [][]part {
 		s.quotedParts(account, &a.Marks.Quotations[n], parts, said)
 	}
 	for k := range sentences {
+		if denied, span, ok := s.deniedPart(account, k); ok && !overlapsAny(span, said[k]) {
+			parts[k], said[k] = append(parts[k], denied), append(said[k], span)
+		}
 		outside := said[k]
 		if k == 0 {
 			outside = append(outside, dateline(a.Article.Body, sentences[k].span))
@@ -76,6 +78,26 @@ func (s *story) quotedParts(account int, q *news.Quotation, parts [][]part, said
 		}
 	}
 }
+
+// deniedPart is what somebody denies in a sentence, where no annotation gives it:
+// what follows "denied that". The span is the whole, with those words.
+func (s *story) deniedPart(account, sentence int) (part, news.Span, bool) {
+	x := s.sentences[account][sentence]
+	for i, w := range x.words {
+		if !denies(w.Text) {
+			continue
+		}
+		for _, that := range x.words[i+1 : min(len(x.words), i+1+thatReach)] {
+			if that.Text == "that" || that.Text == "que" || that.Text == "dass" {
+				what := news.Span{Begin: that.Span.End, End: x.span.End}
+				return part{spans: []news.Span{what}, cue: w.Text}, news.Span{Begin: w.Span.Begin, End: x.span.End}, true
+			}
+		}
+	}
+	return part{}, news.Span{}, false
+}
+
+const thatReach = 5 // words
 
 // byPhrase tells whether a cue is no verb, so that the speaker beside it does
 // nothing else in the sentence: "according to".
@@ -132,8 +154,8 @@ func (s *story) leadingClause(where at, p part, st *statement) (part, bool) {
 		if !class.is(clauseWord) && !strings.ContainsAny(between, ",;:(–—") {
 			continue
 		}
-		if st.terms[len(st.terms)-1].number < i || words[i].Kind == wording.Number {
-			return part{}, false
+		if next := body[words[i].Span.Begin]; st.terms[len(st.terms)-1].number < i || '0' <= next && next <= '9' {
+			return part{}, false // "on Sept. 11, 2026"
 		}
 		clause := p
 		clause.clause, clause.spans = true, nil

@@ -32,7 +32,7 @@ type moodAt struct {
 }
 
 // denyingCues attribute words to somebody who says that they are not so.
-var denyingCues = []string{"den", "reject", "refut", "disput", "false", "untrue", "rebut", "neg", "desmint", "desmient", "rechaz", "bestr", "dementier", "zurückgewiesen", "wies"}
+var denyingCues = []string{"denie", "deny", "denial", "reject", "refut", "disput", "false", "untrue", "rebut", "negó", "negar", "niega", "desmint", "desmient", "rechaz", "bestreit", "bestritt", "dementier", "zurückgewiesen"}
 
 // senseOf reads the sense of words that a cue attributes.
 func senseOf(words []wording.Word, classes []wordClass, cue, text string) sense {
@@ -80,7 +80,10 @@ func moodOf(cue string) (m mood) {
 // declines tells whether a cue says that nothing was said.
 func declines(cue string) bool {
 	cue = strings.ToLower(cue)
-	for _, d := range []string{"declin", "refus", "no comment", "not comment", "not respond", "not reply", "not immediately", "would not say", "did not say", "not return"} {
+	if negatedCue(cue) && !believing(cue) {
+		return true // "did not say whether", "would not rule out"
+	}
+	for _, d := range []string{"declin", "refus", "no comment"} {
 		if strings.Contains(cue, d) {
 			return true
 		}
@@ -88,17 +91,38 @@ func declines(cue string) bool {
 	return false
 }
 
-// denies tells whether a cue is one of denial.
+// denies tells whether a cue says that what it attributes is not so.
 func denies(cue string) bool {
-	negated := false
-	for word := range strings.FieldsSeq(strings.ToLower(cue)) {
-		if word == "not" || strings.HasSuffix(word, "n't") || strings.HasSuffix(word, "n’t") {
-			negated = true
-		}
+	cue = strings.ToLower(cue)
+	negated := negatedCue(cue)
+	if negated && believing(cue) {
+		return true
+	}
+	for word := range strings.FieldsSeq(cue) {
 		for _, d := range denyingCues {
-			if strings.HasPrefix(word, d) && word != "need" {
+			if strings.HasPrefix(word, d) {
 				return !negated
 			}
+		}
+	}
+	return false
+}
+
+func negatedCue(cue string) bool {
+	for word := range strings.FieldsSeq(cue) {
+		if word == "not" || word == "never" || word == "no" || word == "nicht" || strings.HasSuffix(word, "n't") || strings.HasSuffix(word, "n’t") {
+			return true
+		}
+	}
+	return false
+}
+
+// believing tells whether a cue is one of belief: who does not believe something
+// says that it is not so.
+func believing(cue string) bool {
+	for _, b := range []string{"believ", "think", "suspect", "expect", "cree", "glaub"} {
+		if strings.Contains(cue, b) {
+			return true
 		}
 	}
 	return false
@@ -117,4 +141,10 @@ func (s *sense) in(from, to int) (negative bool, m mood) {
 		}
 	}
 	return negative != s.denied, m
+}
+
+// mood is that of a whole statement.
+func (st *statement) mood() mood {
+	_, m := st.sense.in(st.terms[0].number, st.terms[len(st.terms)-1].number)
+	return m
 }

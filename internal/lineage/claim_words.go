@@ -30,7 +30,7 @@ const (
 // wordClasses are the classes of the words that have one.
 var wordClasses = classify(map[wordClass]string{
 	emptyWord: `million millions billion billions thousand thousands hundred trillion mn bn millón millones mil millionen milliarden
-		a.m p.m am pm people persons person gente personas menschen leute anybody anyone anything everybody everyone everything somebody someone something one ones mr mrs ms
+		a.m p.m am pm least most nearly about around approximately almost roughly total people persons person gente personas menschen leute anybody anyone anything everybody everyone everything somebody someone something one ones mr mrs ms
 		miss sir dr lot lots really quite rather well now today then yesterday tonight later earlier ago already yet again
 		once alguien algo todos señor señora hoy ayer ahora jemand etwas herr frau heute gestern`,
 	ownWord: `i we me us my our ours myself ourselves yo nosotros mi mis nuestro nuestra nuestros nuestras nos me ich wir
