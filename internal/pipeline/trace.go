@@ -48,7 +48,7 @@ func quotations(story news.StoryID, accounts []news.Account, saidLike func([]uin
 		here[a.Article.ID] = true
 		sayings = append(sayings, compare.Sayings(a, story)...)
 	}
-	if saidLike != nil {
+	if saidLike != nil && len(sayings) > 0 {
 		elsewhere, err := saidLike(keys(sayings))
 		if err != nil {
 			return nil, err
@@ -58,6 +58,9 @@ func quotations(story news.StoryID, accounts []news.Account, saidLike func([]uin
 				sayings = append(sayings, s)
 			}
 		}
+	}
+	if !slices.ContainsFunc(sayings, func(s news.Saying) bool { return s.Article != sayings[0].Article }) {
+		return nil, nil // what one article prints is not printed again
 	}
 	entries := compare.Ledger(sayings)
 	for i, e := range entries {
