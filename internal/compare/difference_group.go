@@ -98,6 +98,7 @@ func fewer(list []*amount) []*amount {
 
 // differences are those between figures of one key: for each kind, the figures
 // that it joins, with those that give one of their values for the same thing.
+// Values that are in conflict are not told of again as updated or rounded.
 func (r *amounts) differences(list []*amount) []news.Difference {
 	var edges []edge
 	for i := range list {
@@ -115,8 +116,15 @@ func (r *amounts) differences(list []*amount) []news.Difference {
 		}
 	}
 	var found []news.Difference
-	for _, kind := range []news.DifferenceKind{news.Conflict, news.DifferentReports, news.UpdatedFigure, news.Rounding} {
+	told := map[float64]bool{} // values that are in conflict
+	for _, kind := range []news.DifferenceKind{news.Conflict, news.UpdatedFigure, news.Rounding} {
 		for _, group := range joined(len(list), edges, kind) {
+			if !slices.ContainsFunc(group, func(i int) bool { return !told[list[i].low] }) {
+				continue
+			}
+			for _, i := range group {
+				told[list[i].low] = told[list[i].low] || kind == news.Conflict
+			}
 			found = append(found, r.difference(list, group, kind))
 		}
 	}
@@ -179,7 +187,7 @@ func (r *amounts) difference(list []*amount, group []int, kind news.DifferenceKi
 	}
 	seen := map[given]bool{}
 	for _, i := range group {
-		f := list[i]
+		f := r.spoken(list[i])
 		if seen[given{f.account, f.low}] {
 			continue
 		}
@@ -192,12 +200,26 @@ func (r *amounts) difference(list []*amount, group []int, kind news.DifferenceKi
 			Value: f.printed, Unit: f.unit, Article: r.accounts[f.account].Article.ID, Span: f.span, Sentence: f.sentence,
 			Report: f.report, Speaker: f.speaker, AsOf: asOf,
 		})
-		if d.About == "" || !strings.Contains(d.About, " ") && strings.Contains(f.about, " ") {
-			d.About = f.about
+		if about := list[i].about; d.About == "" || !strings.Contains(d.About, " ") && strings.Contains(about, " ") {
+			d.About = about
 		}
 	}
 	inTime(d.Values)
 	return d
+}
+
+// spoken is the place where the account of a figure gives it as somebody's, if it
+// gives the same figure there, too.
+func (r *amounts) spoken(f *amount) *amount {
+	if f.speaker != "" {
+		return f
+	}
+	for i := range r.of[f.account] {
+		if g := &r.of[f.account][i]; g.speaker != "" && g.base == f.base && g.low == f.low && g.change == f.change && g.printed >= 20 {
+			return g
+		}
+	}
+	return f
 }
 
 // inTime puts values in order of time, then of article and place.

@@ -33,6 +33,7 @@ func (r *amounts) reported(lineage news.Lineage) []news.Difference {
 			}
 		}
 	}
+	all := slices.Clone(crowds)
 	slices.SortStableFunc(crowds, func(a, b crowd) int {
 		return cmp.Or(cmp.Compare(a.newsroom, b.newsroom), cmp.Compare(b.people, a.people))
 	})
@@ -42,11 +43,7 @@ func (r *amounts) reported(lineage news.Lineage) []news.Difference {
 		if !slices.ContainsFunc(crowds, func(e crowd) bool { return e.people != c.people && r.sameMatter(c, e, lineage) }) {
 			continue
 		}
-		a := r.account(c.article)
-		d.Values = append(d.Values, news.GivenValue{
-			Value: float64(c.people), Unit: "people", Article: c.article, Span: c.span, Sentence: sentenceOf(a, c.span),
-			Report: c.newsroom, AsOf: a.Article.Time(),
-		})
+		d.Values = append(d.Values, r.tellings(c, all)...)
 		if len(c.descriptor) > len(d.About) {
 			d.About = c.descriptor
 		}
@@ -58,6 +55,22 @@ func (r *amounts) reported(lineage news.Lineage) []news.Difference {
 	d.About = cmp.Or(d.About, "people")
 	inTime(d.Values)
 	return []news.Difference{d}
+}
+
+// tellings are the places where accounts give the number of a crowd, one of each.
+func (r *amounts) tellings(c crowd, all []crowd) []news.GivenValue {
+	var values []news.GivenValue
+	for _, e := range all {
+		if e.newsroom != c.newsroom || e.people != c.people || slices.ContainsFunc(values, func(v news.GivenValue) bool { return v.Article == e.article }) {
+			continue
+		}
+		a := r.account(e.article)
+		values = append(values, news.GivenValue{
+			Value: float64(e.people), Unit: "people", Article: e.article, Span: e.span, Sentence: sentenceOf(a, e.span),
+			Report: e.newsroom, AsOf: a.Article.Time(),
+		})
+	}
+	return values
 }
 
 // crowd reads one sighting of unnamed people.

@@ -52,7 +52,7 @@ var (
 	levels = set(`to at reached reaches hit hits stands stood totals totaled totalled hasta alcanzó auf`)
 	// origins stand before the figure that was, where "to" and the one that is follow.
 	origins      = set(`from de desde von`)
-	past         = set(`initially originally previously formerly compared versus inicialmente anteriormente ursprünglich zuvor`)
+	past         = set(`initial initially originally previously formerly compared versus inicialmente anteriormente ursprünglich zuvor`)
 	unsure       = set(`could may might would should if expected expects likely potentially podría podrían puede pueden könnte könnten dürfte falls`)
 	onTop        = set(`another other others additional further including include includes among first last each every per extra otros otras otro otra además adicionales incluidos incluidas primeros weitere weiteren davon darunter`)
 	more         = set(`more other others additional otros otras más weitere times pronounced`)
