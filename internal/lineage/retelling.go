@@ -117,7 +117,7 @@ func (s *story) retelling(texts []text, kept []*link, i int) retelling {
 		switch {
 		case from.language() != to.language():
 			r.how = news.DerivedTranslation
-		case !inOtherWords(l.how) && len(copied(from, to)) == 0:
+		case !inOtherWords(l.how) && copiedShare(from, to) < leastSupplied:
 			r.how = news.DerivedRewrite // a copy of a rewrite
 		}
 	}
@@ -182,7 +182,11 @@ func alsoFrom(links []link, kept []*link, i int) []int {
 func (s *story) supply(texts []text, kept []*link, found []retelling) {
 	ofRoot := map[int]string{}
 	for i := range texts {
-		if credit := texts[i].credit; credit != "" && (kept[i] == nil || !inOtherWords(found[i].how)) {
+		credit := texts[i].credit
+		if r := texts[i].account.Relation; credit == "" && r != nil {
+			credit = r.Agency
+		}
+		if credit != "" && (kept[i] == nil || !inOtherWords(found[i].how)) {
 			if root := rootOf(kept, i); ofRoot[root] == "" || i == root {
 				ofRoot[root] = credit
 			}

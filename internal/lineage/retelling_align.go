@@ -70,8 +70,9 @@ func (t *text) hold(s *keyed, held []float64) (whole float64, best int, share fl
 		if t.has(best, k.key) {
 			continue
 		}
+		weight := k.weight * t.rarity(k.key)
 		for _, n := range t.in[k.key] {
-			held[n] += k.weight * t.rarity(k.key)
+			held[n] += weight
 			more = max(more, held[n])
 		}
 	}

@@ -20,6 +20,9 @@ const (
 	// agency's text, leastSupplied: what is around it is the customer's.
 	leastShare    = .5
 	leastSupplied = .3
+	// leastKnown is the same where the accounts are known to share a text, edited
+	// all over: only an earlier or fuller account around a short copy has less.
+	leastKnown = .2
 	// mostlyCopied is the share that makes a few lines a copy, however few.
 	mostlyCopied = .8
 	leastLines   = 15
@@ -33,7 +36,7 @@ const (
 // is laid beside the few that share most of its word runs; it ends when nothing
 // new is found.
 func (s *story) copies(texts []text) []link {
-	var links []link
+	links := relationLinks(texts)
 	tried := map[[2]int]bool{}
 	for {
 		kept := settle(len(texts), links)
@@ -43,7 +46,7 @@ func (s *story) copies(texts []text) []link {
 				continue
 			}
 			tried[pair] = true
-			if l, ok := copyLink(texts, pair[0], pair[1]); ok {
+			if l, ok := copyLink(texts, pair[0], pair[1], false); ok {
 				links, found = append(links, l), true
 			}
 		}
@@ -51,6 +54,31 @@ func (s *story) copies(texts []text) []link {
 			return links
 		}
 	}
+}
+
+// relationLinks are the copies that are known before the story is looked at:
+// which of the two copies the other is asked again, since the one that arrived
+// first need not have been first.
+func relationLinks(texts []text) []link {
+	places := map[news.ArticleID]int{}
+	for i := range texts {
+		places[texts[i].account.Article.ID] = i
+	}
+	var links []link
+	for i := range texts {
+		r := texts[i].account.Relation
+		if r == nil {
+			continue
+		}
+		switch j, here := places[r.To]; {
+		case !here || i == j:
+		case r.Kind == news.NearDuplicate, r.Kind == news.WireCopy, r.Kind == news.Excerpt:
+			if l, ok := copyLink(texts, i, j, true); ok {
+				links = append(links, l)
+			}
+		}
+	}
+	return links
 }
 
 // copyCandidates is the pairs of accounts, lower number first, that may be
@@ -102,8 +130,9 @@ func most(of []int, n, least int) []int {
 	return out
 }
 
-// copyLink says which of two accounts copies the other, if one does.
-func copyLink(texts []text, i, j int) (link, bool) {
+// copyLink says which of two accounts copies the other, if one does. Where that
+// they are copies is known, a part of what else would be asked will do.
+func copyLink(texts []text, i, j int, known bool) (link, bool) {
 	a, b := &texts[i], &texts[j]
 	inA, inB := wordsIn(copied(a, b))
 	first, direction := earlier(a, b)
@@ -117,7 +146,7 @@ func copyLink(texts []text, i, j int) (link, bool) {
 		least = leastSupplied
 	}
 	switch {
-	case shared >= leastCopied && share >= least, shared >= leastLines && share >= mostlyCopied:
+	case known && share >= leastKnown, shared >= leastCopied && share >= least, shared >= leastLines && share >= mostlyCopied:
 		return link{from, to, copyKind(&texts[from], &texts[to]), direction, share}, true
 	}
 	return link{}, false

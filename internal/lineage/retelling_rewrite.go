@@ -22,6 +22,8 @@ const (
 	coversMuch = .4
 	// leastRetold is how many sentences must be aligned: few are a coincidence.
 	leastRetold = 4
+	// leastAroundQuotation is the same where a quotation is shared word for word.
+	leastAroundQuotation = 3
 	// mostlyOld is the share of names and figures that may be new: background, a
 	// name for what the other calls otherwise. Two accounts of one release of the
 	// police have more, each.
@@ -53,6 +55,20 @@ func (s *story) rewrites(texts []text, kept []*link) []link {
 		}
 	}
 	return links
+}
+
+// sharesQuotation reports whether an account quotes words that stand in another.
+func sharesQuotation(from, to *text) bool {
+	runs := copied(from, to)
+	for _, q := range from.account.Marks.Quotations {
+		for _, span := range q.Content {
+			begin, end := from.wordsIn(span)
+			if q.Kind != news.Indirect && end-begin >= leastRun && inRuns(runs, begin, end) == end-begin {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // newFacts is the share of the names and figures of an account that stand nowhere
@@ -91,7 +107,10 @@ func rewriteLink(texts []text, kept []*link, i, j int) (link, bool) {
 		return link{}, false
 	}
 	found := align(from, to)
-	if found.share < rewritten || len(found.pairs) < leastRetold || newFacts(from, to) > mostlyOld {
+	switch {
+	case found.share < rewritten, len(found.pairs) < leastAroundQuotation, newFacts(from, to) > mostlyOld:
+		return link{}, false
+	case len(found.pairs) < leastRetold && !sharesQuotation(from, to):
 		return link{}, false
 	}
 	switch direction {

@@ -47,6 +47,12 @@ func copied(from, to *text) []wordRun {
 	return runs
 }
 
+// copiedShare is the share of from's words that stand in to in runs.
+func copiedShare(from, to *text) float64 {
+	n, _ := wordsIn(copied(from, to))
+	return float64(n) / float64(max(1, len(from.words)))
+}
+
 // sameFrom counts the words that two texts begin with alike.
 func sameFrom(a, b []int32) int {
 	n := 0

@@ -76,9 +76,6 @@ func (s *story) readTexts() []text {
 		}
 		t.grams = grams(t.words)
 		t.credit = agency.Credited(t.account.Article)
-		if r := t.account.Relation; t.credit == "" && r != nil {
-			t.credit = r.Agency
-		}
 	}
 	for i := range texts {
 		t := &texts[i]
