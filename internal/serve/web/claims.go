@@ -36,6 +36,7 @@ type claimLine struct {
 	More     string
 	Fold     string      // "In its sentence", "In 3 articles"
 	Denials  []claimLine // that speak against it
+	DeniedBy string      // of a denial: "Denied by the port authority"
 }
 
 // describeClaims puts the claims of a story into words, those that most stands
@@ -67,7 +68,9 @@ func describeClaims(l *news.Lineage, w *witness) *claimsView {
 		}
 		line := describeClaim(l, i, w, at < claimsOpen)
 		for _, k := range denials[i] {
-			line.Denials = append(line.Denials, describeClaim(l, k, w, at < claimsOpen))
+			denial := describeClaim(l, k, w, at < claimsOpen)
+			denial.DeniedBy = deniedBy(l, &l.Claims[k])
+			line.Denials = append(line.Denials, denial)
 		}
 		if at < claimsOpen {
 			view.Open = append(view.Open, line)
@@ -82,6 +85,20 @@ func describeClaims(l *news.Lineage, w *witness) *claimsView {
 		view.Beyond = number(beyond) + " more stand in the articles themselves."
 	}
 	return view
+}
+
+// deniedBy says who denies, as far as the denial's chains tell.
+func deniedBy(l *news.Lineage, c *news.Claim) string {
+	var who []string
+	for _, i := range c.Origins {
+		if o := originAt(l, &i); o != nil {
+			who = append(who, cutWords(originName(&o.Origin), 60))
+		}
+	}
+	if len(who) == 0 {
+		return "Denied"
+	}
+	return "Denied by " + list(who, 3)
 }
 
 func describeClaim(l *news.Lineage, i int, w *witness, open bool) claimLine {

@@ -181,7 +181,7 @@ func noted(e *news.LedgerEntry) string {
 	for _, n := range []struct {
 		times int
 		words string
-	}{{altered, "altered"}, {cut, "cut"}, {translated, "translated"}, {given, "given to another"}, {context, "out of its first matter"}} {
+	}{{altered, "altered"}, {cut, "cut"}, {translated, "translated"}, {given, "given to another"}, {context, "used in another matter"}} {
 		switch n.times {
 		case 0:
 		case 1:

@@ -66,7 +66,7 @@ type carriedLine struct {
 	Address string
 	Outlet  string
 	When    moment
-	How     string // "the paper’s own report", "a copy, word for word"
+	How     string // "the report itself", "relies on it", "the same in other words"
 }
 
 // chainLine is a chain in words, with what it rests on.
@@ -214,7 +214,7 @@ func (set originSetter) newsrooms() []newsroomLine {
 			line.Fold = number(len(line.Further)) + " more"
 		}
 		for _, c := range n.carried[:min(len(n.carried), carriedMost)] {
-			line.Carried = append(line.Carried, set.carried(c))
+			line.Carried = append(line.Carried, set.carried(c, n.name != ""))
 		}
 		if len(line.Carried) > carriedListed+2 {
 			line.Carried, line.Others = line.Carried[:carriedListed], line.Carried[carriedListed:]
@@ -267,7 +267,7 @@ func (set originSetter) springWords(s *spring) (name, notes, class string) {
 }
 
 // carried says how an article came to what a newsroom had.
-func (set originSetter) carried(c carried) carriedLine {
+func (set originSetter) carried(c carried, named bool) carriedLine {
 	a := c.entry.Article
 	line := carriedLine{Address: articleAddress(a.ID), Outlet: outletOf(a), When: set.witness.calendar.stamp(told(a))}
 	switch {
@@ -275,6 +275,8 @@ func (set originSetter) carried(c carried) carriedLine {
 		line.How = derivedWords(c.derived)
 	case c.own:
 		line.How = "the report itself"
+	case named:
+		line.How = "relies on it"
 	}
 	return line
 }

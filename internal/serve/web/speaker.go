@@ -1,6 +1,7 @@
 package web
 
 import (
+	"cmp"
 	"net/http"
 	"slices"
 
@@ -72,6 +73,7 @@ func describeSpeaker(name string, sayings []news.Saying, calendar calendar) spea
 	}
 	entries := compare.Ledger(sayings)
 	if len(sayings) > 0 {
+		view.Name = cmp.Or(sayings[0].Speaker, name) // as it is written, however it was asked for
 		view.Words = count(len(entries), "quotation") + " in " + count(len(places), "article") + " of " + count(len(outlets), "outlet")
 	}
 	view.First, view.Last = calendar.stamp(first), calendar.relative(last)
