@@ -1,6 +1,6 @@
 package lineage
 
-import "github.com/headwater-news/headwater/internal/news"
+import "slices"
 
 const (
 	// leastAligned is the share of a sentence that must stand in one or two
@@ -51,9 +51,10 @@ func (t *text) hold(s *keyed, held []float64) (whole float64, best int, share fl
 	clear(held)
 	best = -1
 	for _, k := range s.keys {
-		weight := k.weight * t.rarity(k.key)
+		in := t.in[k.key]
+		weight := k.weight * t.rarities[len(in)]
 		whole += weight
-		for _, n := range t.in[k.key] {
+		for _, n := range in {
 			held[n] += weight
 			if best < 0 || held[n] > held[best] || held[n] == held[best] && int(n) < best {
 				best = int(n)
@@ -67,33 +68,15 @@ func (t *text) hold(s *keyed, held []float64) (whole float64, best int, share fl
 	clear(held)
 	more := 0.0
 	for _, k := range s.keys {
-		if t.has(best, k.key) {
+		in := t.in[k.key]
+		if slices.Contains(in, int32(best)) {
 			continue
 		}
-		weight := k.weight * t.rarity(k.key)
-		for _, n := range t.in[k.key] {
+		weight := k.weight * t.rarities[len(in)]
+		for _, n := range in {
 			held[n] += weight
 			more = max(more, held[n])
 		}
 	}
 	return whole, best, (one + more) / whole
-}
-
-// has reports whether a sentence has a key.
-func (t *text) has(sentence int, key int32) bool {
-	for _, n := range t.in[key] {
-		if int(n) == sentence {
-			return true
-		}
-	}
-	return false
-}
-
-// sentencePassages gives pairs of sentences as spans of both bodies.
-func sentencePassages(from, to *text, pairs []sentencePair) []news.Passage {
-	out := make([]news.Passage, len(pairs))
-	for i, p := range pairs {
-		out[i] = news.Passage{From: from.sentences[p.from].span, To: to.sentences[p.to].span}
-	}
-	return out
 }

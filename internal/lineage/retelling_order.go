@@ -1,6 +1,7 @@
 package lineage
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -45,7 +46,7 @@ func credits(later, first *text) bool {
 		agency.Supplied(later.account.Article, later.credit) && !agency.Supplied(first.account.Article, first.credit) {
 		return true
 	}
-	return creditLine(later, first.account.Article)
+	return creditLine(later, first)
 }
 
 // creditCues begin a line that names whose text it is.
@@ -56,11 +57,11 @@ var creditCues = []string{"source:", "via ", "from ", "credit:", "copyright", "�
 // longestCredit is how many bytes a credit line may have.
 const longestCredit = 160
 
-// creditLine reports whether a short line of the body, or the byline, gives an
-// outlet as the one whose text it is.
-func creditLine(t *text, outlet news.Article) bool {
+// creditLine reports whether a short line of the body, or the byline, gives
+// first's outlet as the one whose text it is.
+func creditLine(t, first *text) bool {
 	a := t.account.Article
-	if isOutlet(a.Byline, outlet) {
+	if first.isOutlet(a.Byline) {
 		return true
 	}
 	for line := range strings.SplitSeq(a.Body, "\n") {
@@ -70,7 +71,7 @@ func creditLine(t *text, outlet news.Article) bool {
 		}
 		low := strings.ToLower(strings.TrimLeft(line, "([—–- "))
 		for _, cue := range creditCues {
-			if rest, ok := strings.CutPrefix(low, cue); ok && names(rest, outlet) {
+			if rest, ok := strings.CutPrefix(low, cue); ok && first.isNamedIn(rest) {
 				return true
 			}
 		}
@@ -81,7 +82,7 @@ func creditLine(t *text, outlet news.Article) bool {
 // reliesOn reports whether later gives first's outlet as its report.
 func reliesOn(later, first *text) bool {
 	for _, r := range later.account.Marks.Reports {
-		if isOutlet(r.Outlet, first.account.Article) {
+		if first.isOutlet(r.Outlet) {
 			return true
 		}
 	}
@@ -112,26 +113,27 @@ func published(a news.Article) news.When {
 // dayOf is the day in the zone a time was given in, in a form that compares.
 func dayOf(w news.When) string { return w.Time().Format("2006-01-02") }
 
-// isOutlet reports whether a name is that of an article's outlet.
-func isOutlet(name string, a news.Article) bool {
-	name = letters(name)
-	if name == "" {
-		return false
-	}
-	host, _, _ := strings.Cut(a.Outlet, ".")
-	return name == letters(host) || name == letters(a.Site) || name == letters(a.Outlet)
+// isOutlet reports whether a name is that of the outlet whose names are given.
+func (t *text) isOutlet(name string) bool { return slices.Contains(t.named, letters(name)) }
+
+// isNamedIn reports whether a line names the outlet.
+func (t *text) isNamedIn(line string) bool {
+	const shortest = 4
+	line = letters(line)
+	return slices.ContainsFunc(t.named, func(name string) bool { return len(name) >= shortest && strings.Contains(line, name) })
 }
 
-// names reports whether the words of a line name an article's outlet.
-func names(line string, a news.Article) bool {
-	line = letters(line)
+// outletLetters are the names of an article's outlet: its host up to the first
+// dot, as it is printed, and what is given for its host.
+func outletLetters(a news.Article) []string {
 	host, _, _ := strings.Cut(a.Outlet, ".")
-	for _, name := range []string{letters(host), letters(a.Site)} {
-		if len(name) >= 4 && strings.Contains(line, name) {
-			return true
+	var names []string
+	for _, name := range []string{host, a.Site, a.Outlet} {
+		if name = letters(name); name != "" && !slices.Contains(names, name) {
+			names = append(names, name)
 		}
 	}
-	return false
+	return names
 }
 
 // letters is a name without what hosts and headings write differently.

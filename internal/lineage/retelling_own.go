@@ -1,6 +1,7 @@
 package lineage
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -92,14 +93,14 @@ func (t *text) knows(o news.Origin) bool {
 
 // Words that stand before an outlet's name for itself where it reports by itself.
 var (
-	toldCues = set(`told tell tells telling informed assured contó dijo explicó declaró aseguró sagte sagten erklärte`)
-	withCues = set(`by with to from for bei mit gegenüber por con`)
+	toldCues = listed(`told tell tells telling informed assured contó dijo explicó declaró aseguró sagte sagten erklärte`)
+	withCues = listed(`by with to from for bei mit gegenüber por con`)
 	// askedWords must stand a little before, where the cue is no more than "by".
-	askedWords = set(`seen obtained reviewed asked approached contacted interview interviewed spoke spoken comment request requests requested
+	askedWords = listed(`seen obtained reviewed asked approached contacted interview interviewed spoke spoken comment request requests requested
 		shown read heard questions conversation visto obtenido consultado entrevista habló preguntado contactado comentarios petición
 		gespräch interview anfrage vorliegt`)
 	// ownVerbs follow an outlet's name.
-	ownVerbs = set(`has have had understands asked approached contacted saw reviewed obtained read spoke visited met attended found did put
+	ownVerbs = listed(`has have had understands asked approached contacted saw reviewed obtained read spoke visited met attended found did put
 		counted confirmed heard tuvo ha pudo preguntó contactó visitó hat erfuhr fragte`)
 	// ourselves are how outlets call themselves without a name.
 	ourselves = [][]string{
@@ -109,14 +110,6 @@ var (
 		{"dieser", "zeitung"}, {"unserer", "redaktion"}, {"unserer", "zeitung"},
 	}
 )
-
-func set(words string) map[string]bool {
-	in := map[string]bool{}
-	for word := range strings.FieldsSeq(words) {
-		in[word] = true
-	}
-	return in
-}
 
 // saysSo counts the sentences in which an account says that it reports by
 // itself, unless the other account says it there, too, in the same words.
@@ -184,9 +177,12 @@ func (t *text) ownName(at, end int) int {
 	}
 	name := ""
 	for n := 1; n <= longestName && at+n <= end; n++ {
-		name += t.spans[at+n-1].Of(body)
-		if isOutlet(name, t.account.Article) || n == 1 && t.shortName(name) {
+		name += letters(t.spans[at+n-1].Of(body))
+		if slices.Contains(t.named, name) || n == 1 && t.shortName(name) {
 			return n
+		}
+		if !slices.ContainsFunc(t.named, func(own string) bool { return strings.HasPrefix(own, name) }) {
+			return 0
 		}
 	}
 	return 0
@@ -194,8 +190,6 @@ func (t *text) ownName(at, end int) int {
 
 // shortName reports whether a word is the last of the outlet's name: "the Courier".
 func (t *text) shortName(word string) bool {
-	host, _, _ := strings.Cut(t.account.Article.Outlet, ".")
-	word, host, site := letters(word), letters(host), letters(t.account.Article.Site)
 	const shortest = 4
-	return len(word) >= shortest && (strings.HasSuffix(host, word) || strings.HasSuffix(site, word))
+	return len(word) >= shortest && slices.ContainsFunc(t.named, func(own string) bool { return strings.HasSuffix(own, word) })
 }

@@ -1,6 +1,7 @@
 package lineage
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/headwater-news/headwater/internal/news"
@@ -93,8 +94,7 @@ func newFacts(from, to *text) float64 {
 func (t *text) isNamed(word string) bool {
 	const shortest = 3
 	word = letters(word)
-	host, _, _ := strings.Cut(t.account.Article.Outlet, ".")
-	return len(word) >= shortest && (strings.Contains(letters(host), word) || strings.Contains(letters(t.account.Article.Site), word))
+	return len(word) >= shortest && slices.ContainsFunc(t.named, func(name string) bool { return strings.Contains(name, word) })
 }
 
 // rewriteLink says whether one account only retells another that is not known to

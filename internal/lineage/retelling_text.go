@@ -20,9 +20,11 @@ type text struct {
 	worth   []keyWeight // of words; no weight where a word says nothing by itself
 	grams   []uint64    // every run of gramWords words, hashed
 	credit  string      // the agency that the text is credited to
+	named   []string    // letters of the names of its outlet
 
 	sentences []keyed
 	in        map[int32][]int32 // the sentences that a key stands in
+	rarities  []float64         // by how many sentences a key stands in
 	keys      bitset            // of all sentences
 	size      int               // how many keys
 }
@@ -76,6 +78,8 @@ func (s *story) readTexts() []text {
 		}
 		t.grams = grams(t.words)
 		t.credit = agency.Credited(t.account.Article)
+		t.named = outletLetters(t.account.Article)
+		t.rarities = rarities(len(t.sentences))
 	}
 	for i := range texts {
 		t := &texts[i]
@@ -111,11 +115,15 @@ func (k *keyed) add(key keyWeight) {
 	k.keys = append(k.keys, key)
 }
 
-// rarity is how much it says that a key of a sentence stands in t, too: less,
-// the more of t's sentences have it. It depends on nothing but t, so that no
-// further account changes what two say to each other.
-func (t *text) rarity(key int32) float64 {
-	return math.Log2(1 + float64(len(t.sentences))/float64(max(1, len(t.in[key]))))
+// rarities are how much it says that a key of a sentence stands in a text of n
+// sentences, too: less, the more of them have it. It depends on nothing but the
+// text, so that no further account changes what two say to each other.
+func rarities(n int) []float64 {
+	out := make([]float64, n+1)
+	for have := range out {
+		out[have] = math.Log2(1 + float64(n)/float64(max(1, have)))
+	}
+	return out
 }
 
 // wordsIn gives the place of the first word in a span and behind the last.
