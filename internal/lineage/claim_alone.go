@@ -84,7 +84,10 @@ func (st *statement) subject(classes []wordClass, marked []*mark) int {
 		}
 	}
 	for i, c := range classes[:until] {
-		if marked[i] == nil && c.is(subjectPronoun) {
+		switch {
+		case c.is(auxiliary):
+			return -1
+		case marked[i] == nil && c.is(subjectPronoun):
 			return i
 		}
 	}

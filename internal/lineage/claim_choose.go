@@ -11,7 +11,6 @@ import (
 // same one is shown.
 const (
 	mostClaims = 40
-	mostSingle = 24 // of one account, or of one and what retells it
 	lede       = 40 // sentences from the top within which such a claim counts
 )
 
@@ -27,13 +26,12 @@ type rankedGroup struct {
 func (s *story) chooseClaims(groups []claimGroup, retold []retelling) []claim {
 	ranked := s.rank(groups, retold)
 	var chosen []*rankedGroup
-	single := 0
 	for i := range ranked {
 		g := &ranked[i]
 		if len(chosen) == mostClaims {
 			break
 		}
-		if g.roots < 2 && (single == mostSingle || !g.core.quoted || g.top >= lede) {
+		if g.roots < 2 && (!g.core.quoted || g.top >= lede) {
 			continue
 		}
 		if c := sameAsOneOf(chosen, g); c != nil {
@@ -41,9 +39,6 @@ func (s *story) chooseClaims(groups []claimGroup, retold []retelling) []claim {
 			continue
 		}
 		chosen = append(chosen, g)
-		if g.roots < 2 {
-			single++
-		}
 	}
 	claims := make([]claim, len(chosen))
 	for i, g := range chosen {

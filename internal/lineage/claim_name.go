@@ -18,11 +18,21 @@ func mentionKey(m *news.Mention) string {
 	return personKey(name)
 }
 
-func speakerKey(p *news.Speaker) string {
-	if p.Kind != news.OriginPerson || p.Name == "" {
+// speakerKey is what a speaker is compared by: a person's last name, the words
+// for everybody else.
+func (s *story) speakerKey(account int, p *news.Speaker) string {
+	name := p.Name
+	if body := s.accounts[account].Article.Body; name == "" && p.Span != nil && p.Span.Within(body) {
+		name = p.Span.Of(body)
+	}
+	name = strings.ToLower(strings.ReplaceAll(name, "’", "'"))
+	if p.Kind == news.OriginPerson {
+		return personKey(name)
+	}
+	if name = strings.TrimPrefix(name, "the "); name == "" {
 		return ""
 	}
-	return personKey(strings.ToLower(strings.ReplaceAll(p.Name, "’", "'")))
+	return "n:" + name
 }
 
 func personKey(name string) string {

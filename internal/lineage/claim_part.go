@@ -14,6 +14,7 @@ type part struct {
 	cue     string        // the words that attribute it
 	clause  bool          // the beginning of a longer part
 	rest    bool          // what is left of the sentence around what is attributed
+	origin  bool          // an origin is named in the sentence
 }
 
 // minQuotation is the confidence from which a quotation parts a sentence into
@@ -39,10 +40,20 @@ func (s *story) parts(account int) [][]part {
 			outside = append(outside, dateline(a.Article.Body, sentences[k].span))
 		}
 		if rest := without(sentences[k].span, outside); len(rest) > 0 {
-			parts[k] = append(parts[k], part{spans: rest, rest: len(said[k]) > 0})
+			parts[k] = append(parts[k], part{spans: rest, rest: len(said[k]) > 0, origin: namesOrigin(a.Marks.Origins, sentences[k].span)})
 		}
 	}
 	return parts
+}
+
+// namesOrigin tells whether an origin is named in a sentence.
+func namesOrigin(origins []news.Origin, sentence news.Span) bool {
+	for i := range origins {
+		if overlapsAny(sentence, origins[i].Spans) {
+			return true
+		}
+	}
+	return false
 }
 
 // quotedParts adds what a quotation says to the parts of its sentences, and its

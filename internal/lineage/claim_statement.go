@@ -16,7 +16,7 @@ type statement struct {
 	lone     bool          // makes a claim by itself: names what it speaks of, says what happened
 	clause   bool          // the beginning of a sentence that goes on: makes a claim, and is otherwise read with its sentence
 	sure     bool          // has a name, a figure and a verb, so that less of it need be shared
-	quoted   bool          // given as somebody's words
+	quoted   bool          // given as somebody's words, or beside an origin
 	own      bool          // speaks of "I" or "we"
 	speaker  int32         // key of the speaker; -1 where no person is named
 }

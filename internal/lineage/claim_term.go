@@ -113,7 +113,7 @@ func (r *termReader) read(s *story, where at, p part) (statement, bool) {
 	}
 	pronoun := st.subject(classes, marked)
 	if p.speaker != nil {
-		if key := speakerKey(p.speaker); key != "" {
+		if key := s.speakerKey(where.account, p.speaker); key != "" {
 			st.speaker = r.id(r.nameKey(key))
 			st.own = st.own || pronoun >= 0 // "Smith said he": most often Smith
 			st.terms = append(st.terms, term{key: st.speaker, kind: nameTerm, aside: !st.own, number: len(words)})
@@ -125,7 +125,7 @@ func (r *termReader) read(s *story, where at, p part) (statement, bool) {
 			st.sense.moods = append(st.sense.moods, moodAt{t.number, planned}) // "agreed to", "urged her to"
 		}
 	}
-	st.quoted, st.clause = p.speaker != nil || p.cue != "", p.clause
+	st.quoted, st.clause = p.speaker != nil || p.cue != "" || p.origin, p.clause
 	st.sure = st.isSure()
 	st.lone = st.standsAlone(words, classes, language, p.rest) && (pronoun < 0 || st.speaker >= 0)
 	return st, len(st.terms) > 1
