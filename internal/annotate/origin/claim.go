@@ -105,7 +105,7 @@ func (f *finder) toldOfLast(i int32) int {
 	}
 	before := f.t.Sentences[s-1]
 	for k := before.End - 1; k > before.Begin; k-- {
-		if !f.is(k, people) || f.is(k, manyPeople) || f.inMention(k) {
+		if !f.is(k, people) || f.lex.hints[f.t.Word(k)]&f.lex.hints[f.t.Word(i)]&(he|she) == 0 || f.inMention(k) {
 			continue
 		}
 		r := f.paperAt(k, before)

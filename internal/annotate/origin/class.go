@@ -76,7 +76,7 @@ const (
 )
 
 // hint is what a word can do too; it is asked of few words only.
-type hint uint32
+type hint uint64
 
 const (
 	printedMatter hint = 1 << iota // an outlet on paper: newspaper, magazine
@@ -109,6 +109,9 @@ const (
 	owner                          // owner, maker: of a thing, and mostly a company
 	authorities                    // police, officers: who is told things and passes them on
 	callings                       // businessman, lawmaker: said of people who have a name in the text
+	inside                         // in: a document
+	he                             // man, boy: whom only "he" stands for
+	she                            // woman, girl
 	spokenWords                    // words that are no document though they look like one: statements, remarks
 )
 

@@ -59,13 +59,13 @@ func (f *finder) count(r text.Range) count {
 			}
 		}
 		if t := f.t.Tokens[i]; !t.Is(text.Letter | text.Digit) {
-			if f.dash(i) || seen && f.t.Print(i) == "," && (!f.quantity(i+1, end) || f.is(i+1, single)) {
+			if f.dash(i) || seen && f.wordAt(i) == "," && (!f.quantity(i+1, end) || f.is(i+1, single)) {
 				break
 			}
 			continue
 		}
 		c, next, ok := f.quantifier(i, end)
-		if !ok || seen && !f.is(i-1, and) && f.t.Print(i-1) != "," {
+		if !ok || seen && !f.is(i-1, and) && f.wordAt(i-1) != "," {
 			continue
 		}
 		if seen {
@@ -195,7 +195,7 @@ func (f *finder) leastAt(i, end int32) bool {
 // noun is the last word for people before what follows it, or else its last word.
 func (f *finder) manyIn(begin, end int32) bool {
 	noun := int32(-1)
-	for i := begin; i < end && (i == begin || !f.is(i, preposition|relative)) && f.t.Print(i) != ","; i++ {
+	for i := begin; i < end && (i == begin || !f.is(i, preposition|relative)) && f.wordAt(i) != ","; i++ {
 		if f.is(i, and) && noun >= 0 && f.many(noun) {
 			return true
 		}

@@ -51,10 +51,10 @@ func (f *finder) writtenIn(a *attribution.Attribution, s text.Range) (r text.Ran
 	if a.Source.Empty() || a.Cue.Empty() || a.Source.Begin < s.Begin || a.Source.Begin >= s.End {
 		return r, false
 	}
-	if i := a.Source.Begin; i-3 > s.Begin && f.is(i-1, relative) && f.is(i-2, in) && f.written(i-3) { // a memo in which
+	if i := a.Source.Begin; i-3 > s.Begin && f.is(i-1, relative) && f.hint(i-2, inside) && f.written(i-3) { // a memo in which
 		return f.paperAt(i-3, s), true
 	}
-	if f.is(s.Begin, in) && a.Source.Begin > s.Begin+2 {
+	if f.hint(s.Begin, inside) && a.Source.Begin > s.Begin+2 {
 		for i := s.Begin + 1; i < min(a.Source.Begin, s.Begin+reach); i++ {
 			if f.written(i) && !f.written(i+1) && f.is(s.Begin+1, determiner|single) {
 				return text.Range{Begin: s.Begin + 1, End: i + 1}, f.paged(s.Begin+1, i)
@@ -65,7 +65,10 @@ func (f *finder) writtenIn(a *attribution.Attribution, s text.Range) (r text.Ran
 		}
 	}
 	for i := a.Cue.End; i < min(s.End, a.Cue.End+reach); i++ {
-		if f.is(i, in) && f.is(i+1, determiner|single) {
+		if !f.t.Tokens[i].Word() || f.is(i, that) {
+			break
+		}
+		if f.hint(i, inside) && f.is(i+1, determiner|single) {
 			for k := i + 2; k < min(s.End, i+6); k++ {
 				if f.written(k) && !f.written(k+1) {
 					return text.Range{Begin: i + 1, End: k + 1}, f.paged(i+1, k)
@@ -87,7 +90,7 @@ func (f *finder) madeBy(a *attribution.Attribution, s text.Range) text.Range {
 		return text.Range{}
 	}
 	for i := agent - 1; i > max(s.Begin, agent-2*reach); i-- {
-		if f.t.Print(i) == "," {
+		if f.wordAt(i) == "," {
 			if f.written(i-1) && f.lowerCase(i+1) && f.is(i+1, printed|preposition) {
 				return f.paperAt(i-1, s)
 			}
@@ -165,11 +168,18 @@ func (f *finder) fold(claims []claim) {
 		c.party, c.Source = known, r
 		c.said = true
 	}
+	if len(authors) == 0 {
+		return
+	}
 	for i := range claims {
-		if c := &claims[i]; c.party >= 0 && !f.speaksElsewhere(claims, c.party) {
-			if d, ok := authors[c.party]; ok {
-				c.party, c.said = d, true
-			}
+		if c := &claims[i]; c.party >= 0 && f.speaksElsewhere(c) {
+			delete(authors, c.party)
+		}
+	}
+	for i := range claims {
+		c := &claims[i]
+		if d, ok := authors[c.party]; ok && c.party >= 0 {
+			c.party, c.said = d, true
 		}
 	}
 }
@@ -185,19 +195,11 @@ func (f *finder) documentOf(p phrase) int {
 	return -1
 }
 
-// speaksElsewhere reports whether a party gives words to somebody: to an outlet, at
-// a conference, in an interview.
-func (f *finder) speaksElsewhere(claims []claim, party int) bool {
-	for i := range claims {
-		c := &claims[i]
-		if c.party != party || c.said {
-			continue
-		}
-		if c.Kind != news.Indirect || f.mediumOf(c) != "" || f.is(c.Cue.End-1, tells) && f.newsroomIn(text.Range{Begin: c.Cue.End, End: min(c.Cue.End+3, int32(len(f.class)))}) {
-			return true
-		}
-	}
-	return false
+// speaksElsewhere reports whether a claim's speaker gave words to somebody: to an
+// outlet, at a conference, in an interview.
+func (f *finder) speaksElsewhere(c *claim) bool {
+	return !c.said && (c.Kind != news.Indirect || f.mediumOf(c) != "" ||
+		f.is(c.Cue.End-1, tells) && f.newsroomIn(text.Range{Begin: c.Cue.End, End: min(c.Cue.End+3, int32(len(f.class)))}))
 }
 
 // held reports whether the sentence says that a newsroom has the document r: it was

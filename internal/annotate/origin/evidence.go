@@ -29,7 +29,7 @@ func (f *finder) addEvidence(s text.Range) {
 
 // addTold adds what "he" or "she" told police: what follows says who passed it on.
 func (f *finder) addTold(s text.Range) {
-	for i := s.Begin; i+2 < s.End; i++ {
+	for i := s.Begin; i+3 < s.End; i++ {
 		if f.is(i, pronoun) && !f.is(i, manyPeople|thing|relative) && f.is(i+1, tells) && f.hint(i+2, authorities) && f.source[i] < 0 && f.cue[i+1] < 0 && !f.quoted[i] {
 			f.add(attribution.Attribution{Source: text.Range{Begin: i, End: i + 1}, Cue: text.Range{Begin: i + 1, End: i + 2}, Kind: news.Indirect,
 				Content: []text.Range{{Begin: i + 3, End: min(s.End, i+3+longestSubject)}}})

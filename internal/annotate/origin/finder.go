@@ -75,128 +75,6 @@ func newFinder(t *text.Text, names *name.Names, attributions []attribution.Attri
 	return f
 }
 
-// findSources gives attributions that have a cue alone, or a source in another
-// sentence, the subject of the cue where that is plain.
-func (f *finder) findSources() {
-	for i := range f.attributions {
-		a := &f.attributions[i]
-		if a.Cue.Empty() {
-			continue
-		}
-		s := text.Find(f.t.Sentences, a.Cue.Begin)
-		if f.is(a.Cue.End-1, citing) && f.is(a.Cue.Begin, citing|auxiliary) { // the outlet cited two officials: the words are theirs
-			if _, source, ok := f.accordingTo(a.Cue.End-1, f.t.Sentences[s]); ok && f.unnamedOrPerson(source) {
-				fill(f.source, a.Source, -1)
-				a.Source, a.Confidence = source, max(a.Confidence, ruleConfidence)
-				f.mark(*a, i)
-				continue
-			}
-		}
-		if source := f.madeBy(a, f.t.Sentences[s]); !source.Empty() {
-			fill(f.source, a.Source, -1)
-			a.Source = source
-			f.mark(*a, i)
-			continue
-		}
-		if a.Source.Len() == 1 && f.is(a.Source.Begin, relative) && a.Source.Begin > f.t.Sentences[s].Begin { // officials who told
-			if source, ok := f.subjectOf(a.Source.End, f.t.Sentences[s]); ok && !f.attributed(source) && f.unnamedOrPerson(source) {
-				fill(f.source, a.Source, -1)
-				a.Source = source
-				f.mark(*a, i)
-			}
-			continue
-		}
-		if !a.Source.Empty() && a.Source.End > f.t.Sentences[s].Begin {
-			if source := f.named(a.Source); !source.Empty() {
-				fill(f.source, a.Source, -1)
-				a.Source = source
-				f.mark(*a, i)
-			} else if source, ok := f.besides(a, f.t.Sentences[s]); ok {
-				fill(f.source, a.Source, -1)
-				a.Source = source
-				f.mark(*a, i)
-			}
-			f.widen(i, f.t.Sentences[s])
-			continue
-		}
-		source, ok := f.subjectBefore(a.Cue.Begin, f.t.Sentences[s])
-		if !ok {
-			source, ok = f.subjectAfter(a.Cue.Begin, f.t.Sentences[s])
-		}
-		if ok && !f.attributed(source) && !f.inContent(source.Begin, a.Content) {
-			a.Source, a.Confidence = source, max(a.Confidence, ruleConfidence)
-			f.mark(*a, i)
-		}
-	}
-}
-
-// named is the person that ends a source which holds more than its speaker: what
-// stands before a comma and a name is no part of it when it is long or only the end
-// of a clause ("…, seen by [the Star, Ann Lee] writes"). Empty where there is none.
-func (f *finder) named(source text.Range) text.Range {
-	source = f.trim(source)
-	m := f.personBefore(source.End)
-	if m < 0 {
-		return text.Range{}
-	}
-	r := f.names.Mentions[m].Range
-	if t := f.names.Mentions[m].Title; !t.Empty() {
-		r.Begin = t.Begin
-	}
-	if r.Begin-1 <= source.Begin || f.t.Print(r.Begin-1) != "," || source.Len() < longestSubject && !f.is(source.Begin-1, by) {
-		return text.Range{}
-	}
-	return r
-}
-
-// besides reports whether a source stands in a relative clause of the true subject,
-// and gives that: "none of the officials who spoke to [the Star] claimed", "Lee, who
-// was known as [the author], said".
-func (f *finder) besides(a *attribution.Attribution, s text.Range) (text.Range, bool) {
-	if a.Cue.Begin < a.Source.End || a.Source.Begin <= s.Begin+2 || !f.is(a.Source.Begin-1, to|with|tells|by|preposition) && !f.is(a.Source.Begin-2, tells) && !f.hint(a.Source.Begin-1, purpose) {
-		return text.Range{}, false
-	}
-	for i := a.Source.Begin - 1; i > max(s.Begin+1, a.Source.Begin-longestSubject); i-- {
-		if t := f.t.Tokens[i]; !t.Is(text.Letter|text.Digit) && !f.genitive(i) {
-			break
-		}
-		if !f.is(i, relative) || !f.is(i, pronoun) {
-			continue
-		}
-		comma := f.t.Print(i-1) == ","
-		if comma != (f.t.Print(f.trim(a.Source).End) == ",") {
-			break
-		}
-		end := i
-		if comma {
-			end--
-		}
-		r := text.Range{Begin: end, End: end}
-		for r.Begin > max(s.Begin, end-longestSubject) && !f.clauseEnds(r.Begin-1) {
-			r.Begin--
-		}
-		return r, !r.Empty()
-	}
-	return text.Range{}, false
-}
-
-// widen gives attribution i the whole subject of its cue, where its source is only
-// what a preposition adds to that: "the mayor of a town below [one of the dams] says".
-func (f *finder) widen(i int, s text.Range) {
-	a := &f.attributions[i]
-	before := a.Source.Begin - 1
-	if before <= s.Begin || a.Cue.Begin < a.Source.End || !f.is(before, preposition) || f.is(before, by|with|relative|accord|citing|to) || f.is(before-1, accord) || f.is(before, in) && !f.is(before, partOf) && f.t.Print(before-1) == "," {
-		return
-	}
-	r, ok := f.subjectOf(a.Cue.Begin, s)
-	if !ok || r.Begin >= a.Source.Begin || r.End < a.Source.End || !f.startsPhrase(r.Begin) || f.is(a.Source.Begin, possessive) || f.is(r.Begin, preposition) {
-		return
-	}
-	fill(f.source, a.Source, -1)
-	a.Source = r
-	f.mark(*a, i)
-}
-
 // order puts the attributions, of which the first were given, in the order of
 // their anchors.
 func (f *finder) order(given int) {
@@ -226,6 +104,9 @@ func (f *finder) mark(a attribution.Attribution, i int) {
 	fill(f.source, a.Source, i)
 	fill(f.cue, a.Cue, i)
 	for _, c := range a.Content {
+		if c.Empty() {
+			continue
+		}
 		c.End = min(c.End, c.Begin+longestContent)
 		if old := f.content[c.Begin]; old < 0 || f.length(int(old)) > f.length(i) {
 			fill(f.content, c, i)
@@ -254,6 +135,9 @@ func (f *finder) is(i int32, c class) bool {
 
 // lowerCase reports whether token i is a word without a capital.
 func (f *finder) lowerCase(i int32) bool {
+	if i < 0 || int(i) >= len(f.class) {
+		return false
+	}
 	t := f.t.Tokens[i]
 	return t.Word() && !t.Is(text.Capital)
 }

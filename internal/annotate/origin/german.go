@@ -95,6 +95,7 @@ var german = lexicon{
 		responds:      `äußern antworten kommentieren stellungnahme`,
 		anybody:       `quelle beamte person insider`,
 		informants:    `quellen beamte beamten personen insider`,
+		inside:        `in im`,
 		spokenWords:   `erklärung`,
 	}),
 	sums: map[string]sum{"halbes": half, "als": than, "mehr": moreThan, "mindestens": least},

@@ -67,7 +67,7 @@ func (f *finder) sharedOut(r text.Range) (rest text.Range, ok bool) {
 	switch {
 	case i == begin || f.t.Tokens[begin].Is(text.Digit) || !(i < end && f.is(i, partOf)) && f.lex.fewest[f.t.Word(begin)] > 0:
 		return rest, false
-	case i == end || f.t.Print(i) == "," || f.is(i, relative):
+	case i == end || f.wordAt(i) == "," || f.is(i, relative):
 		return text.Range{Begin: begin, End: begin}, !f.is(begin, single) || definitely || f.is(begin, different)
 	case !f.is(i, partOf):
 		return rest, false

@@ -96,7 +96,7 @@ func (f *finder) described(m, title text.Range, noun string) (same, other bool) 
 		look(i)
 	}
 	s := f.t.Sentences[text.Find(f.t.Sentences, m.Begin)]
-	if m.End < s.End && f.t.Print(m.End) == "," {
+	if m.End < s.End && f.wordAt(m.End) == "," {
 		for i := m.End + 1; i < min(s.End, m.End+longestSubject) && !f.is(i, plainly|tells); i++ {
 			look(i)
 		}

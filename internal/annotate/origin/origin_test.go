@@ -13,7 +13,9 @@ import (
 
 func FuzzFind(f *testing.F) {
 	for _, s := range []string{"", "“", "According to according to", "told told told the told", "said, said, said", "The Harbour Post reported, citing two officials, that \x00 told",
-		strings.Repeat("\"", 300), strings.Repeat("a number of ", 200), "one of one of one of", "X’s ’s ’s told the", "more than 99999999999999999999 officials said"} {
+		strings.Repeat("\"", 300), strings.Repeat("a number of ", 200), "one of one of one of", "X’s ’s ’s told the", "more than 99999999999999999999 officials said",
+		"0 0 told A to", "evidence that", "A memo, written by an engineer, says", "In a 12-page letter, Ana says", "He told police where", "two of the officials said, one of the",
+		"the officials who told the Star", "el diario The Daily Star informó", "dos funcionarios en activo y dos que", "the owner, Sun Line, said"} {
 		f.Add(s, uint8(0), uint8(3), uint8(1))
 	}
 	f.Fuzz(func(t *testing.T, body string, begin, length, gap uint8) {

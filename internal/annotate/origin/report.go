@@ -198,7 +198,7 @@ func (f *finder) joined(i, end int32) bool {
 		return false
 	}
 	for ; i < end; i++ {
-		if !f.is(i, and|determiner) && f.t.Print(i) != "," {
+		if !f.is(i, and|determiner) && f.wordAt(i) != "," {
 			return false
 		}
 	}

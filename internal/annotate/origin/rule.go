@@ -33,7 +33,7 @@ func (f *finder) addRules() {
 				if cue, source, ok = f.accordingTo(i, s); !ok {
 					continue
 				}
-			case f.hint(i, evidence) && f.is(i+1, that):
+			case i > s.Begin && f.hint(i, evidence) && f.is(i+1, that):
 				if source, ok = f.subjectOf(i-1, s); ok { // produced evidence that
 					ok = f.unnamedOrPerson(source)
 				}
@@ -67,7 +67,7 @@ func (f *finder) paperBefore(s text.Range) (source text.Range, ok bool) {
 		return source, false
 	}
 	source = text.Range{Begin: s.Begin + 1, End: s.Begin + 1}
-	for source.End < min(s.End, s.Begin+longestSubject) && f.t.Print(source.End) != "," {
+	for source.End < min(s.End, s.Begin+longestSubject) && f.wordAt(source.End) != "," {
 		if f.clauseEnds(source.End) {
 			return source, false
 		}
@@ -166,5 +166,8 @@ func (f *finder) sayer(r text.Range) bool {
 		return ok
 	}
 	noun, _ := f.head(r)
+	if f.hint(noun, owner) && p.kind == news.OriginOrganization {
+		return true
+	}
 	return (f.is(noun, people|manyPeople|body|paper|figures) || f.accounts(noun)) && !f.is(noun, pronoun) || p.kind == news.OriginUnnamed && f.is(r.Begin, determiner|single) || f.quantity(r.Begin, r.End)
 }

@@ -134,7 +134,7 @@ func (f *finder) after(m, s text.Range) (slotKind, text.Range, bool) {
 		case c&show != 0 && f.speechNear(j, s) && !f.is(j+1, determiner):
 			return eventSlot, text.Range{Begin: j, End: j + 1}, false
 		}
-		if !f.is(j, auxiliary|modifier|pronoun) && f.t.Print(j) != "," && !(f.lowerCase(j) && f.is(j+1, staff)) {
+		if !f.is(j, auxiliary|modifier|pronoun) && f.wordAt(j) != "," && !(f.lowerCase(j) && f.is(j+1, staff)) {
 			break
 		}
 	}

@@ -32,7 +32,7 @@ func (f *finder) before(m, s text.Range) (slotKind, text.Range, bool) {
 		case c&(to|with|by|in) != 0:
 			return f.preposition(i, m, s)
 		case c&(speech|reporting) != 0 && (m.Begin-i <= 2 || f.timesOnly(i+1, m.Begin)) && !f.is(i, staff|story): // “…,” reported X
-			if i > s.Begin && (f.t.Print(i-1) == "," || f.t.Tokens[i-1].Is(text.Close)) && f.phraseEnds(m.End) && c&(bare|citing) == 0 && !strings.HasSuffix(f.t.Word(i), "ing") {
+			if i > s.Begin && (f.wordAt(i-1) == "," || f.t.Tokens[i-1].Is(text.Close)) && f.phraseEnds(m.End) && c&(bare|citing) == 0 && !strings.HasSuffix(f.t.Word(i), "ing") {
 				return reportSlot, text.Range{Begin: i, End: i + 1}, false
 			}
 			return noSlot, text.Range{}, false

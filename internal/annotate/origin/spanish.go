@@ -105,6 +105,7 @@ var spanish = lexicon{
 		informants:    `fuentes funcionarios personas`,
 		conditional:   `si`,
 		callings:      `empresario empresaria político política`,
+		inside:        `en`,
 		spokenWords:   `declaración declaraciones`,
 	}),
 	sums: map[string]sum{"medio": half, "media": half, "de": than, "más": moreThan, "menos": least},

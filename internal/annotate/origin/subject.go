@@ -26,7 +26,7 @@ func (f *finder) subjectOf(i int32, s text.Range) (text.Range, bool) {
 		end--
 	}
 	if end-2 > s.Begin && f.is(end-1, relative) && f.is(end-1, pronoun) && f.is(i, tells|saysTo) { // officials who told
-		if end--; f.t.Print(end-1) == "," {
+		if end--; f.wordAt(end-1) == "," {
 			end--
 		}
 	}
@@ -36,7 +36,7 @@ func (f *finder) subjectOf(i int32, s text.Range) (text.Range, bool) {
 	}
 	if begin == end && end-1 > s.Begin {
 		switch {
-		case f.t.Print(end-1) == "," && (!strings.HasSuffix(f.t.Word(i), "ed") || i > end || f.is(i, tells) || f.insertedWho(end-1, s)):
+		case f.wordAt(end-1) == "," && (!strings.HasSuffix(f.t.Word(i), "ed") || i > end || f.is(i, tells) || f.insertedWho(end-1, s)):
 			begin, end = f.apposed(end-1, s)
 		case f.t.Tokens[end-1].Is(text.Close):
 			begin = f.quotedPhrase(end-1, s)
@@ -63,7 +63,7 @@ func (f *finder) subjectOf(i int32, s text.Range) (text.Range, bool) {
 // i: six “current and former officials with knowledge of the matter” have alleged.
 func (f *finder) quotedPhrase(i int32, s text.Range) int32 {
 	q := f.quoteEnding(i)
-	if q.Len() < 4 || q.Len() > longestPhrase || q.Begin < s.Begin || f.t.Print(i-1) == "," || f.t.Tokens[i-1].Is(text.Final) {
+	if q.Len() < 4 || q.Len() > longestPhrase || q.Begin < s.Begin || f.wordAt(i-1) == "," || f.t.Tokens[i-1].Is(text.Final) {
 		return i + 1
 	}
 	begin := q.Begin
@@ -78,13 +78,16 @@ func (f *finder) quotedPhrase(i int32, s text.Range) int32 {
 // empty where there is none.
 func (f *finder) apposed(i int32, s text.Range) (begin, end int32) {
 	for j := i - 1; j > max(s.Begin, i-longestSubject); j-- {
-		if f.t.Print(j) != "," {
+		if f.wordAt(j) != "," {
 			continue
 		}
 		if !f.inMention(j - 1) {
 			begin = j
 			for begin > max(s.Begin, j-longestSubject) && !f.clauseEnds(begin-1) {
 				begin--
+			}
+			if f.capitals(j+1, i) {
+				return begin, i // the owner, Sunna Line,
 			}
 			return begin, j
 		}
@@ -97,11 +100,21 @@ func (f *finder) apposed(i int32, s text.Range) (begin, end int32) {
 	return i, i
 }
 
+// capitals reports whether every token from i to end is a word with a capital.
+func (f *finder) capitals(i, end int32) bool {
+	for ; i < end; i++ {
+		if !f.t.Tokens[i].Is(text.Capital) {
+			return false
+		}
+	}
+	return true
+}
+
 // insertedWho reports whether what the comma i ends is a clause that begins with
 // "who" behind another comma: the verb behind it is its subject's.
 func (f *finder) insertedWho(i int32, s text.Range) bool {
 	for j := i - 1; j > max(s.Begin, i-longestSubject); j-- {
-		if f.t.Print(j) == "," {
+		if f.wordAt(j) == "," {
 			return f.is(j+1, relative) && f.is(j+1, pronoun)
 		}
 	}
@@ -111,7 +124,7 @@ func (f *finder) insertedWho(i int32, s text.Range) bool {
 // subjectAfter is the subject behind the verb at i, where a quotation or a clause
 // ends before it: “…,” said Ann Lee, a farmer.
 func (f *finder) subjectAfter(i int32, s text.Range) (text.Range, bool) {
-	if i == s.Begin || i+1 >= s.End || f.t.Print(i-1) != "," && !f.t.Tokens[i-1].Is(text.Close) || !f.is(i, plainly) || !f.startsPhrase(i+1) {
+	if i == s.Begin || i+1 >= s.End || f.wordAt(i-1) != "," && !f.t.Tokens[i-1].Is(text.Close) || !f.is(i, plainly) || !f.startsPhrase(i+1) {
 		return text.Range{}, false
 	}
 	r := text.Range{Begin: i + 1, End: i + 2}
@@ -147,7 +160,7 @@ func (f *finder) sibling(i int32) bool {
 		if f.is(k, people) {
 			return f.startsNumber(k-1, k) || f.startsNumber(k-2, k) || f.startsNumber(k-3, k)
 		}
-		if f.t.Tokens[k].Is(text.Final) || f.t.Print(k) == "," {
+		if f.t.Tokens[k].Is(text.Final) || f.wordAt(k) == "," {
 			return false
 		}
 	}

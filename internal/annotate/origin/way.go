@@ -92,7 +92,7 @@ func (f *finder) reportedThen(i int32, c *claim) bool {
 		return false
 	}
 	for ; i < begin; i++ {
-		if f.t.Print(i) == ";" || f.t.Print(i) == "," && f.is(i+1, clause) && !f.is(i+1, that|relative) {
+		if f.t.Print(i) == ";" || f.wordAt(i) == "," && f.is(i+1, clause) && !f.is(i+1, that|relative) {
 			return false
 		}
 	}

@@ -26,7 +26,7 @@ func (f *finder) when(s slot) string {
 	for i := begin - reach; i >= max(sentence.Begin, begin-longestSubject*2) && !f.is(s.cue.Begin, accord); i-- {
 		if f.timeAt(i) { // "On November 3, two officials … told …"
 			r := f.timeAround(i, sentence)
-			if r.End < sentence.End && f.t.Print(r.End) == "," && f.is(r.Begin-1, whenBefore) && f.t.Tokens[r.Begin-1].Is(text.Capital) {
+			if r.End < sentence.End && f.wordAt(r.End) == "," && f.is(r.Begin-1, whenBefore) && f.t.Tokens[r.Begin-1].Is(text.Capital) {
 				return f.t.Of(r)
 			}
 			i = r.Begin
@@ -62,7 +62,7 @@ func (f *finder) timeAround(i int32, s text.Range) text.Range {
 	for r.Begin > s.Begin && (part(r.Begin-1) || f.is(r.Begin-1, whenBefore) && !f.is(r.Begin-1, in)) {
 		r.Begin--
 	}
-	for r.End < s.End && (part(r.End) || f.t.Print(r.End) == "," && r.End+1 < s.End && f.year(r.End+1)) {
+	for r.End < s.End && (part(r.End) || f.wordAt(r.End) == "," && r.End+1 < s.End && f.year(r.End+1)) {
 		r.End++
 	}
 	return r
