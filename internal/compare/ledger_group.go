@@ -224,6 +224,9 @@ func (c compared) enough(a, b *use, kin kinship) bool {
 		return false
 	}
 	share, changed := float64(c.shared)/float64(shorter), c.changedWords()
+	if changed > 0 && a.Article == b.Article { // who prints both tells of two
+		return false
+	}
 	need := needed[kin]
 	if kin < perhaps && c.spliced || kin == others && (c.gapped || c.shared < neededWords || share < .8 || changed > 1+c.shared/10) {
 		return false

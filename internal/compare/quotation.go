@@ -93,6 +93,14 @@ func (s *scanner) next() {
 		s.mark(ellipsis)
 		s.at += strings.IndexByte(s.text[s.at:], ')') + 1
 		return
+	case letter == '(' && s.aside() > 0:
+		s.mark(bracket)
+		s.at += s.aside()
+		return
+	case letter == '*' && strings.HasPrefix(s.text[s.at:], "**"):
+		s.mark(bracket)
+		s.at += len(s.text[s.at:]) - len(strings.TrimLeftFunc(s.text[s.at:], inMasked))
+		return
 	case letter == '…':
 		s.mark(ellipsis)
 	case letter == '.':
@@ -139,6 +147,17 @@ func (s *scanner) behindInitials() bool {
 	}
 	last := s.words[len(s.words)-1]
 	return last.at.End == s.at && len(last.text) > 1 && isInitials(last.text)
+}
+
+// aside is the length of a few words in round brackets, 0 where there are none:
+// some newsrooms put an editor's words so, "(the mayor)", "(expletive)".
+func (s *scanner) aside() int {
+	const longest = 40
+	end := strings.IndexByte(s.text[s.at:min(len(s.text), s.at+longest)], ')')
+	if end < 0 || strings.Count(s.text[s.at:s.at+end], " ") > 3 {
+		return 0
+	}
+	return end + 1
 }
 
 func (s *scanner) onlyDots(closer byte) bool {
@@ -193,9 +212,7 @@ func (s *scanner) word(begin int) {
 	end := s.at + wordLength(s.text[s.at:])
 	if begin == s.at && masked(s.text[s.at:end], s.text[end:]) {
 		s.mark(bracket)
-		s.at = end + len(s.text[end:]) - len(strings.TrimLeftFunc(s.text[end:], func(r rune) bool {
-			return r == '-' || r == '*' || unicode.IsLetter(r)
-		}))
+		s.at = len(s.text) - len(strings.TrimLeftFunc(s.text[end:], inMasked))
 		return
 	}
 	text := s.text[begin:end]
@@ -206,9 +223,18 @@ func (s *scanner) word(begin int) {
 	s.at = end
 }
 
-// masked reports whether a word is one that is not printed: "f------", "s***".
+// masked reports whether a word is one that is not printed: "f------", "s***",
+// "f—ing".
 func masked(word, rest string) bool {
+	if len(word) == 1 && !strings.Contains("aeiouyAEIOUY", word) && (strings.HasPrefix(rest, "—") || strings.HasPrefix(rest, "–")) {
+		return true
+	}
 	return len(word) <= 2 && (strings.HasPrefix(rest, "---") || strings.HasPrefix(rest, "**"))
+}
+
+// inMasked reports whether a character may stand in a masked word.
+func inMasked(r rune) bool {
+	return r == '-' || r == '*' || r == '—' || r == '–' || unicode.IsLetter(r)
 }
 
 // prefixes are beginnings of words that a hyphen may part from the rest.

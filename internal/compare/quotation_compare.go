@@ -110,6 +110,8 @@ func (c *compared) judge(g gap, a, b quotation) {
 	case put == 0:
 		c.leaveOut(g, a)
 	case (g.aMark|g.bMark)&bracket != 0 && left <= mostBracketed && put <= mostBracketed:
+	case a.joined(g.a) == b.joined(g.b): // "nontoxic", "non-toxic"
+		c.shared += left
 	case g.bMark&ellipsis != 0 && g.aMark&ellipsis != 0:
 		c.cut = append(c.cut, g.a)
 	case a.isSentence(g.a) && b.isSentence(g.b) && (left > mostSilent || put > mostSilent):
@@ -171,6 +173,15 @@ func (q quotation) isLead(s stretch) bool {
 		}
 	}
 	return s.len() <= 2
+}
+
+// joined is a stretch in one word.
+func (q quotation) joined(s stretch) string {
+	var all strings.Builder
+	for _, w := range q.words[s.begin:s.end] {
+		all.WriteString(w.form)
+	}
+	return all.String()
 }
 
 // printed is a stretch as it is printed.

@@ -132,7 +132,7 @@ var (
 	sounds     = setOf("uh um er erm uhm ah sic")
 	pronouns   = setOf("it he she that this there here what who where how when")
 	contracted = map[string]string{"re": "are", "ll": "will", "ve": "have", "m": "am", "d": "would"}
-	variants   = pairsOf(`can't=can not cannot=can not won't=will not shan't=shall not ain't=is not let's=let us o'clock=oclock
+	variants   = pairsOf(`an=a can't=can not cannot=can not won't=will not shan't=shall not ain't=is not let's=let us o'clock=oclock
 		gonna=going to wanna=want to gotta=got to kinda=kind of cos=because 'cause=because 'em=them y'all=you all ma'am=madam
 		grey=gray programme=program programmes=programs whilst=while amongst=among towards=toward afterwards=afterward mum=mom mums=moms
 		okay=ok tyre=tire tyres=tires kerb=curb plough=plow sceptical=skeptical sceptic=skeptic ageing=aging judgement=judgment

@@ -83,11 +83,14 @@ func (s speaker) known() bool { return len(s.parts) > 0 }
 func (s speaker) to(t speaker) kinship {
 	switch {
 	case s.known() && t.known():
+		people := s.kind == news.OriginPerson && t.kind == news.OriginPerson
 		switch {
-		case sameName(s.parts, t.parts):
+		case slices.Equal(s.parts, t.parts), people && sameName(s.parts, t.parts):
 			return same
-		case s.kind == news.OriginPerson && t.kind == news.OriginPerson:
+		case people:
 			return others
+		case sameName(s.parts, t.parts):
+			return perhaps
 		}
 		return unknown
 	case s.known() && t.mayBe(s), t.known() && s.mayBe(t):
