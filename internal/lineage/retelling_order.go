@@ -81,12 +81,7 @@ func creditLine(t, first *text) bool {
 
 // reliesOn reports whether later gives first's outlet as its report.
 func reliesOn(later, first *text) bool {
-	for _, r := range later.account.Marks.Reports {
-		if first.isOutlet(r.Outlet) {
-			return true
-		}
-	}
-	return false
+	return first.publisher != later.publisher && later.relies[first.publisher]
 }
 
 // isLater reports whether the times of publication say that later is the later

@@ -22,6 +22,9 @@ type text struct {
 	credit  string      // the agency that the text is credited to
 	named   []string    // letters of the names of its outlet
 
+	publisher string          // its outlet, as all accounts of the story name it
+	relies    map[string]bool // the outlets whose reports it relies on
+
 	sentences []keyed
 	in        map[int32][]int32 // the sentences that a key stands in
 	rarities  []float64         // by how many sentences a key stands in
@@ -55,7 +58,7 @@ const gramWords = 4
 
 // readTexts prepares all accounts of a story.
 func (s *story) readTexts() []text {
-	words, keys := numbers{}, numbers{}
+	words, keys, press := numbers{}, numbers{}, newPress(s.accounts, nil)
 	texts := make([]text, len(s.accounts))
 	for i := range s.accounts {
 		t := &texts[i]
@@ -80,6 +83,10 @@ func (s *story) readTexts() []text {
 		t.credit = agency.Credited(t.account.Article)
 		t.named = outletLetters(t.account.Article)
 		t.rarities = rarities(len(t.sentences))
+		t.publisher, t.relies = press.publisherOf(t.account.Article), map[string]bool{}
+		for _, r := range t.account.Marks.Reports {
+			t.relies[press.name(press.of(r.Outlet))] = true
+		}
 	}
 	for i := range texts {
 		t := &texts[i]
