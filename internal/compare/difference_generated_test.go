@@ -41,6 +41,9 @@ var scenes = []scene{
 	{"en", "About the siege of the bank in Kerrow police said gunmen had held %N hostages.", "Gunmen held %N hostages in the bank in Kerrow.", 4, 60, "", "The street was sealed off. The bank opens at nine."},
 	{"en", "Judge Amory sentenced the driver, Cal Wexford, to %N months in prison.", "Cal Wexford, the driver, was sentenced to %N months in prison.", 7, 60, "", "He had been drinking. The court was full."},
 	{"en", "The avalanche at Col Verret buried %N skiers.", "%N skiers were buried by the avalanche at Col Verret.", 3, 30, "", "Rescuers came with dogs. The slope had been closed."},
+	{"de", "Bei dem Einsturz der Brücke in Orrin starben %N Menschen, teilte die Polizei mit.", "In Orrin ist eine Brücke eingestürzt, %N Menschen kamen ums Leben.", 4, 90, "", "Die Brücke stammt von 1961. Taucher suchen im Wasser."},
+	{"de", "Die Polizei in Lowen nahm %N Personen fest.", "In Lowen wurden %N Personen festgenommen.", 5, 90, "", "Der Zug richtete sich gegen die Maut. Die Läden waren zu."},
+	{"de", "Bei dem Unglück am Bahnhof Tarn wurden %N Menschen verletzt.", "Am Bahnhof von Tarn wurden nach Angaben der Polizei %N Menschen verletzt.", 5, 200, "", "Der Zug kam von der Küste. Die Strecke ist gesperrt."},
 	{"es", "%N personas murieron al caer un puente en Orrín, dijo el ministerio.", "Un puente cayó en Orrín y %N personas murieron.", 4, 90, "El número de muertos en Orrín subió a %N.", "El puente era de 1961. Los buzos siguen buscando."},
 	{"es", "La policía dijo que %N personas resultaron heridas en la estación de Tarna.", "En la estación de Tarna %N personas resultaron heridas.", 5, 200, "Ya son %N las personas heridas en la estación de Tarna.", "El tren venía de la costa. La línea está cortada."},
 	{"es", "Los bomberos evacuaron a %N personas de los pisos de la calle Castillo.", "%N personas fueron evacuadas de los pisos de la calle Castillo.", 20, 400, "", "El fuego empezó en una cocina. No hay heridos."},
@@ -82,7 +85,7 @@ func trials(s scene, r *rand.Rand) []trial {
 		{"one figure, two wordings", "", []telling{tell(s, s.one, number, 1, 0), tell(s, s.two, number, 2, hour)}},
 		{"one figure in words", "", []telling{tell(s, s.one, number, 1, 0), tell(s, s.two, inWords(n, s.language), 2, hour)}},
 	}
-	if !strings.Contains(s.one, ", %N,") && !strings.HasPrefix(s.two, "%N-") {
+	if !aged(s) {
 		if near, exact, ok := rounded(n, s, r); ok {
 			found = append(found, trial{"in round words", news.Rounding, []telling{tell(s, s.one, exact, 1, 0), tell(s, s.two, near, 2, hour)}})
 		}
@@ -93,12 +96,15 @@ func trials(s scene, r *rand.Rand) []trial {
 	return found
 }
 
+// aged reports whether a scene gives somebody's age, which nobody rounds.
+func aged(s scene) bool { return strings.Contains(s.one, ", %N,") }
+
 // differing is another figure that two newsrooms may well give for n.
 func differing(n int, s scene, r *rand.Rand) int {
 	for {
 		m := n + r.IntN(n/2+3) - n/4 - 1
 		apart := float64(max(n, m)-min(n, m)) / float64(max(n, m))
-		if m >= s.low && m != n && apart > .08 && apart < .5 {
+		if m >= s.low && m != n && apart > .08 && apart < .5 && (max(n, m)-min(n, m) < 12 || !aged(s)) {
 			return m
 		}
 	}
@@ -117,7 +123,7 @@ func rounded(n int, s scene, r *rand.Rand) (near, exact string, ok bool) {
 	if near10 == n || float64(max(n, near10)-min(n, near10)) > .06*float64(n) {
 		return "", "", false
 	}
-	words := map[string][]string{"en": {"about ", "around ", "some "}, "es": {"unas ", "cerca de "}}[s.language]
+	words := map[string][]string{"en": {"about ", "around ", "some "}, "es": {"unas ", "cerca de "}, "de": {"rund ", "etwa "}}[s.language]
 	near = words[r.IntN(len(words))] + fmt.Sprint(near10)
 	if s.language == "en" && near10 < n {
 		near = []string{"more than ", "about ", "over "}[r.IntN(3)] + fmt.Sprint(near10)
@@ -130,6 +136,7 @@ func rounded(n int, s scene, r *rand.Rand) (near, exact string, ok bool) {
 
 var small = map[string][]string{
 	"en": strings.Fields("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty"),
+	"de": strings.Fields("null eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf"),
 	"es": strings.Fields("cero uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince"),
 }
 

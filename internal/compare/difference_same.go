@@ -36,7 +36,7 @@ func (r *amounts) bond(a, b *amount) bond {
 		return otherThing
 	}
 	least, most := min(len(a.around), len(b.around)), max(len(a.around), len(b.around))
-	if counted[a.family] && a.key == b.key && (a.unit == "people" || b.unit == "people") {
+	if counted[a.family] && a.key == b.key && a.base == "people" {
 		if contrary(a, b) || a.wider && common < 2 {
 			return nearThing
 		}
@@ -68,7 +68,7 @@ func contrary(a, b *amount) bool {
 		return false
 	}
 	common, least := shared(a.around, b.around), min(len(a.around), len(b.around))
-	return least > 1 && 2*common < least
+	return least > 1 && 2*common < least && shared(a.wide, b.wide) < 3
 }
 
 // hoursApart reports whether two clauses speak of different hours. One speaker
@@ -172,7 +172,7 @@ func rounds(a, b *amount) bool {
 			coarse, fine = fine, coarse
 		}
 		step := math.Pow(10, math.Floor(math.Log10(coarse))-float64(digits(coarse)-1))
-		return coarse >= 100 && math.Abs(coarse-fine) <= step/2 && gap <= .1 || gap <= .03 && a.unit == b.unit && step > 1e-9 && math.Abs(coarse-fine) <= step/2
+		return coarse >= 100 && math.Abs(coarse-fine) <= step/2 && gap <= .05 || gap <= .03 && a.unit == b.unit && step > 1e-9 && math.Abs(coarse-fine) <= step/2
 	}
 	return false
 }

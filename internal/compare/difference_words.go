@@ -41,7 +41,7 @@ var pairs = phrases(`
 evacuated: brought out, taken out, moved out, led out, brought to
 rescued: taken off
 aboard: on board, a bordo, an bord
-dead: lost their, took the, claimed the
+dead: lost their, took the, claimed the, ums leben
 sacked: laid off, job cuts
 hospitalised: to hospital, to hospitals, in hospital, taken to, the hospital
 `)
