@@ -56,12 +56,18 @@ func (t *tally) scoreClaims(label storyLabel, s tracedStory) {
 	}
 	for k, want := range label.Claims {
 		sum.labelled++
+		if want.Independent >= 2 {
+			t.several++
+		}
 		if most[k] == 0 {
 			amiss = append(amiss, fmt.Sprintf("missed: %s: %s", want.Key, want.Text))
 			continue
 		}
 		sum.found++
 		c := s.lineage.Claims[best[k]]
+		if want.Independent >= 2 && c.Independent >= 2 {
+			t.severalShown++
+		}
 		if c.Independent == want.Independent && c.AtLeast == want.AtLeast {
 			t.claimNumbers++
 		} else {

@@ -16,6 +16,7 @@ type tally struct {
 	grouped                                score // pairs of origins of one party
 	claimNumbers                           int   // claims found with the labelled number
 	corroborated, falsely                  int   // claims shown with two or more; of them those whose label has one
+	several, severalShown                  int   // labels with two or more; of them those shown so
 	kinds                                  int   // differences found of the labelled kind
 	entries, uses                          score // of quotations
 }
@@ -74,6 +75,7 @@ func (t *tally) totals() {
 	t.line("  chains: %v", t.chains)
 	t.line("  claims: %d of %d found, %d with the labelled numbers", t.claims.found, t.claims.labelled, t.claimNumbers)
 	t.line("  claims shown with two or more independent origins: %d; of these labelled with one: %d", t.corroborated, t.falsely)
+	t.line("  claims labelled with two or more: %d; of these shown so: %d", t.several, t.severalShown)
 	t.line("  differences: %v; %d of the labelled kind", t.differences, t.kinds)
 	t.line("  quotations that come back: %v; their uses: %v", t.entries, t.uses)
 }
