@@ -17,6 +17,7 @@ type amounts struct {
 	of        [][]amount                // of each account
 	keyed     []map[string][]*amount    // the same under their keys
 	together  map[pair]bool             // values that one account gives side by side
+	dates     [][]dated                 // of each account: days, with what is said of them
 	topic     [][]string                // of each account: the words of the names in its headline and beginning, sorted
 	known     [][]string                // of each account: the words of all names in it, sorted
 	own       map[news.ArticleID]string // the report that an article is, by the outlet's name
@@ -72,6 +73,7 @@ func readAmounts(accounts []news.Account, lineage news.Lineage) *amounts {
 		}
 	}
 	r.of = make([][]amount, len(r.accounts))
+	r.dates = make([][]dated, len(r.accounts))
 	r.topic = make([][]string, len(r.accounts))
 	r.known = make([][]string, len(r.accounts))
 	r.corrected = make([]bool, len(r.accounts))
@@ -80,6 +82,7 @@ func readAmounts(accounts []news.Account, lineage news.Lineage) *amounts {
 		r.read = r.words.Words(a.Body, news.Span{End: len(a.Body)}, a.Language)
 		r.topic[i], r.known[i] = r.topicOf(&r.accounts[i])
 		r.of[i] = r.amountsOf(i)
+		r.dates[i] = r.datedOf(i)
 	}
 	r.index()
 	return r

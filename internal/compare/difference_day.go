@@ -27,7 +27,7 @@ func (r *amounts) days() []news.Difference {
 	var all []dated
 	var edges []edge
 	for account := range r.accounts {
-		for _, d := range r.datedOf(account) {
+		for _, d := range r.dates[account] {
 			overlap := map[int]int{}
 			for _, key := range d.around {
 				for _, i := range at[key] {
@@ -69,11 +69,10 @@ func (r *amounts) tells(account int, day news.When) bool {
 	return slices.ContainsFunc(r.accounts[account].Marks.Dates, func(d news.DateMention) bool { return d.Begin == day })
 }
 
-// datedOf reads the days of an account that its clauses say something of.
+// datedOf reads the days of the account being read that its clauses say something of.
 func (r *amounts) datedOf(account int) []dated {
 	a := &r.accounts[account]
 	var found []dated
-	r.read = r.words.Words(a.Article.Body, news.Span{End: len(a.Article.Body)}, a.Article.Language)
 	at := 0
 	for _, d := range a.Marks.Dates {
 		for at < len(a.Marks.Sentences) && a.Marks.Sentences[at].End <= d.Span.Begin {
