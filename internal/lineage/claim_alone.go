@@ -52,6 +52,9 @@ func (st *statement) standsAlone(words []wording.Word, classes []wordClass, lang
 // "three people died".
 func (st *statement) isToll() bool {
 	n := len(st.terms)
+	if n > 0 && st.terms[n-1].aside {
+		n--
+	}
 	return 1 < n && n <= fewestTerms && st.terms[n-2].kind == numberTerm && st.terms[n-1].kind == actTerm
 }
 
