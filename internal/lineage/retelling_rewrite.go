@@ -98,38 +98,45 @@ func (t *text) isNamed(word string) bool {
 }
 
 // rewriteLink says whether one account only retells another that is not known to
-// be later. Two accounts of one press conference share much, too; but each has
-// words of its own.
+// be later. Where nothing tells which was first, the fuller one is taken as
+// retold, if the other only retells it.
 func rewriteLink(texts []text, kept []*link, i, j int) (link, bool) {
 	from, to := &texts[i], &texts[j]
 	first, direction := earlier(from, to)
-	if first < 0 || first == 0 && fuller(from, to) {
+	if first < 0 {
 		return link{}, false
 	}
-	found := align(from, to)
-	switch {
-	case found.share < rewritten, len(found.pairs) < leastAroundQuotation, newFacts(from, to) > mostlyOld:
-		return link{}, false
-	case len(found.pairs) < leastRetold && !sharesQuotation(from, to):
+	share, ok := onlyRetells(texts, kept, i, j, direction)
+	if !ok {
 		return link{}, false
 	}
-	switch direction {
-	case news.ByCredit, news.ByAttribution:
-	case news.ByTime:
-		if align(to, from).share < coversMuch {
+	if first == 0 && fuller(from, to) {
+		if _, back := onlyRetells(texts, kept, j, i, direction); back {
 			return link{}, false
 		}
-	default:
-		if found.share < surelyRewritten || align(to, from).share < coversMuch {
-			return link{}, false
-		}
-	}
-	if ownReporting(texts, kept, i, j) > 0 {
-		return link{}, false
 	}
 	how := news.DerivedRewrite
 	if from.language() != to.language() {
 		how = news.DerivedTranslation
 	}
-	return link{i, j, how, direction, found.share}, true
+	return link{i, j, how, direction, share}, true
+}
+
+// onlyRetells says what share of account i stands in j in whatever words, and
+// whether i has nothing else. Two accounts of one press conference share much,
+// too; but each has words of its own.
+func onlyRetells(texts []text, kept []*link, i, j int, direction news.Direction) (float64, bool) {
+	from, to := &texts[i], &texts[j]
+	found := align(from, to)
+	switch {
+	case found.share < rewritten, len(found.pairs) < leastAroundQuotation, newFacts(from, to) > mostlyOld:
+		return found.share, false
+	case len(found.pairs) < leastRetold && !sharesQuotation(from, to):
+		return found.share, false
+	case direction == news.DirectionUnknown && found.share < surelyRewritten:
+		return found.share, false
+	case direction != news.ByCredit && direction != news.ByAttribution && align(to, from).share < coversMuch:
+		return found.share, false
+	}
+	return found.share, ownReporting(texts, kept, i, j) == 0
 }
