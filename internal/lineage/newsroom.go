@@ -1,7 +1,6 @@
 package lineage
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 
@@ -41,10 +40,7 @@ func newPress(accounts []news.Account, agencies []string) *press {
 			names = append(names, o.Via)
 		}
 	}
-	slices.SortFunc(names, func(a, b string) int { // the fullest first, so that the short ones find them
-		return cmp.Or(len(outletWords(b))-len(outletWords(a)), len(b)-len(a), cmp.Compare(a, b))
-	})
-	for _, name := range slices.Compact(names) {
+	for _, name := range longestFirst(names, outletWords) {
 		if words := outletWords(name); len(words) > 0 && p.of(name) < 0 {
 			p.add(outlet{printed: name, words: words}, strings.Join(words, ""))
 		}

@@ -1,6 +1,9 @@
 package lineage
 
 import (
+	"cmp"
+	"maps"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -127,6 +130,20 @@ func domainNames(domain string) []string {
 
 // publicLabels stand between an outlet's name and its country in a domain.
 var publicLabels = listed("co com org net gov ac edu gob")
+
+// longestFirst is each name once, those of most words first, so that short forms
+// find the full ones.
+func longestFirst(names []string, words func(string) []string) []string {
+	length := map[string]int{}
+	for _, name := range names {
+		if _, ok := length[name]; !ok {
+			length[name] = len(words(name))
+		}
+	}
+	return slices.SortedFunc(maps.Keys(length), func(a, b string) int {
+		return cmp.Or(length[b]-length[a], len(b)-len(a), cmp.Compare(a, b))
+	})
+}
 
 // wordsWithin reports whether all words of part stand in whole, in that order.
 func wordsWithin(part, whole []string) bool {

@@ -1,7 +1,6 @@
 package lineage
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 
@@ -37,10 +36,7 @@ func newPeople(accounts []news.Account) *people {
 			}
 		}
 	}
-	slices.SortFunc(names, func(a, b string) int {
-		return cmp.Or(len(personWords(b))-len(personWords(a)), len(b)-len(a), cmp.Compare(a, b))
-	})
-	for _, name := range slices.Compact(names) {
+	for _, name := range longestFirst(names, personWords) {
 		words := personWords(name)
 		if len(words) == 0 {
 			continue

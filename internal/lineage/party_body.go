@@ -1,7 +1,7 @@
 package lineage
 
 import (
-	"cmp"
+	"maps"
 	"slices"
 	"strings"
 
@@ -47,10 +47,7 @@ func newBodies(accounts []news.Account) *bodies {
 // add makes the names known, the fullest first, so that the general ones find
 // them.
 func (b *bodies) add(names []string) {
-	slices.SortFunc(names, func(x, y string) int {
-		return cmp.Or(len(nameWords(y))-len(nameWords(x)), len(y)-len(x), cmp.Compare(x, y))
-	})
-	for _, name := range slices.Compact(names) {
+	for _, name := range longestFirst(names, nameWords) {
 		one := bodyOf(name)
 		if one.class == "" && len(one.words) == 0 {
 			continue
@@ -77,41 +74,40 @@ func (b *bodies) of(name string) int {
 func (b *bodies) joinPlaces(accounts []news.Account) {
 	b.same = newForest(len(b.list))
 	clear(b.known)
-	var placed []int
-	for i := range b.list {
-		if b.list[i].class != "" && len(b.list[i].words) > 0 {
-			placed = append(placed, i)
+	placed := map[string][]int{} // of each class
+	for i, one := range b.list {
+		if one.class != "" && len(one.words) > 0 {
+			placed[one.class] = append(placed[one.class], i)
 		}
 	}
-	if len(placed) < 2 {
-		return
-	}
-	texts := make([]string, len(accounts))
-	for i, a := range accounts {
-		texts[i] = unaccented(a.Article.Dateline + " " + a.Article.Body)
-	}
-	tells := make([][]string, len(b.list)) // the texts that have each one's place
-	for n, i := range placed {
-		place := strings.Join(b.list[i].words, " ")
-		for _, text := range texts {
-			if strings.Contains(text, place) {
-				tells[i] = append(tells[i], text)
-			}
+	var texts []string
+	for _, class := range slices.Sorted(maps.Keys(placed)) {
+		of := placed[class]
+		if len(of) < 2 || len(of) > mostPlaced {
+			continue
 		}
-		for _, k := range placed[:n] {
-			few := tells[i]
-			if len(tells[k]) < len(few) {
-				few = tells[k]
-			}
-			if b.list[i].class == b.list[k].class && placedIn(few, place, strings.Join(b.list[k].words, " ")) {
-				b.same.join(i, k)
+		for _, a := range accounts[min(len(texts), len(accounts)):] {
+			texts = append(texts, unaccented(a.Article.Dateline+" "+a.Article.Body))
+		}
+		for n, i := range of {
+			for _, k := range of[:n] {
+				if placedIn(texts, strings.Join(b.list[i].words, " "), strings.Join(b.list[k].words, " ")) {
+					b.same.join(i, k)
+				}
 			}
 		}
 	}
 }
 
+// mostPlaced is how many bodies of a class are compared by place. A story with
+// more of them is not about one place.
+const mostPlaced = 6
+
 func placedIn(texts []string, a, b string) bool {
 	for _, text := range texts {
+		if !strings.Contains(text, a) || !strings.Contains(text, b) {
+			continue
+		}
 		for _, within := range []string{", ", " in ", " en ", " de "} {
 			if strings.Contains(text, a+within+b) || strings.Contains(text, b+within+a) {
 				return true

@@ -108,7 +108,7 @@ func partOfBody(fields, words []string, i, end int) bool {
 	case articleWords[word] && (!capital(fields[i]) || word == "the" || word == "a"), numerals[word], roleEnds[word], formerWords[word], roleOf[word]:
 		return false
 	case capital(fields[i]):
-		return i == end-1 || capital(fields[i+1]) || plainBodies[words[i+1]] || generalBodies[words[i+1]] || bodyClasses[words[i+1]] != ""
+		return i == end-1 || i == end-3 && words[end-2] == "and" || capital(fields[i+1]) || plainBodies[words[i+1]] || generalBodies[words[i+1]] || bodyClasses[words[i+1]] != ""
 	}
 	return i == end-1 || i == end-3 && words[end-2] == "and" || i == end-2 && generalBodies[words[end-1]] && !capital(fields[end-1])
 }
@@ -157,6 +157,9 @@ func (t *tracing) bodyIn(account int, name string, at int) string {
 		words, name = words[1:], strings.Fields(name)[1]
 	}
 	name = strings.TrimSuffix(strings.TrimSuffix(name, "'s"), "’s")
+	if bodyOf(name).class != "" { // "Eastmere's police"
+		name = strings.NewReplacer("'s ", " ", "’s ", " ").Replace(name)
+	}
 	if len(words) != 1 || !plainBodies[words[0]] {
 		return name
 	}

@@ -1,6 +1,7 @@
 package lineage
 
 import (
+	"maps"
 	"slices"
 
 	"github.com/headwater-news/headwater/internal/news"
@@ -10,26 +11,21 @@ import (
 // unnamed people of two newsrooms called alike, officials of one investigation, a
 // relative and a mother, two newsrooms that have learned the same.
 func (t *tracing) maySame(origins []joinedOrigin, ways []way) [][2]string {
-	var pairs [][2]string
+	pairs := map[[2]string]bool{}
 	add := func(a, b string) {
-		if a == b {
-			return
-		}
-		pair := [2]string{min(a, b), max(a, b)}
-		if !slices.Contains(pairs, pair) {
-			pairs = append(pairs, pair)
+		if a != b {
+			pairs[[2]string{min(a, b), max(a, b)}] = true
 		}
 	}
 	said := make([]description, len(origins))
-	var unnamed []int // those that speak for nobody else
+	alone := make([]bool, len(origins)) // unnamed people who speak for nobody else
 	for i := range origins {
-		if said[i] = describe(origins[i].Descriptor); origins[i].Kind == news.OriginUnnamed && t.unspoken(&origins[i]) {
-			unnamed = append(unnamed, i)
-		}
+		said[i] = describe(origins[i].Descriptor)
+		alone[i] = origins[i].Kind == news.OriginUnnamed && t.unspoken(&origins[i])
 	}
-	for _, i := range unnamed {
+	for i := range origins {
 		for k := range origins {
-			if origins[i].Party == origins[k].Party || origins[k].Kind == news.OriginUnnamed && (k >= i || !slices.Contains(unnamed, k)) {
+			if !alone[i] || origins[i].Party == origins[k].Party || origins[k].Kind == news.OriginUnnamed && (k >= i || !alone[k]) {
 				continue
 			}
 			if t.mayBeOne(&said[i], &origins[k], &said[k]) && !t.shareNewsroom(&origins[i], &origins[k]) {
@@ -37,15 +33,18 @@ func (t *tracing) maySame(origins []joinedOrigin, ways []way) [][2]string {
 			}
 		}
 	}
-	for i, w := range ways {
-		for _, v := range ways[:i] {
-			if w.basis == news.NotStated && v.basis == news.NotStated && w.counts && v.counts && !w.elsewhere && !v.elsewhere {
-				add(v.party, w.party)
-			}
+	var unstated []string
+	for _, w := range ways {
+		if w.basis == news.NotStated && w.counts && !w.elsewhere && !slices.Contains(unstated, w.party) {
+			unstated = append(unstated, w.party)
 		}
 	}
-	slices.SortFunc(pairs, func(a, b [2]string) int { return slices.Compare(a[:], b[:]) })
-	return pairs
+	for i, a := range unstated {
+		for _, b := range unstated[:i] {
+			add(a, b)
+		}
+	}
+	return slices.SortedFunc(maps.Keys(pairs), func(a, b [2]string) int { return slices.Compare(a[:], b[:]) })
 }
 
 // mayBeOne reports whether unnamed people may be an origin that they were not

@@ -3,6 +3,7 @@ package lineage
 import (
 	"regexp"
 	"slices"
+	"strings"
 
 	"github.com/headwater-news/headwater/internal/news"
 )
@@ -73,6 +74,11 @@ func (s *story) reason(w way) (string, *news.Support) {
 			}
 			if at := anonymity.FindStringIndex(span.Of(a.Article.Body)); at != nil {
 				found := news.Span{Begin: span.Begin + at[0], End: span.Begin + at[1]}
+				for _, on := range []string{", said", ", told", ", dij"} { // what they said is no reason
+					if end := strings.Index(found.Of(a.Article.Body), on); end >= 0 {
+						found.End = found.Begin + end
+					}
+				}
 				return found.Of(a.Article.Body), &news.Support{Article: a.Article.ID, Span: found}
 			}
 		}
