@@ -3,14 +3,19 @@ package pipeline_test
 import (
 	"database/sql"
 	"encoding/json"
+	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
+	"strings"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/headwater-news/headwater/internal/ingest"
 	"github.com/headwater-news/headwater/internal/news"
+	"github.com/headwater-news/headwater/internal/store"
 )
 
 // The minister's words, first printed in February; of the ferry, in July; and an
@@ -111,6 +116,41 @@ func TestLineagesDoNotDependOnWhen(t *testing.T) {
 		if diff := cmp.Diff(string(lineages[0]), string(other)); diff != "" {
 			t.Errorf("other portions, other lineages:\n%s", diff)
 		}
+	}
+}
+
+// Where reading goes on for long, stories are traced in between: a desk whose
+// queue is never empty still says where its stories came from.
+func TestStoriesAreTracedInBetween(t *testing.T) {
+	d := openDesk(t, t.TempDir())
+	defer d.close(t)
+	folder := t.TempDir()
+	var lines strings.Builder
+	for i := range 150 {
+		fmt.Fprintf(&lines, `{"id":"n%d","outlet":"kestrel.example","published":"2026-03-01","language":"en","text":"Notice %d of the port: berth %d is closed, the harbour master said."}`+"\n", i, i*i, i)
+	}
+	if err := os.WriteFile(filepath.Join(folder, "notices.ndjson"), []byte(lines.String()), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	minutes := 0
+	d.Clock = func() time.Time { minutes++; return clock().Add(time.Duration(minutes) * time.Minute) }
+	tracedWhileWaiting := false
+	d.Progress = func(int) {
+		page, err := d.store.Stories(t.Context(), store.StoryQuery{})
+		if err != nil {
+			t.Error(err)
+		}
+		tracedWhileWaiting = tracedWhileWaiting || slices.ContainsFunc(page.Stories, func(s news.Story) bool { return s.Independent != nil })
+	}
+	reader := &ingest.Reader{Clock: clock}
+	if _, err := d.TakeIn(t.Context(), reader.Files(t.Context(), []string{folder})); err != nil {
+		t.Fatal(err)
+	}
+	if err := d.Drain(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	if !tracedWhileWaiting {
+		t.Error("no story was traced before all was read")
 	}
 }
 

@@ -43,7 +43,8 @@ func TestWorkUntilKilled(t *testing.T) {
 			id := fmt.Sprintf("%06d", n+i)
 			landings = append(landings, store.Landing{Capture: news.Capture{ID: news.CaptureID(id)}, Lines: []uint64{1, 2, uint64(n)}})
 			article := news.Article{ID: news.ArticleID(id), Headline: "Ferry missing", Body: "The ferry left at dawn. " + id}
-			b.Articles = append(b.Articles, store.Entry{Article: article, Story: news.StoryID(fmt.Sprint("s", n/30))})
+			said := store.KeyedSaying{Saying: news.Saying{Speaker: "Ana Ruiz", Words: "We were never told."}, Keys: []uint64{1, uint64(n)}}
+			b.Articles = append(b.Articles, store.Entry{Article: article, Story: news.StoryID(fmt.Sprint("s", n/30)), Sayings: []store.KeyedSaying{said}})
 			b.Readings = append(b.Readings, store.Read{Capture: news.CaptureID(id), Article: article.ID, Sketch: store.Sketch{Print: []byte(id)}})
 		}
 		b.Links = []store.Link{{Story: b.Articles[0].Story, Thread: "t1"}}
@@ -58,6 +59,15 @@ func TestWorkUntilKilled(t *testing.T) {
 			t.Fatal(err)
 		}
 		fmt.Println("committed", n+3)
+		stale, err := s.Stale(t.Context(), 1)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, id := range stale {
+			if err := s.PutLineages(t.Context(), []store.Traced{{Story: id, Lineage: &news.Lineage{Independent: 1}}}); err != nil {
+				t.Fatal(err)
+			}
+		}
 	}
 }
 
@@ -121,6 +131,8 @@ func checkSound(t *testing.T, path string) {
 		`SELECT (SELECT count(*) FROM article) - (SELECT count(*) FROM reading)`:                                                                      "0",
 		`SELECT (SELECT count(*) FROM article) - (SELECT count(*) FROM body)`:                                                                         "0",
 		`SELECT (SELECT count(*) FROM article) - (SELECT coalesce(sum(articles), 0) FROM story)`:                                                      "0",
+		`SELECT (SELECT count(*) FROM article) * 2 - (SELECT count(*) FROM saying_key JOIN saying ON saying.n = saying_key.saying)`:                   "0",
+		`SELECT count(*) FROM story LEFT JOIN lineage ON lineage.story = story.id WHERE stale = 0 AND (content IS NULL OR independent IS NULL)`:       "0",
 		`SELECT (SELECT count(*) FROM article) - (SELECT count(*) FROM search WHERE search MATCH 'ferry')`:                                            "0",
 	} {
 		var got string
