@@ -170,6 +170,30 @@ func TestOutOfContext(t *testing.T) {
 	}
 }
 
+// Nobody is held for giving words to another on the word of a doubtful mark, nor
+// where the article gives them to the right one, too.
+func TestGivenTo(t *testing.T) {
+	first := saidBy("Gwen Tarrant", "The pump failed twice before midnight, and the second time nobody could restart it")
+	first.Article, first.Published, first.Confidence = "first", news.Day(2026, 1, 1), .95
+	later, again := first, first
+	later.Article, later.Published, later.Speaker, later.Confidence = "later", news.Day(2026, 1, 2), "Owen Tasker", .95
+	again.Article, again.Published, again.Span = "later", news.Day(2026, 1, 2), news.Span{Begin: 500, End: 600}
+	doubtful := later
+	doubtful.Confidence = .5
+	for name, c := range map[string]struct {
+		sayings []news.Saying
+		want    string
+	}{
+		"sure":             {[]news.Saying{first, later}, "Owen Tasker"},
+		"doubtful":         {[]news.Saying{first, doubtful}, ""},
+		"to both speakers": {[]news.Saying{first, later, again}, ""},
+	} {
+		if got := Ledger(c.sayings)[0].Uses[1].GivenTo; got != c.want {
+			t.Errorf("%s: given to %q, want %q", name, got, c.want)
+		}
+	}
+}
+
 func TestReused(t *testing.T) {
 	entry := func(words string, uses ...news.Use) news.LedgerEntry {
 		return news.LedgerEntry{Words: words, Uses: uses}

@@ -19,7 +19,8 @@ func (g *grouping) settle(e *entry) news.LedgerEntry {
 		Words: first.Words, First: news.FirstSeen{Article: first.Article, Published: first.Published},
 		Uses: make([]news.Use, len(order)),
 	}
-	who := g.spokenBy(order)
+	by := g.spokenBy(order)
+	who := by.who
 	out.Speaker, out.Kind = who.name, who.kind
 	left := make([]cuts, len(order))
 	for n, i := range order {
@@ -27,7 +28,7 @@ func (g *grouping) settle(e *entry) news.LedgerEntry {
 		out.Uses[n] = news.Use{Article: u.Article, Span: u.Span, Words: u.Words, Copy: u.Copy, AgeDays: days(first.Published, u.Published)}
 		use := &out.Uses[n]
 		use.OutOfContext = first.Story != "" && u.Story != "" && u.Story != first.Story && use.AgeDays >= longAfter
-		if u.who.known() && who.known() && who.to(u.who) == others {
+		if who.to(u.who) == others && isSure(by) && isSure(u) && !g.alsoGivenTo(who, order, u.Article) {
 			use.GivenTo = u.who.name
 		}
 		if n == 0 {
@@ -56,18 +57,33 @@ func (g *grouping) firstFirst(uses []int) []int {
 	return slices.Insert(slices.Delete(order, fullest, fullest+1), 0, first)
 }
 
-// spokenBy is the first speaker known by name, else the first who is described.
-func (g *grouping) spokenBy(uses []int) speaker {
-	var described speaker
+// spokenBy is the first use whose speaker is known by name, else the first where
+// one is described.
+func (g *grouping) spokenBy(uses []int) *use {
+	by := &g.uses[uses[0]]
 	for _, i := range uses {
-		switch who := g.uses[i].who; {
-		case who.known():
-			return who
-		case described.name == "":
-			described = who
+		switch u := &g.uses[i]; {
+		case u.who.known():
+			return u
+		case by.who.name == "":
+			by = u
 		}
 	}
-	return described
+	return by
+}
+
+// sure is how likely a speaker must be right before an article is held for giving
+// words to somebody else.
+const sure = .7
+
+func isSure(u *use) bool { return u.Confidence == 0 || u.Confidence >= sure }
+
+// alsoGivenTo reports whether an article gives the words to the speaker as well.
+func (g *grouping) alsoGivenTo(who speaker, uses []int, article news.ArticleID) bool {
+	return slices.ContainsFunc(uses, func(i int) bool {
+		u := &g.uses[i]
+		return u.Article == article && who.to(u.who) == same
+	})
 }
 
 // cuts are the words of an earlier use that a use leaves out.

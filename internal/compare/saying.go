@@ -31,7 +31,7 @@ func Sayings(a news.Account, story news.StoryID) []news.Saying {
 			words[i] = inOneLine(part.Of(body))
 		}
 		joined := strings.Join(words, " … ")
-		if countWords(joined) < fewestWords {
+		if countWords(joined) < fewestWords || isTitle(joined) {
 			continue
 		}
 		taken = append(taken, parts...)
@@ -142,6 +142,27 @@ func inOneLine(text string) string {
 		lines[i+1] = line
 	}
 	return strings.Join(strings.Fields(strings.Join(lines, " ")), " ")
+}
+
+// isTitle reports whether words are a name in marks, “Whole Lotta Love”: few, and
+// all that matter begin with a capital.
+func isTitle(text string) bool {
+	const longest, longestJoint = 6, 3 // words; letters of "of", "the"
+	words := strings.Fields(text)
+	if len(words) > longest || strings.ContainsAny(text, ".!?…") || text == strings.ToUpper(text) {
+		return false
+	}
+	capitals := 0
+	for _, w := range words[1:] {
+		switch letter, _ := utf8.DecodeRuneInString(w); {
+		case unicode.IsUpper(letter):
+			capitals++
+		case len(w) > longestJoint:
+			return false
+		}
+	}
+	first, _ := utf8.DecodeRuneInString(words[0])
+	return unicode.IsUpper(first) && capitals >= 2
 }
 
 // countWords counts the words between white space that have a letter or digit.

@@ -35,6 +35,7 @@ func TestSayings(t *testing.T) {
 		"two paragraphs":     {"“The pump failed.\n\n“Nobody knew,” she said.", news.Direct, []string{"“The pump failed.\n\n“Nobody knew,”"}, "The pump failed. Nobody knew"},
 		"mixed":              {"She said the pump had “failed twice before midnight” and was “bad”.", news.Mixed, []string{"the pump had “failed twice before midnight” and was “bad”"}, "failed twice before midnight"},
 		"a term":             {"She spoke of “delivery risk”.", news.Mixed, []string{"of “delivery risk”"}, ""},
+		"a title":            {"She played “The Tale of Two Rivers” twice.", news.Mixed, []string{"She played “The Tale of Two Rivers” twice"}, ""},
 		"not in marks":       {"She said the pump had failed twice before midnight.", news.Indirect, []string{"the pump had failed twice before midnight"}, ""},
 		"content past marks": {"“The pump failed twice”, she said.", news.Direct, []string{"The pump failed twice"}, "The pump failed twice"},
 		"not closed":         {"“The pump failed twice", news.Direct, []string{"“The pump failed twice"}, "The pump failed twice"},
