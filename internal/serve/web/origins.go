@@ -16,7 +16,7 @@ const (
 	carriedListed = 6  // articles of one newsroom; the rest is folded
 	countedShown  = 6  // chains that make up the number, with their evidence
 	sameShown     = 4  // pairs that may be one
-	carriedMost   = 60 // articles of one newsroom in the list at all; the coverage has every one
+	carriedMost   = 20 // articles of one newsroom in the list at all; the coverage has every one
 )
 
 // originsView is where a story came from.
@@ -24,6 +24,7 @@ type originsView struct {
 	Number    string // "At least 1, perhaps 2 independent origins"
 	Behind    string // "3 named people and 1 document, through one newsroom"
 	Found     bool   // there is an origin at all
+	Since     string // "2 articles came in since this was traced."; "" where none did
 	Wide      *river
 	Narrow    *river
 	Newsrooms []newsroomLine
@@ -84,6 +85,9 @@ func describeOrigins(l *news.Lineage, entries []store.Entry, w *witness) *origin
 		Number: independence(l.Independent, l.AtLeast),
 		Behind: behind(l, l.Chains),
 		Found:  l.Independent > 0,
+	}
+	if since := len(entries) - l.Articles; since > 0 {
+		view.Since = count(since, "article") + " came in since this was traced."
 	}
 	set := originSetter{l, f, w}
 	view.Counted = set.counted()

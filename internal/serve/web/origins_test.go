@@ -108,6 +108,16 @@ func TestUntracedStory(t *testing.T) {
 	}
 }
 
+// TestLateArticles: what came in after a story was traced is said to have.
+func TestLateArticles(t *testing.T) {
+	batch, lineage := inventGate()
+	lineage.Articles -= 2
+	d := openTraced(t, batch, map[news.StoryID]news.Lineage{"gate": lineage})
+	if page := text(parsePage(t, "/story/gate", d.body(t, "/story/gate", http.StatusOK)).root); !strings.Contains(page, "2 articles came in since this was traced.") {
+		t.Error("the page does not say that two articles are not traced yet")
+	}
+}
+
 // TestRetoldArticle tells on the page of a rewrite what it retells and what the
 // two share.
 func TestRetoldArticle(t *testing.T) {
@@ -122,5 +132,40 @@ func TestRetoldArticle(t *testing.T) {
 		if !strings.Contains(page, want) {
 			t.Errorf("the page lacks %q:\n%s", want, page)
 		}
+	}
+}
+
+// TestFrontPageTellsOrigins: a story in a list says how many independent origins
+// it has, with a link to what makes the number, and is drawn small.
+func TestFrontPageTellsOrigins(t *testing.T) {
+	batch, lineage := inventGate()
+	one, single := inventTraced(500, "one", 30, 1, 1)
+	batch.Articles = append(batch.Articles, one.batch.Articles...)
+	d := openTraced(t, batch, map[news.StoryID]news.Lineage{"gate": lineage, "one": single})
+	p := parsePage(t, "/", d.body(t, "/", http.StatusOK))
+	p.check()
+	told := map[string]string{}
+	for _, n := range p.find("origins-number") {
+		told[attribute(n, "href")] = text(n)
+	}
+	want := map[string]string{"/story/gate#independent": "At least 2, perhaps 3 independent origins", "/story/one#independent": "1 independent origin"}
+	for address, words := range want {
+		if told[address] != words {
+			t.Errorf("%s is told as %q, want %q", address, told[address], words)
+		}
+	}
+	if len(told) != len(want) {
+		t.Errorf("origins are told of %d stories, want %d: the third was not traced", len(told), len(want))
+	}
+	springs := 0
+	for _, n := range p.find("figure-river") {
+		for c := range n.Descendants() {
+			if c.Data == "circle" {
+				springs++
+			}
+		}
+	}
+	if springs != 3+1 {
+		t.Errorf("%d springs are drawn, want 4", springs)
 	}
 }
