@@ -131,6 +131,11 @@ func (f *finder) unnamedBefore(before []claim, p phrase, source text.Range) int 
 		return -1
 	}
 	b := before[len(before)-1]
+	for i := f.mention[r.Begin] - 1; i >= 0 && i > f.mention[r.Begin]-near; i-- { // a name that comes between is nearer
+		if m := f.names.Mentions[i]; m.Entity == p.entity && !m.Pronoun && text.Find(f.t.Sentences, m.Begin) > b.sentence {
+			return -1
+		}
+	}
 	if b.party < 0 || f.parties[b.party].kind != news.OriginUnnamed || (f.parties[b.party].count != count{1, 1}) || text.Find(f.t.Paragraphs, r.Begin) > b.paragraph+1 {
 		return -1
 	}

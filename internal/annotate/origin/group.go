@@ -31,8 +31,8 @@ func (f *finder) groupOf(before []claim, r text.Range) int {
 	switch {
 	case f.lex.numbers[f.t.Word(r.Begin)] == 1 && !f.is(r.Begin, determiner): // one former official
 		return f.alone(r, f.kindBefore(before, f.t.Word(noun)+"s", f.keyOf(r.Begin, noun)))
-	case f.is(r.Begin, definite) && f.keyOf(r.Begin, noun) != "" && !f.many(noun): // the former official
-		if g := f.kindBefore(before, f.t.Word(noun)+"s", f.keyOf(r.Begin, noun)); g >= 0 && f.parties[g].group {
+	case f.is(r.Begin, definite) && !f.many(noun): // the former official
+		if g := f.kindBefore(before, f.t.Word(noun)+"s", f.keyOf(r.Begin, noun)); g >= 0 && f.parties[g].group && (f.lastAlone < 0 || f.lastAlone == g) {
 			return g
 		}
 	case f.hint(noun, informants) && (f.keyOf(r.Begin, noun) == "" && f.is(r.Begin, definite) || f.genitive(noun-1)): // the paper's sources

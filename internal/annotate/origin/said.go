@@ -15,7 +15,7 @@ func (f *finder) states(a attribution.Attribution) bool {
 	if f.is(a.Cue.End-1, saysTo) && f.wordAt(a.Cue.End) == "to" && f.wordAt(a.Cue.End+1) == "be" {
 		return false // said to be
 	}
-	if f.mutes(a) || f.orders(a) || f.intends(a) || f.passive(a) {
+	if f.mutes(a) || f.orders(a) || f.intends(a) || f.asksFor(a) || f.passive(a) {
 		return false
 	}
 	if f.is(s.Begin, negation) || f.is(s.End-1, negation) || f.hint(s.Begin-1, conditional) && s.Begin > 0 || f.shareOf(s) {
@@ -58,6 +58,19 @@ func (f *finder) intends(a attribution.Attribution) bool {
 		return false
 	}
 	return f.wordAt(a.Cue.End) == "to"
+}
+
+// asksFor reports whether an attribution only tells what somebody asked for.
+func (f *finder) asksFor(a attribution.Attribution) bool {
+	if a.Kind != news.Indirect || a.Cue.Empty() || !f.hint(a.Cue.Begin, requests) && !f.hint(a.Cue.End-1, requests) {
+		return false
+	}
+	for i := a.Cue.Begin + 1; i < min(a.Cue.Begin+4, int32(len(f.class))); i++ {
+		if f.hint(i, purpose) {
+			return true
+		}
+	}
+	return false
 }
 
 // passive reports whether a cue says of its subject that it was told, or of
