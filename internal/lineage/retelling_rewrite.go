@@ -17,6 +17,9 @@ const (
 	rewritten = .62
 	// surelyRewritten is the same where nothing tells which account was first.
 	surelyRewritten = .75
+	// fewNewWords is the share of words that may be new in such an account: who
+	// retells in one language keeps more of them than who was told the same.
+	fewNewWords = .4
 	// coversMuch is the share of the account retold that must be retold, where no
 	// credit says that it is: that a small account is contained in a large one
 	// tells nothing, since both may have it from the police.
@@ -75,10 +78,21 @@ func sharesQuotation(from, to *text) bool {
 // newFacts is the share of the names and figures of an account that stand nowhere
 // in another. The other's own name, where it is credited, is none.
 func newFacts(from, to *text) float64 {
+	return fresh(from, to, func(weight float64, word string) bool { return weight > plainWeight && !to.isNamed(word) })
+}
+
+// newWords is the share of its other words.
+func newWords(from, to *text) float64 {
+	return fresh(from, to, func(weight float64, _ string) bool { return weight == plainWeight })
+}
+
+// fresh is the share of an account's words, of those asked for, whose keys stand
+// nowhere in another; each key counts once.
+func fresh(from, to *text, asked func(weight float64, word string) bool) float64 {
 	all, fresh := 0, 0
 	met := map[int32]bool{}
 	for n, worth := range from.worth {
-		if worth.weight <= plainWeight || met[worth.key] || to.isNamed(from.spans[n].Of(from.account.Article.Body)) {
+		if met[worth.key] || !asked(worth.weight, from.spans[n].Of(from.account.Article.Body)) {
 			continue
 		}
 		met[worth.key] = true
@@ -133,7 +147,7 @@ func onlyRetells(texts []text, kept []*link, i, j int, direction news.Direction)
 		return found.share, false
 	case len(found.pairs) < leastRetold && !sharesQuotation(from, to):
 		return found.share, false
-	case direction == news.DirectionUnknown && found.share < surelyRewritten:
+	case direction == news.DirectionUnknown && (found.share < surelyRewritten || from.language() == to.language() && newWords(from, to) > fewNewWords):
 		return found.share, false
 	case direction != news.ByCredit && direction != news.ByAttribution && align(to, from).share < coversMuch:
 		return found.share, false
