@@ -137,13 +137,16 @@ func (c *crowd) takes(v *voice, here bool) bool {
 	if d.part || d.definite {
 		return fits && (d.part || sameAbout(c.about, d.about))
 	}
+	equal := c.least == v.mark.CountMin
+	if !here && v.via != "" && equal && c.least > 1 { // however a relay describes them, in whatever language
+		return true
+	}
 	if !sameAbout(c.about, d.about) {
 		return false
 	}
 	if !here || v.via != "" {
 		return true
 	}
-	equal := c.least == v.mark.CountMin
 	return equal || fits && d.numeral && v.single() && len(d.about) == 0
 }
 

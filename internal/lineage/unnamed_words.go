@@ -111,7 +111,7 @@ var (
 	// vagueWords follow the noun and tell nobody from others.
 	vagueWords = listed(`matter situation case issue issues talks discussions thinking plans plan decision deliberations knowledge direct
 		close familiar briefed involved condition anonymity name named current former worked work told spoke spoken have has had been was were is are not
-		they it and or he she asked said both still there asunto caso tema materia conocimiento condicion anonimato sache thema`)
+		they it and or he she asked said both still there y e ya activo cargo dejo dejaron dejado asunto caso tema materia conocimiento condicion anonimato sache thema`)
 
 	// anyone is nouns that say nothing of the people they stand for.
 	anyone = listed("person source insider individual people one fuente persona quelle informant")
