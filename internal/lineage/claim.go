@@ -14,13 +14,18 @@ type at struct{ account, sentence int }
 
 // claims groups the sentences of a story that state the same thing. The way:
 //
-//	claim_statement.go  what each sentence states, without who said so
-//	claim_term.go       the words that carry it: names, figures, days, acts, plain words
-//	claim_sense.go      stated or denied, done or planned or possible
-//	claim_entail.go     whether one statement contains what another states
-//	claim_group.go      the shortest statements, each with all that contain it
-//	claim_denial.go     which claim a denial speaks against
+//	claim_part.go       what a sentence says, and what it says that others say
+//	claim_statement.go  a statement: what one part says, as comparable terms
+//	claim_term.go       terms: names, figures, days, acts (claim_acts.txt), plain words
+//	claim_weight.go     how much each tells in this story
+//	claim_sense.go      stated or denied; done, planned, wished or possible
+//	claim_alone.go      which statements make a claim by themselves
+//	claim_entail.go     whether one statement says what another says
+//	claim_role.go       who did it to whom
+//	claim_group.go      short statements, each with all that say it
+//	claim_retelling.go  and the sentences of retellings
 //	claim_choose.go     which claims are worth showing
+//	claim_denial.go     which claim a denial speaks against
 //
 // A claim is a short statement with every sentence that contains it, so that a
 // long sentence can support several claims, and what only the longer ones say

@@ -50,73 +50,97 @@ func (st *statement) holds(short *statement, least float64) (h held, ok bool) {
 	if !st.sameVoice(short) {
 		return h, false
 	}
-	var shared float64
-	missing := (1 - short.needed(least)) * short.weight
-	first, last := len(st.terms), -1
-	matched := 0
-	missedName, missedVerb, verbs, named, acted := false, 0, 0, false, false
+	o, ok := st.overlap(short, (1-short.needed(least))*short.weight)
+	if !ok || !o.enough(short, least) || !st.inOnePlace(short, &o) || st.otherwise(short, &o) {
+		return h, false
+	}
+	h.share = o.weight / short.weight
+	h.from, h.to = st.terms[o.first].number, st.terms[o.last].number
+	negative, m := st.sense.in(h.from, h.to)
+	shortNegative, shortMood := short.sense.in(short.terms[0].number, short.terms[len(short.terms)-1].number)
+	h.opposite = negative != shortNegative
+	return h, m == shortMood
+}
+
+// overlap is what a statement has of a shorter one.
+type overlap struct {
+	weight      float64
+	matched     int
+	first, last int // terms of the longer one
+	named       bool
+	acted       bool
+	missedName  bool
+	verbs       int
+	missedVerbs int
+}
+
+// overlap walks the keys of both. It ends, with false, at a figure that only short
+// has, and where more weight is missing than may be.
+func (st *statement) overlap(short *statement, missing float64) (overlap, bool) {
+	o := overlap{first: len(st.terms), last: -1}
 	j := 0
 	for i := range short.keys {
 		k := &short.keys[i]
-		t := &short.terms[k.term]
-		if t.aside {
-			continue
+		if k.weight == 0 {
+			continue // stands aside
 		}
+		t := &short.terms[k.term]
 		if t.verb {
-			verbs++
+			o.verbs++
 		}
 		for j < len(st.keys) && st.keys[j].key < k.key {
 			j++
 		}
-		if j < len(st.keys) && st.keys[j].key == k.key {
-			shared += k.weight
-			matched++
-			named = named || t.kind == nameTerm
-			acted = acted || t.verb
-			at := int(st.keys[j].term)
-			if t.kind == numberTerm && !t.large && !besideTheSame(st, at, short, int(k.term)) {
-				return h, false
+		if j == len(st.keys) || st.keys[j].key != k.key {
+			if missing -= k.weight; missing < 0 || t.kind == numberTerm {
+				return o, false
 			}
-			if !st.terms[at].aside {
-				first, last = min(first, at), max(last, at)
+			o.missedName = o.missedName || t.kind == nameTerm
+			if t.verb {
+				o.missedVerbs++
 			}
 			continue
 		}
-		switch {
-		case t.kind == numberTerm:
-			return h, false
-		case t.kind == nameTerm:
-			missedName = true
-		case t.verb:
-			missedVerb++
+		at := int(st.keys[j].term)
+		if t.kind == numberTerm && !t.large && !besideTheSame(st, at, short, int(k.term)) {
+			return o, false
 		}
-		if missing -= k.weight; missing < 0 {
-			return h, false
+		o.weight += k.weight
+		o.matched++
+		o.named = o.named || t.kind == nameTerm
+		o.acted = o.acted || t.verb
+		if st.keys[j].weight > 0 {
+			o.first, o.last = min(o.first, at), max(o.last, at)
 		}
 	}
-	if last < 0 || !short.sense.denied && missedVerb*leastVerbs > verbs {
-		return h, false // "denied influencing it" may deny that it was ordered
+	return o, o.last >= 0
+}
+
+// enough tells whether what is shared is most of short, and what happened. Who
+// denies having influenced something may deny having ordered it.
+func (o *overlap) enough(short *statement, least float64) bool {
+	if o.missedVerbs*leastVerbs > o.verbs && !short.sense.denied {
+		return false
 	}
-	within := last - first + 1
-	if float64(matched) < short.density()*float64(within) || verbs == 0 && st.acts(first, last) {
-		return h, false
-	}
-	if missedName && st.otherName(short, first, last) || st.otherDay(short, first, last) || st.contrary(short, first, last) || reversed(st, short) {
-		return h, false
-	}
-	h.share = shared / short.weight
-	if h.share < short.neededPlainly(least) && (!short.sure || !named || !acted || missedName) {
-		return h, false
-	}
-	h.from, h.to = st.terms[first].number, st.terms[last].number
-	negative, m := st.sense.in(h.from, h.to)
-	whole := len(short.terms) - 1
-	shortNegative, shortMood := short.sense.in(short.terms[0].number, short.terms[whole].number)
-	if m != shortMood {
-		return h, false
-	}
-	h.opposite = negative != shortNegative
-	return h, true
+	surely := short.sure && o.named && o.acted && !o.missedName
+	return surely || o.weight >= short.neededPlainly(least)*short.weight
+}
+
+// inOnePlace tells whether what is shared stands together in the longer statement,
+// and what only is ("the judge was an athlete") is not told of by something that
+// happens.
+func (st *statement) inOnePlace(short *statement, o *overlap) bool {
+	within := o.last - o.first + 1
+	return float64(o.matched) >= short.density()*float64(within) && (o.verbs > 0 || !st.acts(o.first, o.last))
+}
+
+// otherwise tells whether the longer statement says it of another, of another day,
+// the other way round, or not at all.
+func (st *statement) otherwise(short *statement, o *overlap) bool {
+	return o.missedName && st.otherName(short, o.first, o.last) ||
+		st.otherDay(short, o.first, o.last) ||
+		st.contrary(short, o.first, o.last) ||
+		reversed(st, short)
 }
 
 // sameVoice tells whether what is said with "I" or "we" is said by the same
@@ -150,8 +174,7 @@ func (st *statement) density() float64 {
 	return leastDensity
 }
 
-// acts tells whether something happens among the terms from first to last: what
-// only is ("the judge was an athlete") is not stated by what does.
+// acts tells whether something happens among the terms from first to last.
 func (st *statement) acts(first, last int) bool {
 	for _, t := range st.terms[first : last+1] {
 		if t.verb {

@@ -22,9 +22,9 @@ func TestClaimPairs(t *testing.T) {
 				a, b, _ := strings.Cut(letters, " ")
 				first, second := claimsOf(s, claims, a), claimsOf(s, claims, b)
 				switch {
-				case relation == "same" && !overlap(first, second):
+				case relation == "same" && !haveOne(first, second):
 					t.Errorf("%s: no claim has both\n\t%s\n\t%s", want, story.text[a], story.text[b])
-				case relation == "other" && overlap(first, second):
+				case relation == "other" && haveOne(first, second):
 					t.Errorf("%s: one claim has both\n\t%s\n\t%s", want, story.text[a], story.text[b])
 				case relation == "denies" && !slices.ContainsFunc(first, func(i int) bool { return slices.Contains(second, claims[i].denies) }):
 					t.Errorf("%s: no denial\n\t%s\n\t%s", want, story.text[a], story.text[b])
@@ -97,6 +97,6 @@ func claimsOf(s *story, claims []claim, article string) (of []int) {
 	return of
 }
 
-func overlap(a, b []int) bool {
+func haveOne(a, b []int) bool {
 	return slices.ContainsFunc(a, func(i int) bool { return slices.Contains(b, i) })
 }
