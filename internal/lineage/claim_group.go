@@ -30,14 +30,13 @@ func indexStatements(all []statement) statementIndex {
 	index := statementIndex{prints: make([]uint64, len(all))}
 	for i := range all {
 		index.prints[i] = all[i].print
-		if all[i].clause {
-			continue
-		}
 		for _, k := range all[i].keys {
 			for int(k.key) >= len(index.with) {
 				index.with = append(index.with, nil)
 			}
-			index.with[k.key] = append(index.with[k.key], int32(i))
+			if !all[i].clause {
+				index.with[k.key] = append(index.with[k.key], int32(i))
+			}
 		}
 	}
 	return index

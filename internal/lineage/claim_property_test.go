@@ -39,6 +39,39 @@ func TestClaimsHold(t *testing.T) {
 	})
 }
 
+// TestClaimsBearAnyMarks: marks from outside may lie anywhere, also outside the
+// text.
+func TestClaimsBearAnyMarks(t *testing.T) {
+	stories := claimStories(t)
+	rapid.Check(t, func(t *rapid.T) {
+		accounts := slices.Clone(rapid.SampledFrom(stories).Draw(t, "story").accounts)
+		for i := range accounts {
+			span := rapid.Custom(func(t *rapid.T) news.Span {
+				begin := rapid.IntRange(0, len(accounts[i].Article.Body)+2).Draw(t, "begin")
+				return news.Span{Begin: begin, End: begin + rapid.IntRange(0, 40).Draw(t, "length")}
+			})
+			speaker := span.Draw(t, "speaker")
+			m := &accounts[i].Marks
+			m.Quotations = []news.Quotation{{
+				Kind:    rapid.SampledFrom([]news.QuotationKind{news.Direct, news.Indirect, news.Mixed}).Draw(t, "kind"),
+				Content: rapid.SliceOfN(span, 0, 3).Draw(t, "content"),
+				Cue:     rapid.SliceOfN(span, 0, 2).Draw(t, "cue"),
+				Speaker: news.Speaker{Span: &speaker, Kind: news.OriginPerson},
+			}}
+			m.Mentions = []news.Mention{{Span: span.Draw(t, "mention"), Kind: news.MentionPerson}, {Span: span.Draw(t, "place"), Name: "The", Kind: news.MentionPlace}}
+			m.Dates = []news.DateMention{{Span: span.Draw(t, "date")}}
+			m.Quantities = []news.Quantity{{Span: span.Draw(t, "quantity"), Value: 3}}
+			m.Origins = []news.Origin{{Spans: []news.Span{span.Draw(t, "origin")}}}
+		}
+		s := readStory(accounts)
+		for _, c := range s.claims(noneRetold(accounts)) {
+			if len(c.support) == 0 || !slices.Contains(c.support, c.text) {
+				t.Fatalf("a claim without its own sentence: %+v", c)
+			}
+		}
+	})
+}
+
 const copySign = "-copy"
 
 func accountOf(s *story, id news.ArticleID) int {
