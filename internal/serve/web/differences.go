@@ -63,14 +63,18 @@ func describeDifferences(differences []news.Difference, w *witness) *differences
 	view := &differencesView{}
 	for i, d := range order[:min(len(order), differencesMost)] {
 		line := describeDifference(d, "difference-"+number(i+1), w)
-		if i < differencesOpen || len(order) == differencesOpen+1 {
+		if (i < differencesOpen || len(order) == differencesOpen+1) && d.Kind != news.Rounding { // roundings agree
 			view.Open = append(view.Open, line)
 		} else {
 			view.Folded = append(view.Folded, line)
 		}
 	}
-	if len(view.Folded) > 0 {
-		view.Fold = count(len(view.Folded), "more difference")
+	n := len(view.Folded)
+	switch {
+	case n > 0 && order[len(view.Open)].Kind == news.Rounding:
+		view.Fold = countOf(n, "figure that was rounded", "figures that were rounded")
+	case n > 0:
+		view.Fold = count(n, "more difference")
 	}
 	return view
 }

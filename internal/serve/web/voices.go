@@ -234,7 +234,8 @@ type voiceSetter struct {
 
 func (set voiceSetter) voice(v *voice) {
 	v.ID = set.numbers.next("voice")
-	if !v.unnamed && !v.unknown {
+	inWords := slices.ContainsFunc(v.all, func(s *spoken) bool { return s.kind != news.Indirect })
+	if inWords && !v.unnamed && !v.unknown { // others have nothing on their page
 		v.Address = speakerAddress(v.Name)
 	}
 	v.Said = "Quoted in " + count(v.articles, "article")
