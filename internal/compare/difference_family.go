@@ -21,6 +21,9 @@ func (s *statement) family(begin, first, last, end int) (family string, counts b
 	for i := last; i < end && between < 3; i++ {
 		w := &s.words[i]
 		if f := s.familyAt(i, end); f != "" {
+			if i > last && nominal[s.words[i-1].Text] && families[w.Text] != "" {
+				break // "four people held over the killing"
+			}
 			return f, between == 0
 		}
 		if i > last && (joins[w.Text] || clauseOf[w.Text]) {

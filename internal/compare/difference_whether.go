@@ -28,6 +28,9 @@ func (r *amounts) whether(lineage news.Lineage) []news.Difference {
 	for _, i := range denied {
 		c := lineage.Claims[i]
 		yes, no := answers(c.Support, "yes", accounts), answers(denials[i], "no", accounts)
+		no = slices.DeleteFunc(no, func(n news.GivenValue) bool { // nobody speaks against himself
+			return n.Speaker != "" && slices.ContainsFunc(yes, func(y news.GivenValue) bool { return y.Speaker == n.Speaker })
+		})
 		if len(yes) == 0 || len(no) == 0 || articles(yes, no) < fewestAnswers {
 			continue
 		}

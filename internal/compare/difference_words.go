@@ -65,11 +65,13 @@ var (
 	lasts    = set(`second minute hour day week month year decade`)
 	below    = set(`nearly almost under casi fast knapp`)
 	eachOf   = set(`each average every apiece cada promedio jeder jede jedes durchschnitt`)
-	joins    = set(`and or y e o und oder plus`)
-	breaks   = set(`while but although when after before which who whom where that because whereas including mientras pero cuando después antes que donde während aber als nachdem bevor`)
-	hours    = set(`midnight noon dawn dusk morning afternoon evening night overnight tonight medianoche mediodía madrugada tarde noche mitternacht mittag morgen abend nacht`)
-	tellers  = set(`newspaper paper report reports magazine broadcaster station outlet agency website study survey poll`)
-	light    = set(`one two three four five six seven eight nine ten eleven twelve people person percent per cent about around nearly
+	// nominal are words behind which a word of a happening is a noun, and tells of others.
+	nominal = set(`the a an his this that of for el la su una der die das dem`)
+	joins   = set(`and or y e o und oder plus`)
+	breaks  = set(`while but although when after before which who whom where that because whereas including mientras pero cuando después antes que donde während aber als nachdem bevor`)
+	hours   = set(`midnight noon dawn dusk morning afternoon evening night overnight tonight medianoche mediodía madrugada tarde noche mitternacht mittag morgen abend nacht`)
+	tellers = set(`newspaper paper report reports magazine broadcaster station outlet agency website study survey poll`)
+	light   = set(`one two three four five six seven eight nine ten eleven twelve people person percent per cent about around nearly
 		almost least roughly approximately million billion thousand hundred dozen new old year years day days week weeks month months
 		hour hours time times since among including according mr mrs ms dr sr sir lord saint total number toll now know known
 		monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october
