@@ -15,12 +15,13 @@ var actLines string
 // actTable is claim_acts.txt, read: by the keys of words (two joined by a space)
 // the act they tell, and the acts and words that exclude each other.
 type actTable struct {
+	begins     map[string]bool // keys that two-word phrases begin with
 	acts       map[string]string
 	contraries [][2]string // as keys of terms
 }
 
 var acts = sync.OnceValue(func() actTable {
-	table := actTable{acts: map[string]string{}}
+	table := actTable{acts: map[string]string{}, begins: map[string]bool{}}
 	reader := wording.NewReader()
 	var excluding [][]string
 	names := map[string]bool{}
@@ -39,6 +40,9 @@ var acts = sync.OnceValue(func() actTable {
 					continue
 				}
 				if key := phraseKey(reader, f, language); table.acts[key] == "" {
+					if first, _, two := strings.Cut(key, " "); two {
+						table.begins[first] = true
+					}
 					table.acts[key] = fields[0] // words of two languages may share a key: the first line has it
 				}
 			}
@@ -67,13 +71,13 @@ func phraseKey(reader *wording.Reader, phrase, language string) string {
 
 // actOf tells the act that words begin with, and how many of them tell it.
 func actOf(words []wording.Word) (act string, n int) {
-	known := acts().acts
-	if len(words) > 1 {
-		if act, ok := known[words[0].Key+" "+words[1].Key]; ok {
+	known := acts()
+	if len(words) > 1 && known.begins[words[0].Key] {
+		if act, ok := known.acts[words[0].Key+" "+words[1].Key]; ok {
 			return act, 2
 		}
 	}
-	if act, ok := known[words[0].Key]; ok {
+	if act, ok := known.acts[words[0].Key]; ok {
 		return act, 1
 	}
 	return "", 0

@@ -95,7 +95,7 @@ func (s *story) quotedParts(account int, q *news.Quotation, parts [][]part, said
 func (s *story) deniedPart(account, sentence int) (part, news.Span, bool) {
 	x := s.sentences[account][sentence]
 	for i, w := range x.words {
-		if !denies(w.Text) {
+		if !wordClasses[w.Text].is(denyingWord) {
 			continue
 		}
 		for _, that := range x.words[i+1 : min(len(x.words), i+1+thatReach)] {

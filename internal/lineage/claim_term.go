@@ -64,6 +64,7 @@ func (r *termReader) read(s *story, where at, p part) (statement, bool) {
 	st := statement{at: where, speaker: -1}
 	words := s.wordsOf(where, p)
 	classes := classesOf(words)
+	st.terms = make([]term, 0, len(words)/2+1)
 	marked := s.marked(where, words)
 	for i := 0; i < len(words); i++ {
 		w := words[i]

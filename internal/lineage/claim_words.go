@@ -21,6 +21,7 @@ const (
 	beforeNoun                           // what follows is no verb
 	clauseWord                           // begins another clause
 	turningWord                          // something else is said behind it
+	denyingWord                          // somebody says that what follows is not so
 	negatingWord                         // what follows did not happen
 	plannedWord                          // what follows is to happen
 	wishedWord                           // somebody wants what follows to happen
@@ -52,6 +53,7 @@ var wordClasses = classify(map[wordClass]string{
 		driven fought fed felt hidden held overturned caught dealt dug bent bit bred built burst cast clung crept forbade
 		froze heard knelt led sought`,
 	turningWord:  `but although though while whereas pero aunque mientras aber obwohl während`,
+	denyingWord:  `denied denies denying deny rejected rejects refuted refutes disputed disputes negó niega negaron desmintió desmiente bestritt bestreitet`,
 	negatingWord: `failed fails refused refuses declined declines denied denies denying unable none hardly no-one`,
 	plannedWord: `will would shall plan plans planned planning intend intends intended expect expects expected scheduled
 		set due ahead future upcoming he'll she'll they'll it'll we'll i'll planea prevé previsto
