@@ -106,7 +106,10 @@ func capitalsBefore(words, genre string) string {
 			for from > 0 && capital(fields[from-1]) && !(from == 1 && articleWords[strings.ToLower(fields[0])]) {
 				from--
 			}
-			return strings.Join(fields[from:i], " ")
+			if name := strings.Join(fields[from:i], " "); from > 0 || i > 1 || initialsOnly(name) {
+				return name
+			}
+			return "" // "Property records" begins a sentence
 		}
 	}
 	return ""

@@ -92,7 +92,7 @@ func bodyBefore(fields, words []string) string {
 	for begin > 0 && end-begin < 5 && partOfBody(fields, words, begin-1, end) {
 		begin--
 	}
-	for begin < end && roleParts[words[begin]] { // "Assistant Oakland County prosecutor"
+	for begin < end && (roleParts[words[begin]] || words[begin] == "and") { // "Assistant Oakland County prosecutor"
 		begin++
 	}
 	return strings.Join(fields[begin:end], " ")
