@@ -19,6 +19,12 @@ type claim struct {
 	gateways  []int // the claims it stands in, outermost first
 }
 
+// Who told a newsroom something is an origin, however unsure it is what was told.
+const (
+	behindTold   = 3 // tokens within which the newsroom is named
+	toldNewsroom = .5
+)
+
 // near is how many claims before or behind one are looked at, at most.
 const near = 40
 
@@ -29,6 +35,9 @@ func (f *finder) claimsOf() []claim {
 		c := &claims[i]
 		*c = claim{Attribution: a, party: -1, via: -1}
 		at := anchor(&a)
+		if f.is(a.Cue.Begin, tells) && f.newsroomIn(text.Range{Begin: a.Cue.End, End: min(a.Cue.End+behindTold, int32(len(f.t.Tokens)))}) {
+			c.Confidence = max(c.Confidence, toldNewsroom)
+		}
 		c.sentence, c.paragraph = text.Find(f.t.Sentences, at), text.Find(f.t.Paragraphs, at)
 		if a.Source.Empty() || !f.states(a) {
 			continue
