@@ -9,7 +9,9 @@ import (
 
 // people is the persons of a story under every name they go by. Two names are
 // one person where given name and surname are the same, or where one is a
-// surname that only one person of the story has.
+// surname that only one person of the story has, or one far more often than all
+// others of that surname: beside fifty mentions of Ilse Varden two of "Glamorous
+// Varden" are no second Varden.
 type people struct {
 	names []personName
 	known map[string]int
@@ -18,16 +20,23 @@ type people struct {
 type personName struct {
 	printed string // the fullest form
 	words   []string
+	said    int // how often it is named
 }
+
+// farMore is how many times as often as all others of a surname somebody is named
+// whom the surname alone then means.
+const farMore = 5
 
 // newPeople reads who is named in the accounts.
 func newPeople(accounts []news.Account) *people {
 	p := &people{known: map[string]int{}}
 	var names []string
+	said := map[string]int{}
 	for _, a := range accounts {
 		for _, m := range a.Marks.Mentions {
 			if m.Kind == news.MentionPerson {
 				names = append(names, m.Name)
+				said[m.Name]++
 			}
 		}
 		for _, o := range a.Marks.Origins {
@@ -44,8 +53,10 @@ func newPeople(accounts []news.Account) *people {
 		i := p.find(words)
 		if i < 0 {
 			i = len(p.names)
-			p.names = append(p.names, personName{strings.Join(personPrinted(name), " "), words})
+			p.names = append(p.names, personName{printed: strings.Join(personPrinted(name), " "), words: words})
 		}
+		p.names[i].said += said[name]
+		said[name] = 0
 		p.known[name] = i
 	}
 	return p
@@ -65,16 +76,19 @@ func (p *people) of(name string) int {
 }
 
 func (p *people) find(words []string) int {
-	found, ways := -1, 0
+	found, most, all := -1, 0, 0
 	for i := range p.names {
-		switch full := p.names[i].words; {
-		case slices.Equal(full, words):
+		switch full := &p.names[i]; {
+		case slices.Equal(full.words, words):
 			return i
-		case sameName(words, full):
-			found, ways = i, ways+1
+		case sameName(words, full.words):
+			weight := max(full.said, 1)
+			if all += weight; weight > most {
+				found, most = i, weight
+			}
 		}
 	}
-	if ways == 1 {
+	if most >= farMore*(all-most) {
 		return found
 	}
 	return -1
