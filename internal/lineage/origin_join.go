@@ -33,7 +33,7 @@ func (t *tracing) joinNamed() {
 				key = "post " + strings.Join(nameWords(v.words()), " ")
 			}
 		case news.OriginOrganization:
-			key = cmp.Or(t.namedHere(v), t.partyKey(v.words()))
+			key = cmp.Or(t.namedHere(v), t.force(v), t.partyKey(v.words()))
 			if key == "" {
 				key = "body " + strings.Join(nameWords(v.words()), " ")
 			}

@@ -108,7 +108,7 @@ func (t *tracing) ownerKey(v *voice) string {
 			}
 		}
 	}
-	if key := cmp.Or(t.namedHere(v), t.partyKey(v.words())); key != "" {
+	if key := cmp.Or(t.namedHere(v), t.force(v), t.partyKey(v.words())); key != "" {
 		return key
 	}
 	return "body " + strings.Join(nameWords(v.words()), " ")
@@ -124,9 +124,9 @@ func (t *tracing) issuerKey(d document) string {
 	case d.issuer != "" && d.genre == "poll":
 		return "body " + strings.Join(nameWords(d.issuer), " ")
 	case d.genre == "affidavit":
-		return t.partyKey("police")
+		return t.forceKey("police", true)
 	case d.genre == "indictment":
-		return t.partyKey("prosecutors")
+		return t.forceKey("prosecutors", false)
 	}
 	return ""
 }

@@ -171,6 +171,9 @@ func (b *bodies) onlyOf(general int) int {
 func (o *body) goesBy(short body) bool {
 	switch {
 	case short.class != "" && o.class == short.class:
+		if all, large := initials(o.words); len(short.words) == 1 && len(o.words) > 1 && (short.words[0] == all || short.words[0] == large) { // "NYPD"
+			return true
+		}
 		return wordsWithin(short.words, o.words)
 	case short.class != "":
 		return len(short.words) == 0 && len(o.words) > 1 && o.words[len(o.words)-1] == short.class
@@ -190,7 +193,9 @@ func (o *body) goesBy(short body) bool {
 func bodyOf(name string) body {
 	printed := strings.TrimSpace(name)
 	b := body{printed: trimArticle(printed)}
-	for _, word := range nameWords(name) {
+	words := nameWords(name)
+	b.class, words = officeClass(printed, words)
+	for _, word := range words {
 		general, ok := bodyClasses[word]
 		switch {
 		case ok && (b.class == "" || b.class == general || b.class == "force"):
@@ -206,8 +211,32 @@ func bodyOf(name string) body {
 		b.class, b.words = "coastguard", b.words[:n-2]
 	case b.class == "" && n > 0 && b.words[n-1] == "fire" && len(nameWords(name)) > n: // "fire department", "fire brigade"
 		b.class, b.words = "firefighters", b.words[:n-1]
+	case b.class == "" && n > 1 && b.words[n-2] == "fire" && b.words[n-1] == "rescue": // "fire and rescue service"
+		b.class, b.words = "firefighters", b.words[:n-2]
+	case b.class == "prosecutors": // "U.S. Attorney's Office for the Southern District"
+		b.words = slices.DeleteFunc(b.words, func(word string) bool { return districtWords[word] })
 	}
 	return b
+}
+
+// officeClass reads the offices that go by two words or by initials, and returns
+// the words without them: "Norfolk District Attorney's Office", "the D.A.",
+// "medical examiner", "NYPD".
+func officeClass(name string, words []string) (class string, rest []string) {
+	for i, word := range words {
+		switch {
+		case i > 0 && (word == "attorney" || word == "attorneys") && prosecuting[words[i-1]]:
+			return "prosecutors", slices.Concat(words[:i-1], words[i+1:])
+		case word == "examiner" && i > 0 && words[i-1] == "medical":
+			return "coroner", slices.Concat(words[:i-1], words[i+1:])
+		case word == "da" && (strings.Contains(name, "D.A") || strings.HasPrefix(name, "DA") || strings.HasSuffix(name, " DA")):
+			return "prosecutors", slices.Concat(words[:i], words[i+1:])
+		}
+	}
+	if n := len(name); n > 2 && n < 6 && strings.HasSuffix(name, "PD") && len(words) == 1 && initialsOnly(name) {
+		return "police", []string{words[0][:n-2]}
+	}
+	return "", words
 }
 
 // trimArticle is a name without the article before it.
@@ -229,6 +258,9 @@ var (
 	// bodyFillers tell no body of a class from another.
 	bodyFillers = listed(`national nacional local department dept service services force office brigade headquarters spokesman
 		spokeswoman spokesperson`)
+
+	// districtWords are of the names of prosecutors' offices and tell none apart.
+	districtWords = listed("county district us")
 
 	// generalBodies are words that alone name no body.
 	generalBodies = listed(`academy authority agency company club council committee commission board union association ministry department

@@ -1,6 +1,7 @@
 package lineage
 
 import (
+	"regexp"
 	"strings"
 
 	"github.com/headwater-news/headwater/internal/news"
@@ -148,6 +149,9 @@ func (t *tracing) officeBody(r role, office string, before []string) string {
 	return r.body
 }
 
+// officePossessive is of names that have it in them: "Norfolk District Attorney's Office".
+var officePossessive = regexp.MustCompile(`(?i)(?:attorney|sheriff|coroner|examiner|prosecutor|governor)['’]s `)
+
 // bodyIn is a body's name with a plain word for it replaced by the name that the
 // account has for it: "company" by the firm named last before.
 func (t *tracing) bodyIn(account int, name string, at int) string {
@@ -157,7 +161,7 @@ func (t *tracing) bodyIn(account int, name string, at int) string {
 		words, name = words[1:], strings.Fields(name)[1]
 	}
 	name = strings.TrimSuffix(strings.TrimSuffix(name, "'s"), "’s")
-	if bodyOf(name).class != "" { // "Eastmere's police"
+	if bodyOf(name).class != "" && !officePossessive.MatchString(name) { // "Eastmere's police"
 		name = strings.NewReplacer("'s ", " ", "’s ", " ").Replace(name)
 	}
 	if len(words) != 1 || !plainBodies[words[0]] {

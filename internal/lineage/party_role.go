@@ -99,6 +99,9 @@ func (t *tracing) readRoles() {
 					named = append(named, r.body)
 				}
 				named = append(named, ownerIn(o.Descriptor))
+				if class := forces[forceWord(o.Descriptor)]; class != "" && !generalForces[forceWord(o.Descriptor)] {
+					named = append(named, class)
+				}
 			case news.OriginPerson:
 				t.readSurname(i, o.Name)
 			}

@@ -33,6 +33,7 @@ func (t *tracing) maySame(origins []joinedOrigin, ways []way) [][2]string {
 			}
 		}
 	}
+	ofOneCase(origins, add)
 	var unstated []string
 	for _, w := range ways {
 		if w.basis == news.NotStated && w.counts && !w.elsewhere && !slices.Contains(unstated, w.party) {

@@ -93,13 +93,8 @@ func (t *tracing) spokesFor(v *voice) string {
 	if v.mark.Kind != news.OriginUnnamed {
 		return ""
 	}
-	if v.mark.CountMax == nil && !v.said.part && len(v.said.about) == 0 && v.mark.CountMin > 1 { // "officers", "prosecutors"
-		if class := bodyClasses[plural(v.said)]; class != "" {
-			if key := t.partyKey(class); key != "" {
-				return key
-			}
-			return "body " + class
-		}
+	if key := t.force(v); key != "" {
+		return key
 	}
 	if !v.single() || !spokesWords[v.said.head] {
 		return ""
@@ -118,18 +113,6 @@ func (t *tracing) spokesFor(v *voice) string {
 		return key
 	}
 	return "body " + strings.Join(nameWords(r.body), " ")
-}
-
-// plural is the last word of a description of nothing but a noun.
-func plural(d description) string {
-	words := d.words
-	for len(words) > 0 && articleWords[words[0]] {
-		words = words[1:]
-	}
-	if len(words) != 1 {
-		return ""
-	}
-	return words[0]
 }
 
 var spokesWords = listed("spokesman spokeswoman spokesperson representative rep publicist portavoz sprecher sprecherin")
