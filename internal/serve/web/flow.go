@@ -14,7 +14,7 @@ import (
 // articles that rest on what the newsrooms obtained. An article that retells
 // another rests on all that the other rests on.
 type flow struct {
-	springs   []*spring   // those that make up the number first, then by articles
+	springs   []*spring   // by articles; among equals those that make up the number first
 	newsrooms []*newsroom // by articles; what names no origin comes last
 	streams   map[[2]int]*stream
 }
@@ -225,7 +225,7 @@ func (b *flowBuilder) order() {
 	springs, newsrooms := indexes(len(b.springs)), indexes(len(b.newsrooms))
 	slices.SortStableFunc(springs, func(i, k int) int {
 		s, t := b.springs[i], b.springs[k]
-		return cmp.Or(compareBools(!s.chosen, !t.chosen), cmp.Compare(len(t.articles), len(s.articles)))
+		return cmp.Or(cmp.Compare(len(t.articles), len(s.articles)), compareBools(!s.chosen, !t.chosen))
 	})
 	newsrooms = slices.DeleteFunc(newsrooms, func(i int) bool { return !fed[i] && len(b.newsrooms[i].carried) == 0 })
 	slices.SortStableFunc(newsrooms, func(i, k int) int {

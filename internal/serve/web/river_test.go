@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"net/http"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -39,6 +40,33 @@ func TestRiverCrossings(t *testing.T) {
 		course := courseOf(f, 6)
 		if got := course.crossings(); got != c.want {
 			t.Errorf("%s: %d crossings, want %d", c.name, got, c.want)
+		}
+	}
+}
+
+// TestWidestSpringFirst: the spring that carries most has a name of its own on the
+// narrowest drawing, whether its chain is one of those counted or not.
+func TestWidestSpringFirst(t *testing.T) {
+	d, l := inventTraced(0, "s", 30, 1, 6)
+	for i := range l.Chains {
+		c := &l.Chains[i]
+		c.Chosen = *c.Origin != 5
+		if c.Support = c.Support[:1]; !c.Chosen {
+			for k := range d.batch.Articles[1:12] {
+				c.Support = append(c.Support, words(&d.batch.Articles[k+1], "two officials who read the log"))
+			}
+		} else {
+			c.Support[0] = words(&d.batch.Articles[20+*c.Origin], "Pia Haugen")
+		}
+	}
+	l.Derived = nil // each article rests on what it says itself
+	l.Origins[5].Origin = news.Origin{Kind: news.OriginUnnamed, Descriptor: "two current and two former officials with direct knowledge of the log", CountMin: 4}
+	set := originSetter{&l, flowOf(&l, d.batch.Articles), &witness{articles: map[news.ArticleID]*news.Article{}}}
+	for _, size := range []riverSize{narrowRiver, wideRiver} {
+		r, _ := set.draw(size)
+		at := slices.IndexFunc(r.Springs, func(c riverCell) bool { return c.Name == "two current and two former officials…" })
+		if at < 0 || r.Springs[at].Class != "unnamed" {
+			t.Errorf("%s: the officials have no spring of their own: %+v", size.id, r.Springs)
 		}
 	}
 }
