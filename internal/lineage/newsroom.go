@@ -14,8 +14,10 @@ import (
 // are two ("the Times").
 type press struct {
 	outlets []outlet
-	exact   map[string]int // of a whole name without blanks
-	known   map[string]int // of every name looked up
+	exact   map[string]int         // of a whole name without blanks
+	known   map[string]int         // of every name looked up
+	others  map[string]bool        // names that are no outlets', whatever a mark says
+	selves  map[news.ArticleID]int // the outlets that articles without one say they are of
 }
 
 type outlet struct {
@@ -26,7 +28,7 @@ type outlet struct {
 
 // newPress reads who publishes and who is named as reporting in the accounts.
 func newPress(accounts []news.Account, agencies []string) *press {
-	p := &press{exact: map[string]int{}, known: map[string]int{}}
+	p := &press{exact: map[string]int{}, known: map[string]int{}, others: notOutlets(accounts)}
 	for _, a := range accounts {
 		p.publisher(a.Article)
 	}
@@ -41,10 +43,11 @@ func newPress(accounts []news.Account, agencies []string) *press {
 		}
 	}
 	for _, name := range longestFirst(names, outletWords) {
-		if words := outletWords(name); len(words) > 0 && p.of(name) < 0 {
+		if words := outletWords(name); len(words) > 0 && !p.others[name] && p.of(name) < 0 {
 			p.add(outlet{printed: name, words: words}, strings.Join(words, ""))
 		}
 	}
+	p.readSelves(accounts, agencies)
 	return p
 }
 
@@ -114,11 +117,9 @@ func (p *press) print(accounts []news.Account) {
 	}
 	best := map[int]string{}
 	for name := range names {
-		for _, key := range []string{strings.Join(nameWords(name), ""), strings.Join(outletWords(name), "")} {
-			if i, ok := p.exact[key]; ok && p.outlets[i].printed == "" {
-				if old := best[i]; len(name) > len(old) || len(name) == len(old) && name < old {
-					best[i] = name
-				}
+		for _, i := range p.unprinted(name) {
+			if old := best[i]; len(name) > len(old) || len(name) == len(old) && name > old { // not in capitals
+				best[i] = name
 			}
 		}
 	}
@@ -134,8 +135,28 @@ func (p *press) print(accounts []news.Account) {
 	}
 }
 
+// unprinted are the publishers without a printed name that a name is the name of,
+// or that have a domain cut from it.
+func (p *press) unprinted(name string) (list []int) {
+	words := nameWords(name)
+	for _, key := range []string{strings.Join(words, ""), strings.Join(outletWords(name), "")} {
+		if i, ok := p.exact[key]; ok && p.outlets[i].printed == "" && !slices.Contains(list, i) {
+			list = append(list, i)
+		}
+	}
+	for i := range p.outlets {
+		if o := &p.outlets[i]; o.printed == "" && len(o.words) == 1 && cutFrom(o.words[0], words) && !slices.Contains(list, i) {
+			list = append(list, i)
+		}
+	}
+	return list
+}
+
 // of is the outlet a name stands for; -1 where there is none, or more than one.
 func (p *press) of(name string) int {
+	if p.others[name] {
+		return -1
+	}
 	if i, ok := p.known[name]; ok {
 		return i
 	}
@@ -208,6 +229,9 @@ func (p *press) publisherOf(a news.Article) string {
 		if i, ok := p.exact[key]; ok {
 			return p.outlets[i].printed
 		}
+	}
+	if i, ok := p.selves[a.ID]; ok {
+		return p.outlets[i].printed
 	}
 	return string(a.ID)
 }

@@ -42,3 +42,33 @@ func TestPress(t *testing.T) {
 		}
 	}
 }
+
+// TestSelfName reads which outlet articles say they are of.
+func TestSelfName(t *testing.T) {
+	names := []string{"Quay Weekly", "WQMC", "Coast Daily"}
+	for body, want := range map[string]string{
+		"The singer has died, Quay Weekly confirms. His mother told Coast Daily so.":                  "Quay Weekly",
+		"(WQMC) - Five people were hurt.":                                                             "WQMC",
+		"EASTMERE (WQMC) — Five people were hurt, Coast Daily said.":                                  "WQMC",
+		"Five people were hurt. Get the latest from WQMC anytime.":                                    "WQMC",
+		"The mayor told Coast Daily that he would go.":                                                "", // so would another outlet's article say
+		"The mayor told Coast Daily that he would go. \"I am tired,\" he told Coast Daily on Monday.": "Coast Daily",
+		"Coast Daily has learned that he will go. Quay Weekly has learned that he will stay.":         "",
+		"The mayor will go, Coast Daily reported.":                                                    "",
+	} {
+		if got := selfName(&news.Account{Article: news.Article{Body: body}}, names); got != want {
+			t.Errorf("%q is of %q, want %q", body, got, want)
+		}
+	}
+}
+
+// TestCutFrom compares domains with the names that they are cut from.
+func TestCutFrom(t *testing.T) {
+	for label, want := range map[string]bool{
+		"eastmerefreepress": true, "eastmerefp": true, "freep": true, "efp": true, "press": false, "eastmere": false, "quayfreepress": false, "fp": false,
+	} {
+		if got := cutFrom(label, []string{"eastmere", "free", "press"}); got != want {
+			t.Errorf("%q: %v, want %v", label, got, want)
+		}
+	}
+}
