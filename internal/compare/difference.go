@@ -34,6 +34,9 @@ type amounts struct {
 // why the values differ (kindOf). Where an account gives the other's value, too,
 // the two do not differ.
 func Differences(accounts []news.Account, lineage news.Lineage) []news.Difference {
+	if len(accounts) < 2 {
+		return nil
+	}
 	r := readAmounts(accounts, lineage)
 	found := r.differ()
 	found = append(found, r.days()...)
