@@ -68,22 +68,3 @@ func phraseKey(reader *wording.Reader, phrase, language string) string {
 	}
 	return strings.Join(keys, " ")
 }
-
-// actOf tells the act that words begin with, and how many of them tell it.
-func actOf(words []wording.Word) (act string, n int) {
-	known := acts()
-	if len(words) > 1 && known.begins[words[0].Key] {
-		if act, ok := known.acts[words[0].Key+" "+words[1].Key]; ok {
-			return act, 2
-		}
-	}
-	if act, ok := known.acts[words[0].Key]; ok {
-		return act, 1
-	}
-	return "", 0
-}
-
-func isAct(words []wording.Word) bool {
-	_, n := actOf(words)
-	return n > 0
-}

@@ -24,6 +24,7 @@ type claimGroup struct {
 type statementIndex struct {
 	with   [][]int32 // by key: the statements that have it
 	prints []uint64
+	left   []weightedKey // of the statement that is looked up
 }
 
 func indexStatements(all []statement) statementIndex {
@@ -43,19 +44,14 @@ func indexStatements(all []statement) statementIndex {
 }
 
 // near calls do for each other statement that may hold the share least of one.
-func (index statementIndex) near(all []statement, i int, least float64, seen []int32, do func(k int)) {
+func (index *statementIndex) near(all []statement, i int, least float64, seen []int32, do func(k int)) {
 	st := &all[i]
-	heaviest := slices.Clone(st.keys)
-	slices.SortFunc(heaviest, func(a, b weightedKey) int {
-		return cmp.Or(cmp.Compare(b.weight, a.weight), cmp.Compare(len(index.with[a.key]), len(index.with[b.key])), cmp.Compare(a.key, b.key))
-	})
 	missing := (1 - st.needed(least)) * st.weight
 	sieve := st.sieve()
 	allowed := missing
-	for _, k := range heaviest {
-		if missing < 0 {
-			break
-		}
+	index.left = append(index.left[:0], st.keys...)
+	for missing >= 0 && len(index.left) > 0 {
+		k := index.heaviest()
 		missing -= k.weight
 		for _, other := range index.with[k.key] {
 			if seen[other] == int32(i)+1 || int(other) == i {
@@ -67,6 +63,22 @@ func (index statementIndex) near(all []statement, i int, least float64, seen []i
 			}
 		}
 	}
+}
+
+// heaviest takes the heaviest of the keys that are left; of like ones the rarer.
+func (index *statementIndex) heaviest() weightedKey {
+	best := 0
+	for n, k := range index.left {
+		b := index.left[best]
+		if k.weight > b.weight || k.weight == b.weight && len(index.with[k.key]) < len(index.with[b.key]) {
+			best = n
+		}
+	}
+	k := index.left[best]
+	last := len(index.left) - 1
+	index.left[best] = index.left[last]
+	index.left = index.left[:last]
+	return k
 }
 
 // bitWeights is the weight of the keys of a statement by the bit of its print.
@@ -99,21 +111,26 @@ func groupStatements(all []statement) []claimGroup {
 	index := indexStatements(all)
 	seen := make([]int32, len(all))
 	var groups []claimGroup
+	var members []*statement
 	for i := range all {
 		short := &all[i]
 		if !short.lone {
 			continue
 		}
-		g := claimGroup{core: short, members: []*statement{short}}
+		members = append(members[:0], short)
 		index.near(all, i, leastShared, seen, func(k int) {
 			st := &all[k]
 			if st.sense.question {
 				return
 			}
 			if h, ok := st.holds(short, leastShared); ok && !h.opposite {
-				g.members = append(g.members, st)
+				members = append(members, st)
 			}
 		})
+		if len(members) == 1 && len(short.where) == 1 && !short.quoted {
+			continue // nobody else says it, and nobody is said to
+		}
+		g := claimGroup{core: short, members: slices.Clone(members)}
 		for _, m := range g.members {
 			g.support = append(g.support, m.where...)
 		}

@@ -16,42 +16,49 @@ type mark struct {
 	large bool
 }
 
-// marked tells for each word the mark that covers it; nil for none.
-func (s *story) marked(where at, words []wording.Word) []*mark {
-	marks := make([]*mark, len(words))
-	if len(words) == 0 {
-		return marks
+// marked tells for each word of each sentence of an account the mark that covers
+// it; nil for none.
+func (s *story) marked(account int) [][]*mark {
+	sentences := s.sentences[account]
+	marks := make([][]*mark, len(sentences))
+	for k := range sentences {
+		marks[k] = make([]*mark, len(sentences[k].words))
 	}
-	m := &s.accounts[where.account].Marks
-	body := s.accounts[where.account].Article.Body
-	reach := news.Span{Begin: words[0].Span.Begin, End: words[len(words)-1].Span.End}
-	cover := func(span news.Span, is mark) {
-		for i := range words {
-			if marks[i] == nil && words[i].Span.Overlaps(span) {
-				marks[i] = &is
+	cover := func(k int, span news.Span, is mark) {
+		for i, w := range sentences[k].words {
+			if marks[k][i] == nil && w.Span.Overlaps(span) {
+				marks[k][i] = &is
 			}
 		}
 	}
+	m := &s.accounts[account].Marks
 	for i := range m.Dates {
-		if d := &m.Dates[i]; d.Span.Overlaps(reach) {
-			key := "@" + d.Begin.String() + "/" + d.End.String()
-			if d.Begin.IsZero() && d.Span.Within(body) { // counted from a day that is not known
-				key = "@" + strings.ToLower(d.Span.Of(body))
-			}
-			cover(d.Span, mark{key: key, kind: dayTerm})
+		for k := range s.within(account, m.Dates[i].Span) {
+			cover(k, m.Dates[i].Span, mark{key: s.dayKey(account, i), kind: dayTerm})
 		}
 	}
 	for i := range m.Mentions {
-		if n := &m.Mentions[i]; n.Span.Overlaps(reach) && n.Span.Within(body) {
-			cover(n.Span, mark{key: mentionKey(n), kind: nameTerm})
+		for k := range s.within(account, m.Mentions[i].Span) {
+			cover(k, m.Mentions[i].Span, mark{key: mentionKey(&m.Mentions[i]), kind: nameTerm})
 		}
 	}
 	for i := range m.Quantities {
-		if q := &m.Quantities[i]; q.Span.Overlaps(reach) && q.Span.Within(body) {
-			cover(figure(q.Span, words), mark{quantityKey(q), numberTerm, q.Value >= 100 || q.Value != math.Trunc(q.Value)})
+		q := &m.Quantities[i]
+		for k := range s.within(account, q.Span) {
+			cover(k, figure(q.Span, sentences[k].words), mark{quantityKey(q), numberTerm, q.Value >= 100 || q.Value != math.Trunc(q.Value)})
 		}
 	}
 	return marks
+}
+
+// dayKey is what a date is compared by: its days, or its words where they are
+// counted from a day that is not known.
+func (s *story) dayKey(account, date int) string {
+	d := &s.accounts[account].Marks.Dates[date]
+	if d.Begin.IsZero() {
+		return "@" + strings.ToLower(d.Span.Of(s.accounts[account].Article.Body))
+	}
+	return "@" + d.Begin.String() + "/" + d.End.String()
 }
 
 // quantityKey is what a figure is compared by: its value. What it counts or

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/headwater-news/headwater/internal/news"
+	"github.com/headwater-news/headwater/internal/wording"
 )
 
 // part is the words of a sentence that state one thing.
@@ -94,8 +95,9 @@ func (s *story) quotedParts(account int, q *news.Quotation, parts [][]part, said
 // what follows "denied that". The span is the whole, with those words.
 func (s *story) deniedPart(account, sentence int) (part, news.Span, bool) {
 	x := s.sentences[account][sentence]
-	for i, w := range x.words {
-		if !wordClasses[w.Text].is(denyingWord) {
+	for i := range x.words {
+		w := &x.words[i]
+		if !s.lexicon.class(w).is(denyingWord) {
 			continue
 		}
 		for _, that := range x.words[i+1 : min(len(x.words), i+1+thatReach)] {
@@ -143,9 +145,7 @@ func (s *story) within(account int, span news.Span) func(yield func(int, news.Sp
 // belongs to it ends, at a comma or a word that begins another clause. It has the
 // subject, and says by itself what is so: "three people died, two of them in a
 // car". False where the part does not go on, or goes on with a condition.
-func (s *story) leadingClause(where at, p part, st *statement) (part, bool) {
-	words := s.wordsOf(where, p)
-	body := s.accounts[where.account].Article.Body
+func (st *statement) leadingClause(body string, p part, words []wording.Word, classes []wordClass) (part, bool) {
 	verb := -1
 	for n, t := range st.terms {
 		if t.verb {
@@ -157,7 +157,7 @@ func (s *story) leadingClause(where at, p part, st *statement) (part, bool) {
 		return part{}, false
 	}
 	for i := st.terms[verb].number + 1; i < len(words); i++ {
-		class := wordClasses[words[i].Text]
+		class := classes[i]
 		if class.is(possibleWord) {
 			return part{}, false
 		}
@@ -192,7 +192,9 @@ func (s *story) states(account int, q *news.Quotation) bool {
 	first := true
 	for _, content := range q.Content {
 		for k, within := range s.within(account, content) {
-			for _, w := range s.sentences[account][k].words {
+			words := s.sentences[account][k].words
+			for i := range words {
+				w := &words[i]
 				if !w.Span.Overlaps(within) {
 					continue
 				}
@@ -200,7 +202,7 @@ func (s *story) states(account int, q *news.Quotation) bool {
 					return false
 				}
 				first = false
-				if wordClasses[w.Text].is(auxiliary|pastForm|lightVerb) || strings.HasSuffix(w.Text, "ed") || acts().acts[w.Key] != "" {
+				if f := s.lexicon.fact(w); f.class.is(auxiliary|pastForm|lightVerb) || strings.HasSuffix(w.Text, "ed") || f.act != "" {
 					return true
 				}
 			}

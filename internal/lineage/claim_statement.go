@@ -31,7 +31,7 @@ type weightedKey struct {
 // statements reads what the sentences of all accounts state. Sentences that
 // state the same in the same words are one statement.
 func (s *story) statements() []statement {
-	r := termReader{ids: map[string]int32{}, names: s.nameForms(), named: s.namedWords()}
+	r := termReader{story: s, names: s.nameForms(), named: s.namedWords()}
 	var all []statement
 	known := map[string]int{}
 	add := func(st statement) {
@@ -45,16 +45,17 @@ func (s *story) statements() []statement {
 		all = append(all, st)
 	}
 	for i := range s.accounts {
-		parts := s.parts(i)
-		for k, of := range parts {
+		body := s.accounts[i].Article.Body
+		marked := s.marked(i)
+		for k, of := range s.parts(i) {
 			for _, p := range of {
-				st, ok := r.read(s, at{i, k}, p)
+				st, ok := r.read(at{i, k}, p, marked[k])
 				if !ok {
 					continue
 				}
 				add(st)
-				if clause, ok := s.leadingClause(at{i, k}, p, &st); ok {
-					if st, ok := r.read(s, at{i, k}, clause); ok {
+				if clause, ok := st.leadingClause(body, p, r.words, r.classes); ok {
+					if st, ok := r.read(at{i, k}, clause, marked[k]); ok {
 						add(st)
 					}
 				}
@@ -62,7 +63,7 @@ func (s *story) statements() []statement {
 		}
 	}
 	contraries := r.contraries()
-	weigh(all, len(r.ids), contraries)
+	weigh(all, len(s.lexicon.ids), contraries)
 	return all
 }
 

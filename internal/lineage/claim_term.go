@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/headwater-news/headwater/internal/news"
 	"github.com/headwater-news/headwater/internal/wording"
 )
 
@@ -32,9 +33,14 @@ const (
 
 // termReader turns words into terms and numbers their keys.
 type termReader struct {
-	ids   map[string]int32
+	story *story
 	names map[string]string
 	named map[string]bool
+
+	// of the part that was read last
+	words   []wording.Word
+	classes []wordClass
+	marked  []*mark
 }
 
 // contraries gives each key the keys that exclude it.
@@ -47,27 +53,36 @@ func (r *termReader) contraries() map[int32][]int32 {
 	return of
 }
 
-func (r *termReader) id(key string) int32 {
-	n, ok := r.ids[key]
-	if !ok {
-		n = int32(len(r.ids))
-		r.ids[key] = n
+func (r *termReader) id(key string) int32 { return r.story.lexicon.id(key) }
+
+// wordID numbers a word's key, nameID the name that it is.
+func (r *termReader) wordID(w *wording.Word) int32 {
+	f := r.story.lexicon.fact(w)
+	if f.key == 0 {
+		f.key = r.id(w.Key) + 1
 	}
-	return n
+	return f.key - 1
+}
+
+func (r *termReader) nameID(w *wording.Word) int32 {
+	f := r.story.lexicon.fact(w)
+	if f.name == 0 {
+		f.name = r.id("n:"+w.Text) + 1
+	}
+	return f.name - 1
 }
 
 // read makes a statement of a part of a sentence; false where nothing in it
 // could be compared.
-func (r *termReader) read(s *story, where at, p part) (statement, bool) {
-	a := &s.accounts[where.account]
-	language := cmp.Or(a.Article.Language, "en")
+func (r *termReader) read(where at, p part, marked []*mark) (statement, bool) {
+	s, lexicon := r.story, &r.story.lexicon
+	language := cmp.Or(s.accounts[where.account].Article.Language, "en")
 	st := statement{at: where, speaker: -1}
-	words := s.wordsOf(where, p)
-	classes := classesOf(words)
-	st.terms = make([]term, 0, len(words)/2+1)
-	marked := s.marked(where, words)
+	r.take(s.sentences[where.account][where.sentence].words, marked, p.spans)
+	words, classes, marked := r.words, r.classes, r.marked
+	st.terms = make([]term, 0, len(words)/2+2)
 	for i := 0; i < len(words); i++ {
-		w := words[i]
+		w := &words[i]
 		if m := marked[i]; m != nil {
 			if m.key != "" {
 				key := m.key
@@ -94,22 +109,21 @@ func (r *termReader) read(s *story, where at, p part) (statement, bool) {
 			st.terms = append(st.terms, term{key: r.id("#" + w.Key), kind: numberTerm, number: i})
 			continue
 		}
-		if classes[i].is(emptyWord|lightVerb) && !isAct(words[i:]) || len(w.Text) < 2 {
+		act, n := lexicon.act(words[i:])
+		if classes[i].is(emptyWord|lightVerb) && n == 0 || len(w.Text) < 2 {
 			continue
 		}
 		t := term{kind: plainTerm, number: i}
-		key := w.Key
 		if (w.Kind == wording.Name || i == 0 && r.named[w.Text]) && !ofAPlace(w.Text) {
 			t.kind = nameTerm
-			key = "n:" + w.Text
-		} else if act, n := actOf(words[i:]); n > 0 {
-			key, t.kind = "="+act, actTerm
+			t.key = r.nameID(w)
+		} else if n > 0 {
+			t.key, t.kind = r.id("="+act), actTerm
 			t.verb, t.undoes = i == 0 || !classes[i-1].is(beforeNoun), undoing[act]
 			i += n - 1
 		} else {
-			t.verb = isVerb(words, classes, i, language)
+			t.key, t.verb = r.wordID(w), isVerb(words, classes, i, language)
 		}
-		t.key = r.id(key)
 		st.terms = append(st.terms, t)
 	}
 	pronoun := st.subject(classes, marked)
@@ -147,16 +161,17 @@ func ofAPlace(word string) bool {
 	return false
 }
 
-// wordsOf are the words of a sentence inside the spans of a part.
-func (s *story) wordsOf(where at, p part) []wording.Word {
-	all := s.sentences[where.account][where.sentence].words
-	words := make([]wording.Word, 0, len(all))
-	for _, w := range all {
-		if overlapsAny(w.Span, p.spans) {
-			words = append(words, w)
+// take keeps the words of a sentence that lie inside the spans of a part, with
+// their classes and marks.
+func (r *termReader) take(words []wording.Word, marked []*mark, spans []news.Span) {
+	r.words, r.classes, r.marked = r.words[:0], r.classes[:0], r.marked[:0]
+	for i := range words {
+		if overlapsAny(words[i].Span, spans) {
+			r.words = append(r.words, words[i])
+			r.classes = append(r.classes, r.story.lexicon.class(&words[i]))
+			r.marked = append(r.marked, marked[i])
 		}
 	}
-	return words
 }
 
 // lastByte is the last byte of a part, which tells a question.

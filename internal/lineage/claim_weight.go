@@ -1,7 +1,6 @@
 package lineage
 
 import (
-	"cmp"
 	"math"
 	"slices"
 )
@@ -11,13 +10,20 @@ import (
 // an article change nothing.
 func weigh(all []statement, keys int, contraries map[int32][]int32) {
 	count, whole := make([]float64, keys), 0.0
+	var sorted []uint64 // keys above terms: numbers are sorted faster
 	for i := range all {
 		st := &all[i]
+		sorted = sorted[:0]
 		for n, t := range st.terms {
-			st.keys = append(st.keys, weightedKey{key: t.key, term: int32(n)})
+			sorted = append(sorted, uint64(t.key)<<32|uint64(n))
 		}
-		slices.SortFunc(st.keys, func(a, b weightedKey) int { return cmp.Or(cmp.Compare(a.key, b.key), cmp.Compare(a.term, b.term)) })
-		st.keys = slices.CompactFunc(st.keys, func(a, b weightedKey) bool { return a.key == b.key })
+		slices.Sort(sorted)
+		st.keys = make([]weightedKey, 0, len(sorted))
+		for n, k := range sorted {
+			if n == 0 || k>>32 != sorted[n-1]>>32 {
+				st.keys = append(st.keys, weightedKey{key: int32(k >> 32), term: int32(k & math.MaxUint32)})
+			}
+		}
 		if st.clause {
 			continue // counted with its sentence
 		}

@@ -1,10 +1,6 @@
 package lineage
 
-import (
-	"strings"
-
-	"github.com/headwater-news/headwater/internal/wording"
-)
+import "strings"
 
 // wordClass is what a word does in a statement beside carrying content.
 type wordClass uint32
@@ -72,15 +68,6 @@ func classify(lists map[wordClass]string) map[string]wordClass {
 		for word := range strings.FieldsSeq(words) {
 			of[word] |= class
 		}
-	}
-	return of
-}
-
-// classesOf are the classes of words.
-func classesOf(words []wording.Word) []wordClass {
-	of := make([]wordClass, len(words))
-	for i := range words {
-		of[i] = wordClasses[words[i].Text]
 	}
 	return of
 }

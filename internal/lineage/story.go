@@ -13,6 +13,7 @@ type story struct {
 	accounts  []news.Account // in order of time (unknown last), then of id
 	sentences [][]sentence   // of each account, as its marks have them
 	words     *wording.Reader
+	lexicon   lexicon
 }
 
 // sentence is a sentence of an account as comparable words.
@@ -23,7 +24,7 @@ type sentence struct {
 
 // readStory puts accounts in order and reads their sentences.
 func readStory(accounts []news.Account) *story {
-	s := &story{accounts: slices.Clone(accounts), words: wording.NewReader()}
+	s := &story{accounts: slices.Clone(accounts), words: wording.NewReader(), lexicon: lexicon{ids: map[string]int32{}}}
 	slices.SortStableFunc(s.accounts, func(a, b news.Account) int {
 		return cmp.Or(byTime(a.Article.Time(), b.Article.Time()), cmp.Compare(a.Article.ID, b.Article.ID))
 	})

@@ -29,12 +29,16 @@ type Word struct {
 	Text string // lower-cased, with straight apostrophes and without the 's
 	Key  string // what it is compared by: two words with one key say the same
 	Kind Kind
+	// ID numbers words with the same Text, Key and language alike, from 0 up, so
+	// that what is known of a word can be kept in a slice. It holds for one Reader.
+	ID int32
 }
 
 // Reader reads words. It remembers the keys of words it has met, so one reader
 // is best used for all texts of a story; it is for one goroutine.
 type Reader struct {
 	keys map[string]map[string]key // language, word
+	met  int32                     // words in all languages
 }
 
 // key is what a word is compared by.
@@ -43,6 +47,7 @@ type key struct {
 	name    string // the same where it is written as a name
 	kind    Kind
 	unknown bool // not found among glosses: at the start of a sentence a capital says that it is a name
+	id      int32
 }
 
 // NewReader makes a reader that has met no word.
@@ -59,7 +64,7 @@ func (r *Reader) Words(body string, span news.Span, language string) []Word {
 		known = map[string]key{}
 		r.keys[language] = known
 	}
-	var words []Word
+	words := make([]Word, 0, max(0, span.Len())/bytesOfWord+1)
 	first := true
 	for at := span.Begin; at < span.End; {
 		n := wordLength(body[at:span.End])
@@ -73,12 +78,14 @@ func (r *Reader) Words(body string, span news.Span, language string) []Word {
 		k, ok := known[text]
 		if !ok {
 			k = keyOf(text, language)
+			k.id = r.met
+			r.met += 2 // one more for its key as a name
 			known[text] = k
 		}
-		w := Word{Span: news.Span{Begin: at, End: at + n}, Text: text, Key: k.key, Kind: k.kind}
+		w := Word{Span: news.Span{Begin: at, End: at + n}, Text: text, Key: k.key, Kind: k.kind, ID: k.id}
 		if letter, _ := utf8.DecodeRuneInString(body[at:]); w.Kind == Plain && unicode.IsUpper(letter) {
 			if !first || k.unknown {
-				w.Key = k.name
+				w.Key, w.ID = k.name, k.id+1
 			}
 			if !first {
 				w.Kind = Name
@@ -90,6 +97,9 @@ func (r *Reader) Words(body string, span news.Span, language string) []Word {
 	}
 	return words
 }
+
+// bytesOfWord is how many bytes most words take with the blank behind them.
+const bytesOfWord = 5
 
 // wordLength is the length of the word that text begins with, 0 where it begins
 // with none. Apostrophes stay inside words, commas and dots inside numbers.
