@@ -21,6 +21,8 @@ type amounts struct {
 	topic     [][]string                // of each account: the words of the names in its headline and beginning, sorted
 	known     [][]string                // of each account: the words of all names in it, sorted
 	own       map[news.ArticleID]string // the report that an article is, by the outlet's name
+	attacked  []bool                    // accounts that tell of an attacker, who may or may not be counted
+	shotBack  []bool                    // accounts in which police shoot somebody
 	corrected []bool                    // accounts that say what an earlier state of them said
 }
 
@@ -34,9 +36,6 @@ type amounts struct {
 // why the values differ (kindOf). Where an account gives the other's value, too,
 // the two do not differ.
 func Differences(accounts []news.Account, lineage news.Lineage) []news.Difference {
-	if len(accounts) < 2 {
-		return nil
-	}
 	r := readAmounts(accounts, lineage)
 	found := r.differ()
 	found = append(found, r.days()...)
@@ -79,11 +78,15 @@ func readAmounts(accounts []news.Account, lineage news.Lineage) *amounts {
 	r.dates = make([][]dated, len(r.accounts))
 	r.topic = make([][]string, len(r.accounts))
 	r.known = make([][]string, len(r.accounts))
+	r.attacked = make([]bool, len(r.accounts))
+	r.shotBack = make([]bool, len(r.accounts))
 	r.corrected = make([]bool, len(r.accounts))
 	for i := range r.accounts {
 		a := &r.accounts[i].Article
 		r.read = r.words.Words(a.Body, news.Span{End: len(a.Body)}, a.Language)
 		r.topic[i], r.known[i] = r.topicOf(&r.accounts[i])
+		r.attacked[i] = slices.ContainsFunc(r.read, func(w wording.Word) bool { return selves[w.Text] })
+		r.shotBack[i] = shotByPolice(r.read)
 		r.of[i] = r.amountsOf(i)
 		r.dates[i] = r.datedOf(i)
 	}

@@ -34,7 +34,6 @@ type amount struct {
 	nearly   bool     // no more than it: "nearly 60"
 	wider    bool     // a count over more than one event
 	rises    bool     // its sentence says that it replaces an earlier one
-	himself  bool     // its sentence tells of somebody who may or may not be counted: "and then himself"
 	places   []string // words of the names in its sentence but those of who says it, sorted
 	called   []string // words of all names in its sentence, sorted
 	report   string
@@ -90,7 +89,7 @@ func (r *amounts) amount(account int, q *news.Quantity, s *statement, language s
 	}
 	f := amount{
 		account: account, span: q.Span, sentence: s.span, printed: q.Value, change: q.Change, unit: q.Unit,
-		low: q.Value, high: q.Value, days: p.days, hours: p.hours, history: s.history, wide: s.content, wider: p.wider, nearly: p.nearly, himself: s.himself, rises: s.rises, places: s.names, called: s.called, asOf: a.Article.Time(),
+		low: q.Value, high: q.Value, days: p.days, hours: p.hours, history: s.history, wide: s.content, wider: p.wider, nearly: p.nearly, rises: s.rises, places: s.names, called: s.called, asOf: a.Article.Time(),
 	}
 	if q.ValueMax != nil {
 		f.high = *q.ValueMax

@@ -119,7 +119,7 @@ func (r *amounts) differences(list []*amount) []news.Difference {
 	told := map[float64]bool{} // values that are in conflict
 	for _, kind := range []news.DifferenceKind{news.Conflict, news.UpdatedFigure, news.Rounding} {
 		for _, group := range joined(len(list), edges, kind) {
-			if !slices.ContainsFunc(group, func(i int) bool { return !told[list[i].low] }) {
+			if !slices.ContainsFunc(group, func(i int) bool { return !told[list[i].low] }) || r.grew(list, group) {
 				continue
 			}
 			for _, i := range group {

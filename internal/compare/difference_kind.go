@@ -1,6 +1,9 @@
 package compare
 
-import "github.com/headwater-news/headwater/internal/news"
+import (
+	"github.com/headwater-news/headwater/internal/news"
+	"github.com/headwater-news/headwater/internal/wording"
+)
 
 // kindOf says why two figures of the same thing differ; "" where they do not, or
 // where nothing tells.
@@ -25,8 +28,8 @@ func (r *amounts) kindOf(a, b *amount, how bond) news.DifferenceKind {
 	if a.owner != nil && birthday(a, b) || r.inParts(a, b) || r.inParts(b, a) {
 		return ""
 	}
-	if (a.himself || b.himself || a.unit != b.unit) && a.family == "dead" && max(a.low, b.low)-min(a.low, b.low) <= 1 {
-		return "" // whether the attacker is counted
+	if r.mayCountAttacker(a, b) {
+		return ""
 	}
 	if a.change == news.About || b.change == news.About {
 		if apart(a, b) < .3 {
@@ -43,6 +46,37 @@ func (r *amounts) kindOf(a, b *amount, how bond) news.DifferenceKind {
 		return "" // "at least three" is true of five
 	}
 	return news.Conflict
+}
+
+// mayCountAttacker reports whether two figures may differ only in that one of
+// them counts the attacker.
+func (r *amounts) mayCountAttacker(a, b *amount) bool {
+	if max(a.low, b.low)-min(a.low, b.low) > 1 {
+		return false
+	}
+	switch a.family {
+	case "dead":
+		return r.attacked[a.account] || r.attacked[b.account] || a.unit != b.unit
+	case "injured", "shot", "hospitalised":
+		return r.shotBack[a.account] || r.shotBack[b.account]
+	}
+	return false
+}
+
+// shotByPolice reports whether words say "shot by police", "wounded by an officer".
+func shotByPolice(words []wording.Word) bool {
+	for i := 0; i+2 < len(words); i++ {
+		f := families[words[i].Text]
+		if words[i+1].Text != "by" || f != "shot" && f != "injured" && f != "dead" {
+			continue
+		}
+		for _, w := range words[i+2 : min(i+6, len(words))] {
+			if officers[w.Text] {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 func apart(a, b *amount) float64 { return (max(a.low, b.low) - min(a.low, b.low)) / max(a.low, b.low) }
@@ -89,6 +123,24 @@ func birthday(a, b *amount) bool {
 	}
 	days := b.asOf.Time().Sub(a.asOf.Time()).Hours() / 24
 	return days >= 45 && b.low >= a.low && b.low-a.low <= float64(int(days/365))+1
+}
+
+// grew reports whether figures are ages that several accounts without a time give
+// each. An error is seldom made twice: the person had a birthday in between.
+func (r *amounts) grew(list []*amount, group []int) bool {
+	given := map[float64]int{}
+	for _, i := range group {
+		if list[i].owner == nil || !list[i].asOf.IsZero() {
+			return false
+		}
+		given[list[i].low]++
+	}
+	for _, n := range given {
+		if n < 2 {
+			return false
+		}
+	}
+	return true
 }
 
 // inParts reports whether b's account counts the dead and the injured apart and

@@ -54,12 +54,14 @@ func (s *statement) place(q *news.Quantity) place {
 		}
 	}
 	for i := first; i > 0 && !s.parted(i); i-- {
-		p.wider = p.wider || eachOf[s.words[i-1].Text]
+		p.part = p.part || eachOf[s.words[i-1].Text]
 	}
-	for i := last; i < len(s.words) && !s.parted(i); i++ {
-		p.wider = p.wider || eachOf[s.words[i].Text]
+	for i := last; i < len(s.words) && (i == last || !s.parted(i)); i++ {
+		p.part = p.part || eachOf[s.words[i].Text]
+		p.wider = p.wider || wider[s.words[i].Text]
 	}
 	p.past = p.past || first > 0 && origins[s.words[first-1].Text] && last < len(s.words) && s.towards(last)
+	p.part = p.part || s.foundThere(first)
 	p.hours = sorted(p.hours)
 	for i := first - 1; i >= max(0, first-3) && i >= begin; i-- {
 		p.reached = p.reached || levels[s.words[i].Text] || s.language == "es" && s.words[i].Text == "a"
@@ -141,6 +143,17 @@ func (s *statement) isPart(q *news.Quantity, first, last int) bool {
 	return last+1 < len(s.words) && ofs[s.words[last].Text] && wholes[s.words[last+1].Text]
 }
 
+// foundThere reports whether a figure counts those whom somebody found on arrival:
+// "officers arrived to find four people shot".
+func (s *statement) foundThere(first int) bool {
+	found, came := false, false
+	for i := range s.words {
+		found = found || i < first && finds[s.words[i].Text]
+		came = came || arrivals[s.words[i].Text]
+	}
+	return found && came
+}
+
 // gather collects the content words and names of a clause, and of the phrases
 // the figure is about where they stand outside it.
 func (s *statement) gather(p *place, q *news.Quantity, begin, first, last, end int) {
@@ -180,7 +193,8 @@ func (s *statement) gather(p *place, q *news.Quantity, begin, first, last, end i
 	}
 	p.names = sorted(p.names)
 	for _, d := range s.dates {
-		if len(ranges) > 0 && ranges[0].Overlaps(d.Span) {
+		leads := len(s.words) > 2 && d.Span.Begin <= s.words[2].Span.Begin // "In 2012, …" is said of all that follows
+		if leads || len(ranges) > 0 && ranges[0].Overlaps(d.Span) {
 			p.days = append(p.days, d)
 		}
 	}

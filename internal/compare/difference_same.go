@@ -18,14 +18,14 @@ const (
 // bond compares what two figures with one key are figures of.
 func (r *amounts) bond(a, b *amount) bond {
 	switch {
-	case a.family != b.family && a.family != "" && b.family != "" && a.base == b.base && a.key == b.key,
-		a.history != b.history, a.wider != b.wider, daysApart(a.days, b.days), hoursApart(a, b):
-		return otherThing
 	case a.owner != nil:
 		if max(a.low, b.low)-min(a.low, b.low) > generation {
 			return otherThing
 		}
 		return sameOwner(a.owner, b.owner)
+	case a.family != b.family && a.family != "" && b.family != "" && a.base == b.base && a.key == b.key,
+		a.history != b.history, a.wider != b.wider, daysApart(a.days, b.days), hoursApart(a, b):
+		return otherThing
 	}
 	names := r.namesAgree(a, b)
 	if !names {
@@ -37,10 +37,13 @@ func (r *amounts) bond(a, b *amount) bond {
 	}
 	least, most := min(len(a.around), len(b.around)), max(len(a.around), len(b.around))
 	if counted[a.family] && a.key == b.key && a.base == "people" {
-		if contrary(a, b) || a.wider && common < 2 {
+		if contrary(a, b) || a.wider {
 			return nearThing
 		}
 		return sameThing
+	}
+	if a.wider || played[a.unit] {
+		return roundedOnly(common)
 	}
 	strange := len(a.places) > 0 && len(b.places) > 0 && shared(a.places, b.places) == 0
 	if (common >= 3 || common == 2 && (most <= 3 || common == least && wide >= 4)) && float64(common) >= .6*float64(least) && float64(common) >= .4*float64(most) && !strange && !farApart(a, b) {
@@ -50,6 +53,15 @@ func (r *amounts) bond(a, b *amount) bond {
 		return sameThing
 	}
 	if common >= 1 || a.key != b.key && wide >= 2 || a.family != "" && wide >= 1 || a.giver != "" && a.giver == b.giver && wide >= 1 {
+		return nearThing
+	}
+	return otherThing
+}
+
+// roundedOnly is the bond of figures of which a story has many: per year, or of a
+// game. They are compared only where one says roughly what the other says.
+func roundedOnly(common int) bond {
+	if common >= 1 {
 		return nearThing
 	}
 	return otherThing
@@ -109,12 +121,18 @@ func daysApart(a, b []news.DateMention) bool {
 			if d.Begin.IsZero() || e.Begin.IsZero() {
 				continue
 			}
-			if !d.End.Before(e.Begin) && !e.End.Before(d.Begin) && (length(d) <= 31) == (length(e) <= 31) {
+			if !d.End.Before(e.Begin) && !e.End.Before(d.Begin) && alikeLong(length(d), length(e)) {
 				return false
 			}
 		}
 	}
 	return true
+}
+
+// alikeLong reports whether two stretches of days may be one: a week is not a
+// year, nor five years one of them.
+func alikeLong(a, b float64) bool {
+	return a <= 31 && b <= 31 || a > 31 && b > 31 && max(a, b) < 2*min(a, b)
 }
 
 // length is how many days a stretch of days has.
@@ -161,7 +179,7 @@ func rounds(a, b *amount) bool {
 	case b.nearly && gap > .01:
 		return false
 	case b.change == news.MoreThan && low >= 20 && gap <= .1 && round(b.printed):
-		return true
+		return a.unit != b.unit || a.printed < b.printed+step(b.printed) // 73 is not "more than 69"
 	case a.change == news.About && round(a.printed) || b.change == news.About && round(b.printed):
 		return gap <= .07
 	case counted[a.family] && high < 1000:
@@ -171,8 +189,8 @@ func rounds(a, b *amount) bool {
 		if digits(a.printed) > digits(b.printed) {
 			coarse, fine = fine, coarse
 		}
-		step := math.Pow(10, math.Floor(math.Log10(coarse))-float64(digits(coarse)-1))
-		return coarse >= 100 && math.Abs(coarse-fine) <= step/2 && gap <= .05 || gap <= .03 && a.unit == b.unit && step > 1e-9 && math.Abs(coarse-fine) <= step/2
+		half := step(coarse) / 2
+		return coarse >= 100 && math.Abs(coarse-fine) <= half && gap <= .05 || gap <= .03 && a.unit == b.unit && half > 1e-9 && math.Abs(coarse-fine) <= half
 	}
 	return false
 }
@@ -181,6 +199,12 @@ func rounds(a, b *amount) bool {
 func round(v float64) bool {
 	n := digits(v)
 	return n <= 2 && (v >= 100 || math.Mod(v, 5) == 0)
+}
+
+// step is the worth of the last digit of a number that says something: 100 of
+// 200, 1,000 of 69,000.
+func step(v float64) float64 {
+	return math.Pow(10, math.Floor(math.Log10(v))-float64(digits(v)-1))
 }
 
 // digits is how many digits of a number say something: 200 has one, 212 three.

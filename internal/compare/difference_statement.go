@@ -26,7 +26,6 @@ type statement struct {
 	correction bool     // it tells what an earlier state of the article said
 	history    bool     // it names a day long before the article
 	rises      bool     // it says that a figure replaces an earlier one
-	himself    bool     // it tells of somebody who may or may not be counted
 	names      []string // words of its names, sorted; without who says it
 	called     []string // words of all its names, sorted
 }
@@ -49,7 +48,6 @@ func (r *amounts) statement(account, sentence int) statement {
 			s.content = append(s.content, w.Key)
 		}
 		s.rises = s.rises || rising[s.words[i].Text]
-		s.himself = s.himself || selves[s.words[i].Text]
 		s.history = s.history || i > 0 && longAgo[s.words[i].Text] && spans[s.words[i-1].Text]
 	}
 	s.content = sorted(s.content)

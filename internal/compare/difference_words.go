@@ -79,6 +79,13 @@ var (
 		personas millones mil unos casi menos montag dienstag mittwoch donnerstag freitag samstag sonntag millionen tausend rund etwa`)
 	// selves are words of somebody who is counted among the dead by some and not by others.
 	selves = set(`himself herself suicide including suspect gunman shooter attacker attackers assailant bomber pilot`)
+	// arrivals are words of somebody who comes upon a part of those who are counted:
+	// others were brought away before. finds are what he then does.
+	arrivals = set(`arrived arriving arrival responded responding responders scene llegaron llegar eintrafen eintreffen`)
+	finds    = set(`find finds found finding discovered encontraron hallaron fanden`)
+	// played are units of what is counted in a game; a season has many games.
+	played   = set(`point rebound assist yard homer goal run touchdown strikeout hit carry catch rbi steal save interception reception tackle lead win loss game-winner homerun`)
+	officers = set(`police policeman officer officers deputy deputies trooper troopers`)
 	// longAgo follows spans: "months ago", "years earlier", "months before that".
 	longAgo = set(`ago earlier before`)
 	spans   = set(`months years decades month year decade`)
