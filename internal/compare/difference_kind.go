@@ -96,7 +96,7 @@ func (r *amounts) replaces(a, b *amount) bool {
 	if cumulative[a.family] && b.low > a.low {
 		return true
 	}
-	if outlet := r.accounts[a.account].Article.Outlet; outlet != "" && outlet == r.accounts[b.account].Article.Outlet {
+	if outlet := r.accounts[a.account].Article.Outlet; a.owner == nil && outlet != "" && outlet == r.accounts[b.account].Article.Outlet {
 		return true
 	}
 	return a.owner == nil && (a.speaker != "" && a.speaker == b.speaker || b.rises)
@@ -122,7 +122,7 @@ func birthday(a, b *amount) bool {
 		a, b = b, a
 	}
 	days := b.asOf.Time().Sub(a.asOf.Time()).Hours() / 24
-	return days >= 45 && b.low >= a.low && b.low-a.low <= float64(int(days/365))+1
+	return days >= 14 && b.low >= a.low && b.low-a.low <= float64(int(days/365))+1
 }
 
 // grew reports whether figures are ages that several accounts without a time give

@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -61,7 +62,8 @@ func (s *statement) place(q *news.Quantity) place {
 		p.wider = p.wider || wider[s.words[i].Text]
 	}
 	p.past = p.past || first > 0 && origins[s.words[first-1].Text] && last < len(s.words) && s.towards(last)
-	p.part = p.part || s.foundThere(first)
+	p.part = p.part || s.foundThere(first) || s.oneMore(q, last)
+	p.past = p.past || s.revised
 	p.hours = sorted(p.hours)
 	for i := first - 1; i >= max(0, first-3) && i >= begin; i-- {
 		p.reached = p.reached || levels[s.words[i].Text] || s.language == "es" && s.words[i].Text == "a"
@@ -152,6 +154,17 @@ func (s *statement) foundThere(first int) bool {
 		came = came || arrivals[s.words[i].Text]
 	}
 	return found && came
+}
+
+// oneMore reports whether the one that comes after those counted is told of
+// apart: "four people with wounds and a fifth cut by glass".
+func (s *statement) oneMore(q *news.Quantity, last int) bool {
+	for i := last; i < len(s.words); i++ {
+		if n := slices.Index(ordinals, s.words[i].Text); n >= 0 && q.Value+1 == float64(n+2) {
+			return true
+		}
+	}
+	return false
 }
 
 // gather collects the content words and names of a clause, and of the phrases

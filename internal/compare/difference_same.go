@@ -80,6 +80,9 @@ func contrary(a, b *amount) bool {
 		return false
 	}
 	common, least := shared(a.around, b.around), min(len(a.around), len(b.around))
+	if apart(a, b) > 1.0/3 && !a.rises && !b.rises && common == 0 && shared(a.wide, b.wide) < 3 {
+		return true
+	}
 	return least > 1 && 2*common < least && shared(a.wide, b.wide) < 3
 }
 

@@ -23,6 +23,7 @@ type statement struct {
 	quotations []*news.Quotation  // those that have words in it
 	published  news.When
 	question   bool
+	revised    bool     // it tells what was said first: "in initial reports"
 	correction bool     // it tells what an earlier state of the article said
 	history    bool     // it names a day long before the article
 	rises      bool     // it says that a figure replaces an earlier one
@@ -47,6 +48,7 @@ func (r *amounts) statement(account, sentence int) statement {
 		if w := &s.words[i]; content(w) {
 			s.content = append(s.content, w.Key)
 		}
+		s.revised = s.revised || firstSaid[s.words[i].Text]
 		s.rises = s.rises || rising[s.words[i].Text]
 		s.history = s.history || i > 0 && longAgo[s.words[i].Text] && spans[s.words[i-1].Text]
 	}

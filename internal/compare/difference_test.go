@@ -45,6 +45,34 @@ func TestDifferences(t *testing.T) {
 			"Agency 06: Five people were shot at the fair in Orrin.",
 			"Lantern 07: One person was killed and four people were shot at the fair in Orrin.",
 		}, nil},
+		{"a part, and one counted apart", []string{
+			"Agency 06: Five people were injured at the fair in Orrin.",
+			"Lantern 07: Four people were injured at the fair in Orrin and a fifth person was cut by glass.",
+		}, nil},
+		{"those found on arrival", []string{
+			"Agency 06: Five people were shot at the fair in Orrin.",
+			"Lantern 07: Officers arrived at the fair in Orrin to find four people shot.",
+		}, nil},
+		{"somebody shot by police", []string{
+			"Agency 06: Five people were injured at the fair in Orrin.",
+			"Lantern 07: A man injured four people at the fair in Orrin and was then shot by a policeman.",
+		}, nil},
+		{"what was said at first", []string{
+			"Agency 06: Four people were injured at the fair in Orrin.",
+			"Lantern 07: In initial reports, police said that five people were injured at the fair in Orrin.",
+		}, nil},
+		{"points of two games", []string{
+			"Agency 06: Orrin's Pell Ander finished with 25 points and 16 rebounds.",
+			"Lantern 07: Orrin's Pell Ander finished with 22 points and nine rebounds.",
+		}, nil},
+		{"five years and one of them", []string{
+			"Agency 3000: Halden Trust received $3.8 million from the Amory family from 2011 through 2015.",
+			"Lantern 3001: In 2012, Halden Trust received $2 million from the Amory family.",
+		}, nil},
+		{"a birthday between two reports", []string{
+			"Agency 06: The driver, Jeremy Lewis, 26, was charged with fraud.",
+			"Lantern 700: Jeremy Lewis, 27, was sent to prison.",
+		}, nil},
 		{"another shooting long ago", []string{
 			"Agency 06: Two people were killed at the fair in Orrin.",
 			"Lantern 07: A gunman killed six people in Orrin a few months ago.",

@@ -53,6 +53,7 @@ var (
 	// origins stand before the figure that was, where "to" and the one that is follow.
 	origins      = set(`from de desde von`)
 	past         = set(`initial initially originally previously formerly compared versus inicialmente anteriormente ursprünglich zuvor`)
+	firstSaid    = set(`initial initially originally inicialmente ursprünglich`)
 	unsure       = set(`could may might would should if expected expects likely potentially podría podrían puede pueden könnte könnten dürfte falls`)
 	onTop        = set(`another other others additional further including include includes among first last each every per extra otros otras otro otra además adicionales incluidos incluidas primeros weitere weiteren davon darunter`)
 	more         = set(`more other others additional otros otras más weitere times pronounced`)
@@ -102,6 +103,9 @@ var (
 	moved     = set(`postponed moved rescheduled delayed instead until since by before after aplazado aplazada hasta verschoben bis seit`)
 	auxiliary = set(`had has have been be being was were is are will fue fueron han habían había sido ha wurden wurde sind worden`)
 )
+
+// ordinals are those from the second on.
+var ordinals = []string{"second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"}
 
 // corrections are the words of a note on what an earlier state of an article said.
 var corrections = []string{"earlier version", "previous version", "correction:", "was corrected", "originally stated", "incorrectly", "misstated", "versión anterior", "früheren version", "korrektur:"}
