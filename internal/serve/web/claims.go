@@ -40,7 +40,8 @@ type claimLine struct {
 }
 
 // describeClaims puts the claims of a story into words, those that most stands
-// behind first. A denial stands under what it denies.
+// behind first. What nobody is said to have told is folded. A denial stands under
+// what it denies.
 func describeClaims(l *news.Lineage, w *witness) *claimsView {
 	denials := map[int][]int{}
 	var order []int
@@ -57,6 +58,7 @@ func describeClaims(l *news.Lineage, w *witness) *claimsView {
 	slices.SortStableFunc(order, func(i, k int) int {
 		a, b := &l.Claims[i], &l.Claims[k]
 		return cmp.Or(
+			compareBools(len(a.Chains)+len(denials[i]) == 0, len(b.Chains)+len(denials[k]) == 0),
 			cmp.Compare(len(b.Articles), len(a.Articles)),
 			cmp.Compare(b.Independent, a.Independent),
 			cmp.Compare(len(denials[k]), len(denials[i])))
@@ -66,13 +68,14 @@ func describeClaims(l *news.Lineage, w *witness) *claimsView {
 		if at >= claimsOpen+claimsFolded {
 			break
 		}
-		line := describeClaim(l, i, w, at < claimsOpen)
+		open := at < claimsOpen && (len(l.Claims[i].Chains) > 0 || len(denials[i]) > 0)
+		line := describeClaim(l, i, w, open)
 		for _, k := range denials[i] {
-			denial := describeClaim(l, k, w, at < claimsOpen)
+			denial := describeClaim(l, k, w, open)
 			denial.DeniedBy = deniedBy(l, &l.Claims[k])
 			line.Denials = append(line.Denials, denial)
 		}
-		if at < claimsOpen {
+		if open {
 			view.Open = append(view.Open, line)
 		} else {
 			view.Folded = append(view.Folded, line)
@@ -80,6 +83,9 @@ func describeClaims(l *news.Lineage, w *witness) *claimsView {
 	}
 	if len(view.Folded) > 0 {
 		view.Fold = count(len(view.Folded), "more claim")
+		if len(view.Open) == 0 {
+			view.Fold = count(len(view.Folded), "claim") + " without an origin"
+		}
 	}
 	if beyond := len(order) - claimsOpen - claimsFolded; beyond > 0 {
 		view.Beyond = number(beyond) + " more stand in the articles themselves."

@@ -10,6 +10,7 @@ import (
 // figure is the river of a story as small as a word: a spring for each
 // independent origin, what they join to, and a line for each article.
 type figure struct {
+	Width   string    // as wide as what is drawn, so that it begins where the text does
 	Springs []float64 // places of the springs
 	Upper   string
 	Lower   string
@@ -22,6 +23,7 @@ const (
 	figureHeight  = 30.0
 	figureSprings = 8
 	figureLines   = 24
+	springRadius  = 2.0
 )
 
 // figureOf draws a story that was traced; nil for one that was not.
@@ -33,25 +35,28 @@ func figureOf(story news.Story) *figure {
 	f := &figure{Dry: springs == 0}
 	const neck = figureHeight * .5
 	stem := math.Max(1, float64(lines)*.5)
+	head, mouth := math.Min(float64(springs-1)*9, figureWidth-8), math.Min(float64(lines-1)*3, figureWidth-2)
+	width := math.Max(head+2*springRadius, mouth+2)
+	f.Width = coordinate(width)
 	var upper, lower strings.Builder
 	for i := range springs {
-		at := spread(i, springs, math.Min(float64(springs-1)*9, figureWidth-8))
+		at := spread(i, springs, head, width/2)
 		f.Springs = append(f.Springs, at)
-		upper.WriteString(bendFrom(at, 3, spread(i, springs, stem), neck))
+		upper.WriteString(bendFrom(at, 3, spread(i, springs, stem, width/2), neck))
 	}
 	for i := range lines {
-		lower.WriteString(bendFrom(spread(i, lines, stem), neck, spread(i, lines, math.Min(float64(lines-1)*3, figureWidth-2)), figureHeight))
+		lower.WriteString(bendFrom(spread(i, lines, stem, width/2), neck, spread(i, lines, mouth, width/2), figureHeight))
 	}
 	f.Upper, f.Lower = upper.String(), lower.String()
 	return f
 }
 
-// spread is the place of the i-th of n that stand side by side about the middle.
-func spread(i, n int, width float64) float64 {
+// spread is the place of the i-th of n that stand side by side about a middle.
+func spread(i, n int, width, middle float64) float64 {
 	if n < 2 {
-		return figureWidth / 2
+		return middle
 	}
-	return figureWidth/2 - width/2 + width*float64(i)/float64(n-1)
+	return middle - width/2 + width*float64(i)/float64(n-1)
 }
 
 // bendFrom is a line from one height to another.
