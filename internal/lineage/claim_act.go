@@ -15,13 +15,22 @@ var actLines string
 // actTable is claim_acts.txt, read: by the keys of words (two joined by a space)
 // the act they tell, and the acts and words that exclude each other.
 type actTable struct {
-	begins     map[string]bool // keys that two-word phrases begin with
-	acts       map[string]string
-	contraries [][2]string // as keys of terms
+	begins     map[string]bool              // keys that two-word phrases begin with
+	acts       map[string]map[string]string // by language
+	contraries [][2]string                  // as keys of terms
+}
+
+// of is the act that a key tells in a language; "" for none. English keys tell it
+// everywhere: Spanish words that are glossed have them.
+func (t actTable) of(key, language string) string {
+	if act := t.acts[language][key]; act != "" {
+		return act
+	}
+	return t.acts["en"][key]
 }
 
 var acts = sync.OnceValue(func() actTable {
-	table := actTable{acts: map[string]string{}, begins: map[string]bool{}}
+	table := actTable{acts: map[string]map[string]string{"en": {}, "es": {}, "de": {}}, begins: map[string]bool{}}
 	reader := wording.NewReader()
 	var excluding [][]string
 	names := map[string]bool{}
@@ -39,11 +48,11 @@ var acts = sync.OnceValue(func() actTable {
 					language = l
 					continue
 				}
-				if key := phraseKey(reader, f, language); table.acts[key] == "" {
+				if key := phraseKey(reader, f, language); table.acts[language][key] == "" {
 					if first, _, two := strings.Cut(key, " "); two {
 						table.begins[first] = true
 					}
-					table.acts[key] = fields[0] // words of two languages may share a key: the first line has it
+					table.acts[language][key] = fields[0] // where words share a key the first line has it
 				}
 			}
 		}

@@ -28,26 +28,25 @@ type wordFact struct {
 	key, name int32  // its key's number, and that of its name's: one more, 0 where nobody asked
 }
 
-// fact is what is known of a word; it holds until another is asked for.
-func (l *lexicon) fact(w *wording.Word) *wordFact {
+// fact is what is known of a word of a language; it holds until another is asked
+// for.
+func (l *lexicon) fact(w *wording.Word, language string) *wordFact {
 	for int(w.ID) >= len(l.facts) {
 		l.facts = append(l.facts, wordFact{})
 	}
 	f := &l.facts[w.ID]
 	if !f.known {
 		table := acts()
-		*f = wordFact{known: true, class: wordClasses[w.Text], act: table.acts[w.Key], begins: table.begins[w.Key]}
+		*f = wordFact{known: true, class: wordClasses[w.Text], act: table.of(w.Key, language), begins: table.begins[w.Key]}
 	}
 	return f
 }
 
-func (l *lexicon) class(w *wording.Word) wordClass { return l.fact(w).class }
-
 // act tells the act that words begin with, and how many of them tell it.
-func (l *lexicon) act(words []wording.Word) (act string, n int) {
-	f := l.fact(&words[0])
+func (l *lexicon) act(words []wording.Word, language string) (act string, n int) {
+	f := l.fact(&words[0], language)
 	if f.begins && len(words) > 1 {
-		if act, ok := acts().acts[words[0].Key+" "+words[1].Key]; ok {
+		if act := acts().of(words[0].Key+" "+words[1].Key, language); act != "" {
 			return act, 2
 		}
 	}

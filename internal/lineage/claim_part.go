@@ -94,10 +94,10 @@ func (s *story) quotedParts(account int, q *news.Quotation, parts [][]part, said
 // deniedPart is what somebody denies in a sentence, where no annotation gives it:
 // what follows "denied that". The span is the whole, with those words.
 func (s *story) deniedPart(account, sentence int) (part, news.Span, bool) {
-	x := s.sentences[account][sentence]
+	x, language := s.sentences[account][sentence], s.language(account)
 	for i := range x.words {
 		w := &x.words[i]
-		if !s.lexicon.class(w).is(denyingWord) {
+		if !s.lexicon.fact(w, language).class.is(denyingWord) {
 			continue
 		}
 		for _, that := range x.words[i+1 : min(len(x.words), i+1+thatReach)] {
@@ -185,8 +185,8 @@ func (st *statement) leadingClause(body string, p part, words []wording.Word, cl
 // What somebody agreed "to buy", or offered, is said together with the agreeing
 // and the offering, and by whom.
 func (s *story) states(account int, q *news.Quotation) bool {
-	language := s.accounts[account].Article.Language
-	if q.Kind != news.Indirect || language != "" && language != "en" {
+	language := s.language(account)
+	if q.Kind != news.Indirect || language != "en" {
 		return true
 	}
 	first := true
@@ -202,7 +202,7 @@ func (s *story) states(account int, q *news.Quotation) bool {
 					return false
 				}
 				first = false
-				if f := s.lexicon.fact(w); f.class.is(auxiliary|pastForm|lightVerb) || strings.HasSuffix(w.Text, "ed") || f.act != "" {
+				if f := s.lexicon.fact(w, language); f.class.is(auxiliary|pastForm|lightVerb) || strings.HasSuffix(w.Text, "ed") || f.act != "" {
 					return true
 				}
 			}

@@ -56,16 +56,16 @@ func (r *termReader) contraries() map[int32][]int32 {
 func (r *termReader) id(key string) int32 { return r.story.lexicon.id(key) }
 
 // wordID numbers a word's key, nameID the name that it is.
-func (r *termReader) wordID(w *wording.Word) int32 {
-	f := r.story.lexicon.fact(w)
+func (r *termReader) wordID(w *wording.Word, language string) int32 {
+	f := r.story.lexicon.fact(w, language)
 	if f.key == 0 {
 		f.key = r.id(w.Key) + 1
 	}
 	return f.key - 1
 }
 
-func (r *termReader) nameID(w *wording.Word) int32 {
-	f := r.story.lexicon.fact(w)
+func (r *termReader) nameID(w *wording.Word, language string) int32 {
+	f := r.story.lexicon.fact(w, language)
 	if f.name == 0 {
 		f.name = r.id("n:"+w.Text) + 1
 	}
@@ -76,9 +76,9 @@ func (r *termReader) nameID(w *wording.Word) int32 {
 // could be compared.
 func (r *termReader) read(where at, p part, marked []*mark) (statement, bool) {
 	s, lexicon := r.story, &r.story.lexicon
-	language := cmp.Or(s.accounts[where.account].Article.Language, "en")
+	language := s.language(where.account)
 	st := statement{at: where, speaker: -1}
-	r.take(s.sentences[where.account][where.sentence].words, marked, p.spans)
+	r.take(s.sentences[where.account][where.sentence].words, marked, p.spans, language)
 	words, classes, marked := r.words, r.classes, r.marked
 	st.terms = make([]term, 0, len(words)/2+2)
 	for i := 0; i < len(words); i++ {
@@ -109,20 +109,20 @@ func (r *termReader) read(where at, p part, marked []*mark) (statement, bool) {
 			st.terms = append(st.terms, term{key: r.id("#" + w.Key), kind: numberTerm, number: i})
 			continue
 		}
-		act, n := lexicon.act(words[i:])
+		act, n := lexicon.act(words[i:], language)
 		if classes[i].is(emptyWord|lightVerb) && n == 0 || len(w.Text) < 2 {
 			continue
 		}
 		t := term{kind: plainTerm, number: i}
 		if (w.Kind == wording.Name || i == 0 && r.named[w.Text]) && !ofAPlace(w.Text) {
 			t.kind = nameTerm
-			t.key = r.nameID(w)
+			t.key = r.nameID(w, language)
 		} else if n > 0 {
 			t.key, t.kind = r.id("="+act), actTerm
 			t.verb, t.undoes = i == 0 || !classes[i-1].is(beforeNoun), undoing[act]
 			i += n - 1
 		} else {
-			t.key, t.verb = r.wordID(w), isVerb(words, classes, i, language)
+			t.key, t.verb = r.wordID(w, language), isVerb(words, classes, i, language)
 		}
 		st.terms = append(st.terms, t)
 	}
@@ -163,15 +163,20 @@ func ofAPlace(word string) bool {
 
 // take keeps the words of a sentence that lie inside the spans of a part, with
 // their classes and marks.
-func (r *termReader) take(words []wording.Word, marked []*mark, spans []news.Span) {
+func (r *termReader) take(words []wording.Word, marked []*mark, spans []news.Span, language string) {
 	r.words, r.classes, r.marked = r.words[:0], r.classes[:0], r.marked[:0]
 	for i := range words {
 		if overlapsAny(words[i].Span, spans) {
 			r.words = append(r.words, words[i])
-			r.classes = append(r.classes, r.story.lexicon.class(&words[i]))
+			r.classes = append(r.classes, r.story.lexicon.fact(&words[i], language).class)
 			r.marked = append(r.marked, marked[i])
 		}
 	}
+}
+
+// language is that of an account; English where it is not known.
+func (s *story) language(account int) string {
+	return cmp.Or(s.accounts[account].Article.Language, "en")
 }
 
 // lastByte is the last byte of a part, which tells a question.
