@@ -51,7 +51,7 @@ func (t *text) hold(s *keyed, held []float64) (whole float64, best int, share fl
 	clear(held)
 	best = -1
 	for _, k := range s.keys {
-		in := t.in[k.key]
+		in := t.in.of(k.key)
 		weight := k.weight * t.rarities[len(in)]
 		whole += weight
 		for _, n := range in {
@@ -68,7 +68,7 @@ func (t *text) hold(s *keyed, held []float64) (whole float64, best int, share fl
 	clear(held)
 	more := 0.0
 	for _, k := range s.keys {
-		in := t.in[k.key]
+		in := t.in.of(k.key)
 		if slices.Contains(in, int32(best)) {
 			continue
 		}

@@ -1,9 +1,6 @@
 package lineage
 
 import (
-	"slices"
-	"strings"
-
 	"github.com/headwater-news/headwater/internal/news"
 )
 
@@ -50,7 +47,7 @@ func (s *story) rewrites(texts []text, kept []*link) []link {
 			if i == j || kept[j] != nil && kept[j].share >= nearlyWhole || oneOutlet(&texts[i], &texts[j]) {
 				continue
 			}
-			containment[j] = 1000 * texts[i].keys.shared(texts[j].keys) / max(1, texts[i].size)
+			containment[j] = 1000 * texts[i].in.keys.shared(texts[j].in.keys) / max(1, texts[i].in.size())
 		}
 		for _, j := range most(containment, rewritesTried, int(1000*leastKeys)) {
 			if l, ok := rewriteLink(texts, kept, i, j); ok {
@@ -73,42 +70,6 @@ func sharesQuotation(from, to *text) bool {
 		}
 	}
 	return false
-}
-
-// newFacts is the share of the names and figures of an account that stand nowhere
-// in another. The other's own name, where it is credited, is none.
-func newFacts(from, to *text) float64 {
-	return fresh(from, to, func(weight float64, word string) bool { return weight > plainWeight && !to.isNamed(word) })
-}
-
-// newWords is the share of its other words.
-func newWords(from, to *text) float64 {
-	return fresh(from, to, func(weight float64, _ string) bool { return weight == plainWeight })
-}
-
-// fresh is the share of an account's words, of those asked for, whose keys stand
-// nowhere in another; each key counts once.
-func fresh(from, to *text, asked func(weight float64, word string) bool) float64 {
-	all, fresh := 0, 0
-	met := map[int32]bool{}
-	for n, worth := range from.worth {
-		if met[worth.key] || !asked(worth.weight, from.spans[n].Of(from.account.Article.Body)) {
-			continue
-		}
-		met[worth.key] = true
-		all++
-		if len(to.in[worth.key]) == 0 {
-			fresh++
-		}
-	}
-	return float64(fresh) / float64(max(1, all))
-}
-
-// isNamed reports whether a word is of the name of an account's outlet.
-func (t *text) isNamed(word string) bool {
-	const shortest = 3
-	word = letters(word)
-	return len(word) >= shortest && slices.ContainsFunc(t.named, func(name string) bool { return strings.Contains(name, word) })
 }
 
 // rewriteLink says whether one account only retells another that is not known to

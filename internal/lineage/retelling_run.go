@@ -23,16 +23,14 @@ type wordRun struct{ from, to, n int }
 // to right the longest run that starts at each word not yet in one. Order does
 // not matter, since paragraphs are moved where texts are edited.
 func copied(from, to *text) []wordRun {
-	places := make(map[uint64][]int32, len(to.grams))
-	for i, g := range to.grams {
-		if p := places[g]; len(p) < placesTried {
-			places[g] = append(p, int32(i))
-		}
-	}
 	var runs []wordRun
 	for i := 0; i < len(from.grams); {
-		best := wordRun{}
-		for _, p := range places[from.grams[i]] {
+		best, gram, tried := wordRun{}, from.grams[i], 0
+		for p := to.places.after(gram, -1); p >= 0 && tried < placesTried; p = to.places.after(gram, p) {
+			if to.grams[p] != gram {
+				continue
+			}
+			tried++
 			if n := sameFrom(from.words[i:], to.words[p:]); n > best.n {
 				best = wordRun{i, int(p), n}
 			}

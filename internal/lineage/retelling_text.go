@@ -19,6 +19,7 @@ type text struct {
 	spans   []news.Span // of words
 	worth   []keyWeight // of words; no weight where a word says nothing by itself
 	grams   []uint64    // every run of gramWords words, hashed
+	places  gramTable   // of grams
 	credit  string      // the agency that the text is credited to
 	named   []string    // letters of the names of its outlet
 
@@ -26,10 +27,9 @@ type text struct {
 	relies    map[string]bool // the outlets whose reports it relies on
 
 	sentences []keyed
-	in        map[int32][]int32 // the sentences that a key stands in
-	rarities  []float64         // by how many sentences a key stands in
-	keys      bitset            // of all sentences
-	size      int               // how many keys
+	in        index     // the sentences that a key stands in
+	rarities  []float64 // by how many sentences a key stands in
+	facts     []fact    // its keys of words that say something, each once
 }
 
 // keyed is a sentence as the keys that say something, each once.
@@ -58,28 +58,28 @@ const gramWords = 4
 
 // readTexts prepares all accounts of a story.
 func (s *story) readTexts() []text {
-	words, keys, press := numbers{}, numbers{}, newPress(s.accounts, nil)
+	words, press := newWordNumbers(), newPress(s.accounts, nil)
 	texts := make([]text, len(s.accounts))
 	for i := range s.accounts {
 		t := &texts[i]
-		t.account, t.in = &s.accounts[i], map[int32][]int32{}
-		for n, sentence := range s.sentences[i] {
+		t.account = &s.accounts[i]
+		t.makeRoom(s.sentences[i])
+		for _, sentence := range s.sentences[i] {
 			k := keyed{span: sentence.span}
 			for _, w := range sentence.words {
-				t.words = append(t.words, words.of(w.Text))
+				word, key := words.of(&w)
+				t.words = append(t.words, word)
 				t.spans = append(t.spans, w.Span)
-				worth := keyWeight{keys.of(w.Key), weightOf(w)}
+				worth := keyWeight{key, weightOf(w)}
 				t.worth = append(t.worth, worth)
 				if worth.weight > 0 {
 					k.add(worth)
 				}
 			}
-			for _, key := range k.keys {
-				t.in[key.key] = append(t.in[key.key], int32(n))
-			}
 			t.sentences = append(t.sentences, k)
 		}
 		t.grams = grams(t.words)
+		t.places = newGramTable(t.grams)
 		t.credit = agency.Credited(t.account.Article)
 		t.named = outletLetters(t.account.Article)
 		t.rarities = rarities(len(t.sentences))
@@ -88,14 +88,23 @@ func (s *story) readTexts() []text {
 			t.relies[press.name(press.of(r.Outlet))] = true
 		}
 	}
+	met := make([]int32, 2*len(words.keys))
 	for i := range texts {
 		t := &texts[i]
-		t.keys, t.size = newBitset(len(keys)), len(t.in)
-		for key := range t.in {
-			t.keys.set(int(key))
-		}
+		t.in = newIndex(t.sentences, len(words.keys))
+		t.readFacts(met, int32(i+1))
 	}
 	return texts
+}
+
+// makeRoom makes room for what sentences have.
+func (t *text) makeRoom(sentences []sentence) {
+	n := 0
+	for _, sentence := range sentences {
+		n += len(sentence.words)
+	}
+	t.words, t.spans, t.worth = make([]int32, 0, n), make([]news.Span, 0, n), make([]keyWeight, 0, n)
+	t.sentences = make([]keyed, 0, len(sentences))
 }
 
 // weightOf is 0 for words that say nothing by themselves.
@@ -162,6 +171,29 @@ func (n numbers) of(s string) int32 {
 		n[s] = number
 	}
 	return number
+}
+
+// wordNumbers numbers words and their keys, looked up once for each ID.
+type wordNumbers struct {
+	words, keys numbers
+	met         []wordNumber
+}
+
+// wordNumber is the numbers of a word and its key, each one more: 0 where they
+// are not known yet.
+type wordNumber struct{ word, key int32 }
+
+func newWordNumbers() *wordNumbers { return &wordNumbers{words: numbers{}, keys: numbers{}} }
+
+func (n *wordNumbers) of(w *wording.Word) (word, key int32) {
+	for int(w.ID) >= len(n.met) {
+		n.met = append(n.met, wordNumber{})
+	}
+	m := &n.met[w.ID]
+	if m.word == 0 {
+		*m = wordNumber{n.words.of(w.Text) + 1, n.keys.of(w.Key) + 1}
+	}
+	return m.word - 1, m.key - 1
 }
 
 // grams hashes every run of gramWords words.
