@@ -2,11 +2,14 @@ package web
 
 import (
 	"cmp"
+	"context"
+	"errors"
 	"net/http"
 	"slices"
 
 	"github.com/headwater-news/headwater/internal/compare"
 	"github.com/headwater-news/headwater/internal/news"
+	"github.com/headwater-news/headwater/internal/store"
 )
 
 // How much of a speaker's ledger the page shows.
@@ -15,6 +18,7 @@ const (
 	speakerBack   = 20   // quotations that come back
 	speakerOnce   = 30   // quotations printed once
 	speakerFolded = 120
+	outletsAsked  = 60 // for the names by which they print themselves
 )
 
 // speakerView is the page of one speaker: the ledger of all the desk has read.
@@ -47,14 +51,36 @@ func (s *server) speaker(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	view := describeSpeaker(name, sayings, calendar)
+	names, err := s.outletsBy(ctx, sayings)
+	if err != nil {
+		return err
+	}
+	view := describeSpeaker(name, sayings, names, calendar)
 	return s.show(w, r, "speaker", frame{Title: view.Name, View: view})
 }
 
-// describeSpeaker puts the ledger of one speaker into words.
-func describeSpeaker(name string, sayings []news.Saying, calendar calendar) speakerView {
+// outletsBy finds the names by which outlets print themselves: a saying knows
+// its outlet by domain alone. The latest article quoted of each outlet is asked.
+func (s *server) outletsBy(ctx context.Context, sayings []news.Saying) (map[string]string, error) {
+	names := map[string]string{}
+	for _, said := range sayings {
+		if _, asked := names[said.Outlet]; asked || len(names) == outletsAsked {
+			continue
+		}
+		a, err := s.desk.Text(ctx, said.Article)
+		if err != nil && !errors.Is(err, store.ErrNotFound) {
+			return nil, err
+		}
+		names[said.Outlet] = a.Site
+	}
+	return names, nil
+}
+
+// describeSpeaker puts the ledger of one speaker into words. names are those by
+// which outlets print themselves.
+func describeSpeaker(name string, sayings []news.Saying, names map[string]string, calendar calendar) speakerView {
 	view := speakerView{Name: name}
-	w := witnessOf(sayings, calendar)
+	w := witnessOf(sayings, names, calendar)
 	places := map[news.ArticleID]map[news.Span]bool{}
 	outlets := map[string]bool{}
 	var first, last news.When
@@ -133,10 +159,10 @@ func describeSpeakersLedger(back []news.LedgerEntry, w *witness) *ledgerView {
 }
 
 // witnessOf knows the articles that sayings stand in, as far as the sayings tell.
-func witnessOf(sayings []news.Saying, calendar calendar) *witness {
+func witnessOf(sayings []news.Saying, names map[string]string, calendar calendar) *witness {
 	w := &witness{calendar: calendar, articles: map[news.ArticleID]*news.Article{}}
 	for _, s := range sayings {
-		w.articles[s.Article] = &news.Article{ID: s.Article, Site: s.Outlet, Headline: s.Headline, Published: s.Published, Language: s.Language}
+		w.articles[s.Article] = &news.Article{ID: s.Article, Site: names[s.Outlet], Outlet: s.Outlet, Headline: s.Headline, Published: s.Published, Language: s.Language}
 	}
 	return w
 }

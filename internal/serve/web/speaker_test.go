@@ -35,7 +35,7 @@ func TestSpeakerPage(t *testing.T) {
 		for _, want := range []string{
 			"Speaker Pia Haugen", "2 quotations in 2 articles of 2 outlets.",
 			"Words that come back “" + promise + "” Said 167 days earlier, altered once, used in another matter once.",
-			"First seen 6 June in harbourcourier.example: Haugen: we will pay every crew",
+			"First seen 6 June in Harbour Courier: Haugen: we will pay every crew",
 			"Altered; 167 days after it was first read here", "will became shall",
 			"Printed once “I have slept badly since the gate was opened”",
 		} {

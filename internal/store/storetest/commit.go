@@ -183,6 +183,35 @@ var commitTests = map[string]func(*testing.T, desk){
 		same(t, "found by new words", d.find("safe"), []news.ArticleID{"a1"})
 	},
 
+	"the edited states of an article are told in the order they were captured": func(t *testing.T, d desk) {
+		state := func(id news.ArticleID, body string) *news.Article {
+			a := entry(id, "", "2026-03-01", "Ferry missing").Article
+			a.Body = body
+			return &a
+		}
+		to := func(from news.ArticleID, kind news.RelationKind) *news.Relation {
+			return &news.Relation{From: from, To: "a1", Kind: kind, Overlap: 0.8}
+		}
+		d.land("c1", "c2", "c3")
+		shown := entry("a1", "s1", "2026-03-01", "Ferry found")
+		d.commit(store.Batch{
+			Articles: []store.Entry{shown, entry("a2", "s1", "2026-03-01", "Bridge closed")},
+			Readings: []store.Read{
+				{Capture: "c3", Article: "a1", Text: state("a1-3", "All forty are safe."), Relation: to("a1-3", news.Revision)},
+				{Capture: "c1", Article: "a1", Text: state("a1-1", "Forty were aboard.")},
+				{Capture: "c2", Article: "a1", Text: state("a1-2", "Forty were aboard. "), Relation: to("a1-2", news.SameArticle)},
+			},
+		})
+		states, err := d.Revisions(t.Context(), "a1")
+		d.must(err)
+		same(t, "states, without the same again", states, []news.Article{*state("a1-1", "Forty were aboard."), *state("a1-3", "All forty are safe.")})
+		for _, id := range []news.ArticleID{"a2", "nowhere", ""} {
+			none, err := d.Revisions(t.Context(), id)
+			d.must(err)
+			same(t, "states of "+string(id), none, nil)
+		}
+	},
+
 	"copies are found by their original and counted": func(t *testing.T, d desk) {
 		copied := func(id news.ArticleID, of news.ArticleID) store.Entry {
 			e := entry(id, "s1", "2026-03-02", "Ferry missing")
