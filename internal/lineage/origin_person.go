@@ -11,7 +11,8 @@ import (
 // one person where given name and surname are the same, or where one is a
 // surname that only one person of the story has, or one far more often than all
 // others of that surname: beside fifty mentions of Ilse Varden two of "Glamorous
-// Varden" are no second Varden.
+// Varden" are no second Varden. Where one only of that surname speaks, more often
+// is enough.
 type people struct {
 	names []personName
 	known map[string]int
@@ -20,7 +21,8 @@ type people struct {
 type personName struct {
 	printed string // the fullest form
 	words   []string
-	said    int // how often it is named
+	said    int  // how often it is named
+	speaks  bool // is an origin under a full name
 }
 
 // farMore is how many times as often as all others of a surname somebody is named
@@ -32,6 +34,7 @@ func newPeople(accounts []news.Account) *people {
 	p := &people{known: map[string]int{}}
 	var names []string
 	said := map[string]int{}
+	speaks := map[string]bool{}
 	for _, a := range accounts {
 		for _, m := range a.Marks.Mentions {
 			if m.Kind == news.MentionPerson {
@@ -42,6 +45,7 @@ func newPeople(accounts []news.Account) *people {
 		for _, o := range a.Marks.Origins {
 			if o.Kind == news.OriginPerson {
 				names = append(names, o.Name)
+				speaks[o.Name] = true
 			}
 		}
 	}
@@ -56,6 +60,7 @@ func newPeople(accounts []news.Account) *people {
 			p.names = append(p.names, personName{printed: strings.Join(personPrinted(name), " "), words: words})
 		}
 		p.names[i].said += said[name]
+		p.names[i].speaks = p.names[i].speaks || speaks[name] && len(words) > 1
 		said[name] = 0
 		p.known[name] = i
 	}
@@ -77,6 +82,7 @@ func (p *people) of(name string) int {
 
 func (p *people) find(words []string) int {
 	found, most, all := -1, 0, 0
+	speaker, speakers := -1, 0
 	for i := range p.names {
 		switch full := &p.names[i]; {
 		case slices.Equal(full.words, words):
@@ -86,9 +92,12 @@ func (p *people) find(words []string) int {
 			if all += weight; weight > most {
 				found, most = i, weight
 			}
+			if full.speaks {
+				speaker, speakers = i, speakers+1
+			}
 		}
 	}
-	if most >= farMore*(all-most) {
+	if most >= farMore*(all-most) || speakers == 1 && speaker == found && most > all-most {
 		return found
 	}
 	return -1

@@ -152,8 +152,8 @@ func (t *tracing) joinCounsel(origins []joinedOrigin, sides forest) {
 	}
 }
 
-// joinSameWords puts a person on the side of an organisation that other accounts
-// quote with the same words.
+// joinSameWords puts a person who holds an office on the side of an organisation
+// that other accounts quote with the same words.
 func (t *tracing) joinSameWords(origins []joinedOrigin, sides forest) {
 	of := map[int]int{}
 	for i := range origins {
@@ -167,11 +167,22 @@ func (t *tracing) joinSameWords(origins []joinedOrigin, sides forest) {
 		if !aok || !bok || a == b {
 			continue
 		}
-		kinds := [2]news.OriginKind{origins[a].Kind, origins[b].Kind}
-		if kinds == [2]news.OriginKind{news.OriginPerson, news.OriginOrganization} || kinds == [2]news.OriginKind{news.OriginOrganization, news.OriginPerson} {
+		if origins[a].Kind == news.OriginOrganization {
+			a, b = b, a
+		}
+		if origins[a].Kind == news.OriginPerson && origins[b].Kind == news.OriginOrganization && t.inRole(&origins[a]) {
 			sides.join(a, b)
 		}
 	}
+}
+
+// inRole reports whether the accounts say of an origin's person what they are, in
+// a way that may make them speak for a body.
+func (t *tracing) inRole(o *joinedOrigin) bool {
+	return slices.ContainsFunc(o.voices, func(i int) bool {
+		p := t.people.of(t.voices[i].mark.Name)
+		return t.voices[i].mark.Kind == news.OriginPerson && slices.ContainsFunc(t.roles[p], func(r role) bool { return r.kind == heads || r.kind == ranks })
+	})
 }
 
 // partyName names a party: by the body that an organisation of it is, else by

@@ -225,7 +225,7 @@ func bodyOf(name string) body {
 func officeClass(name string, words []string) (class string, rest []string) {
 	for i, word := range words {
 		switch {
-		case i > 0 && (word == "attorney" || word == "attorneys") && prosecuting[words[i-1]]:
+		case i > 0 && (word == "attorney" || word == "attorneys") && prosecuting[words[i-1]] && (i+1 == len(words) || words[i+1] != "general"):
 			return "prosecutors", slices.Concat(words[:i-1], words[i+1:])
 		case word == "examiner" && i > 0 && words[i-1] == "medical":
 			return "coroner", slices.Concat(words[:i-1], words[i+1:])

@@ -63,8 +63,12 @@ func bodyAfter(fields []string, minister bool) string {
 	}
 	if !capital(fields[0]) {
 		switch {
+		case plain(0) && len(fields) > 1 && capital(fields[1]): // "at security company Trusteer"
+			return bodyAfter(fields[1:], minister)
 		case plain(0):
 			return fields[0]
+		case plain(1) && len(fields) > 2 && capital(fields[2]):
+			return bodyAfter(fields[2:], minister)
 		case plain(1):
 			return strings.Join(fields[:2], " ")
 		}
@@ -151,6 +155,30 @@ func (t *tracing) officeBody(r role, office string, before []string) string {
 
 // officePossessive is of names that have it in them: "Norfolk District Attorney's Office".
 var officePossessive = regexp.MustCompile(`(?i)(?:attorney|sheriff|coroner|examiner|prosecutor|governor)['’]s `)
+
+// properBody reports whether the body of a role is one that somebody can speak for.
+// A plain word that no name was found for, or an adjective of a people, is none;
+// and for a person speak spokespeople and lawyers only.
+func (t *tracing) properBody(r role) bool {
+	words := nameWords(r.body)
+	if len(words) == 0 || strings.ContainsAny(r.body, "\"“”«»") {
+		return false
+	}
+	if len(words) == 1 && plainBodies[words[0]] && r.kind != counsel && firms[words[0]] && !capital(r.body) {
+		return false
+	}
+	if r.kind == heads && (r.noun == "president" || r.noun == "leader" || r.noun == "executive") && len(words) < 3 && demonym.MatchString(words[len(words)-1]) && t.bodies.of(r.body) < 0 {
+		return false
+	}
+	person := t.people.of(r.body) >= 0
+	if r.noun == "agent" { // an agent of anybody else is an officer
+		return person
+	}
+	return r.kind == counsel || spokesWords[r.noun] || len(words) < 2 || !person
+}
+
+// demonym is how adjectives of peoples end.
+var demonym = regexp.MustCompile(`(?:ean|ian|ican|ish|ese|ench|erman|aqi|aeli|anese)$`)
 
 // bodyIn is a body's name with a plain word for it replaced by the name that the
 // account has for it: "company" by the firm named last before.

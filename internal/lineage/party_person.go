@@ -28,7 +28,7 @@ func (t *tracing) bodyOfPerson(key string) string {
 			continue
 		}
 		body := t.partyKey(r.body)
-		if body == "" || body == key {
+		if body == "" || body == key || t.personIn(r.body) == key || strings.HasPrefix(body, "person ") && r.kind != counsel && !spokesWords[r.noun] {
 			continue
 		}
 		if votes[body] == 0 {

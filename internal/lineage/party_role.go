@@ -31,13 +31,13 @@ const (
 var roleNouns = nounsOf(map[roleKind]string{
 	heads: `spokesman spokeswoman spokesperson chairman chairwoman chairperson chair president director head boss chief ceo executive
 		commissioner governor mayor minister secretary commander leader manager treasurer rector dean principal headteacher ombudsman
-		coroner prosecutor sheriff auditor general superintendent rep representative publicist portavoz presidente presidenta directora jefe jefa alcalde alcaldesa
+		coroner prosecutor sheriff auditor general superintendent rep representative publicist agent portavoz presidente presidenta directora jefe jefa alcalde alcaldesa
 		ministro ministra secretario secretaria fiscal comandante rectora sprecher sprecherin vorsitzende vorsitzender chefin prasident
 		prasidentin direktor direktorin burgermeister burgermeisterin ministerin leiter leiterin geschaftsfuhrer geschaftsfuhrerin
 		staatsanwalt staatsanwaltin`,
 	ranks:      "sergeant sgt inspector detective constable superintendente inspectora sargento kommissar kommissarin",
 	counsel:    "lawyer attorney solicitor barrister counsel abogado abogada letrado anwalt anwaltin rechtsanwalt rechtsanwaltin",
-	politician: "mp sen lawmaker senator congressman congresswoman deputy diputado diputada senador senadora abgeordnete abgeordneter",
+	politician: "mp sen lawmaker legislator senator congressman congresswoman councilman councilwoman councilmember assemblyman assemblywoman deputy diputado diputada senador senadora abgeordnete abgeordneter",
 })
 
 func nounsOf(lists map[roleKind]string) map[string]roleKind {
@@ -169,7 +169,7 @@ func (t *tracing) readRole(account int, phrase string, at int) (role, bool) {
 		return role{}, false
 	}
 	r := role{account: account, noun: words[n], kind: roleNouns[words[n]]}
-	if n > 0 && (words[n] == "attorney" || words[n] == "attorneys") && prosecuting[words[n-1]] { // "Fulton County District Attorney"
+	if n > 0 && (words[n] == "attorney" || words[n] == "attorneys") && prosecuting[words[n-1]] && (n+1 == len(words) || words[n+1] != "general") { // "Fulton County District Attorney"
 		r.noun, r.kind = "prosecutor", heads
 		fields, words = slices.Delete(fields, n-1, n), slices.Delete(words, n-1, n)
 		n--
@@ -186,7 +186,7 @@ func (t *tracing) readRole(account int, phrase string, at int) (role, bool) {
 	}
 	office := strings.Join(fields[n:end], " ")
 	minister := strings.HasPrefix(r.noun, "minist")
-	if n+1 <= len(fields) && (fields[n] == "Rep." || fields[n] == "Sen.") {
+	if fields[n] == "Rep." || fields[n] == "Sen." || n > 0 && ofChamber[words[n-1]] && (r.noun == "representative" || r.noun == "rep" || r.noun == "leader") {
 		r.kind = politician
 	}
 	if end < len(words) && roleOf[words[end]] {
@@ -212,8 +212,15 @@ func (t *tracing) readRole(account int, phrase string, at int) (role, bool) {
 	if r.body != "" {
 		r.body = t.bodyIn(account, r.body, at)
 	}
+	if !t.properBody(r) {
+		r.body = ""
+	}
 	return r, true
 }
+
+// ofChamber stands before the noun for somebody who sits in one and speaks for
+// nobody else: "state representative", "Senate majority leader".
+var ofChamber = listed("state democratic republican majority minority parliamentary opposition")
 
 // prosecuting stands before "attorney" where that is a prosecutor.
 var prosecuting = listed("district states state prosecuting county commonwealth commonwealths us city")

@@ -34,6 +34,7 @@ func (t *tracing) maySame(origins []joinedOrigin, ways []way) [][2]string {
 		}
 	}
 	ofOneCase(origins, add)
+	t.ofOneSurname(origins, add)
 	var unstated []string
 	for _, w := range ways {
 		if w.basis == news.NotStated && w.counts && !w.elsewhere && !slices.Contains(unstated, w.party) {
@@ -46,6 +47,22 @@ func (t *tracing) maySame(origins []joinedOrigin, ways []way) [][2]string {
 		}
 	}
 	return slices.SortedFunc(maps.Keys(pairs), func(a, b [2]string) int { return slices.Compare(a[:], b[:]) })
+}
+
+// ofOneSurname adds those who are called by a surname alone that more than one
+// person of the story has, and each of these.
+func (t *tracing) ofOneSurname(origins []joinedOrigin, add func(a, b string)) {
+	for i := range origins {
+		words := personWords(origins[i].Name)
+		if origins[i].Kind != news.OriginPerson || len(words) != 1 {
+			continue
+		}
+		for k := range origins {
+			if full := personWords(origins[k].Name); origins[k].Kind == news.OriginPerson && len(full) > 1 && full[len(full)-1] == words[0] {
+				add(origins[i].Party, origins[k].Party)
+			}
+		}
+	}
 }
 
 // mayBeOne reports whether unnamed people may be an origin that they were not

@@ -52,7 +52,7 @@ func (t *tracing) gatherVoices() {
 					v.document.issuer = t.bodyIn(i, v.document.issuer, o.Spans[0].Begin)
 				}
 			}
-			if o.Kind == news.OriginOrganization && len(nameWords(v.words())) > mostNameWords {
+			if o.Kind == news.OriginOrganization && len(nameWords(v.words())) > mostNameWords || !t.saneWords(&v) {
 				v.sure = false
 			}
 			if via := t.press.name(t.press.of(o.Via)); via != "" && via != t.own[i] && (via != t.newsrooms[i] || !t.sameText(i)) {

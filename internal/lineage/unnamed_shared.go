@@ -115,7 +115,7 @@ func (t *tracing) spokesFor(v *voice) string {
 	return "body " + strings.Join(nameWords(r.body), " ")
 }
 
-var spokesWords = listed("spokesman spokeswoman spokesperson representative rep publicist portavoz sprecher sprecherin")
+var spokesWords = listed("spokesman spokeswoman spokesperson representative rep publicist manager agent portavoz sprecher sprecherin")
 
 // bodyBeforeWords is the body named last before a voice, in its sentence or the
 // one before.
