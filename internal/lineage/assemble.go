@@ -159,7 +159,7 @@ func waysBySentence(ways []way) map[at][]int {
 }
 
 func (s *story) tracedClaim(c claim, found sources, ways map[at][]int) news.Claim {
-	traced := news.Claim{Text: s.textOf(c.text)}
+	traced := news.Claim{Text: s.claimText(c.text)}
 	var used []int
 	for _, p := range c.support {
 		id := s.accounts[p.account].Article.ID
@@ -188,9 +188,4 @@ func (s *story) tracedClaim(c claim, found sources, ways map[at][]int) news.Clai
 		traced.Denies = &denied
 	}
 	return traced
-}
-
-// textOf is the words of a sentence on one line.
-func (s *story) textOf(p at) string {
-	return strings.Join(strings.Fields(s.sentences[p.account][p.sentence].span.Of(s.accounts[p.account].Article.Body)), " ")
 }

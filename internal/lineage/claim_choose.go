@@ -20,6 +20,7 @@ type rankedGroup struct {
 	roots   int // accounts that state it and retell no other of them
 	outlets int
 	top     int // how far down it stands where it stands highest
+	text    at  // the sentence that is shown for it
 }
 
 // chooseClaims picks the groups to show and makes claims of them.
@@ -31,47 +32,81 @@ func (s *story) chooseClaims(groups []claimGroup, retold []retelling) []claim {
 		if len(chosen) == mostClaims {
 			break
 		}
-		if g.roots < 2 && (!g.core.quoted || g.top >= lede) {
-			continue
-		}
 		if c := sameAsOneOf(chosen, g); c != nil {
 			c.absorb(g)
 			continue
 		}
-		chosen = append(chosen, g)
+		if best := s.plainest(g.support, retold); s.reads(best) {
+			g.text = best
+			chosen = append(chosen, g)
+		}
 	}
 	claims := make([]claim, len(chosen))
 	for i, g := range chosen {
-		claims[i] = claim{text: s.plainest(g, retold), support: g.support, denies: -1}
+		g.support = inOrder(g.support)
+		claims[i] = claim{text: g.text, support: g.support, denies: -1}
 	}
 	linkDenials(chosen, claims)
 	return claims
 }
 
-// rank orders groups by how many stand behind them, then by how high they
-// stand, then by how little they say, then by place.
+// rank orders the groups that may be shown by how many stand behind them, those
+// that are attributed first, then by how high they stand, then by how little they
+// say, then by place.
 func (s *story) rank(groups []claimGroup, retold []retelling) []rankedGroup {
-	ranked := make([]rankedGroup, len(groups))
+	var ranked []rankedGroup
+	outletOf := s.numberedOutlets()
+	var roots, outlets []int
 	for i := range groups {
 		g := &groups[i]
 		w := rankedGroup{claimGroup: g, top: g.support[0].sentence}
-		var roots []int
-		var outlets []string
+		roots, outlets = roots[:0], outlets[:0]
 		for _, p := range g.support {
 			w.top = min(w.top, p.sentence)
 			roots = append(roots, originalOf(p.account, retold))
-			outlets = append(outlets, s.accounts[p.account].Article.Outlet)
+			outlets = append(outlets, outletOf[p.account])
 		}
-		slices.Sort(roots)
-		slices.Sort(outlets)
-		w.roots, w.outlets = len(slices.Compact(roots)), len(slices.Compact(outlets))
-		ranked[i] = w
+		w.roots, w.outlets = distinct(roots), distinct(outlets)
+		if w.roots > 1 || g.core.quoted && w.top < lede {
+			ranked = append(ranked, w)
+		}
 	}
 	slices.SortStableFunc(ranked, func(a, b rankedGroup) int {
-		return cmp.Or(cmp.Compare(b.roots, a.roots), cmp.Compare(b.outlets, a.outlets), cmp.Compare(a.top, b.top),
-			cmp.Compare(len(a.core.terms), len(b.core.terms)), byPlace(a.core.at, b.core.at))
+		return cmp.Or(cmp.Compare(b.roots, a.roots), cmp.Compare(b.outlets, a.outlets), trueFirst(a.core.quoted, b.core.quoted),
+			cmp.Compare(a.top, b.top), cmp.Compare(len(a.core.terms), len(b.core.terms)), byPlace(a.core.at, b.core.at))
 	})
 	return ranked
+}
+
+// numberedOutlets gives each account a number of its outlet.
+func (s *story) numberedOutlets() []int {
+	numbers, known := make([]int, len(s.accounts)), map[string]int{}
+	for i := range s.accounts {
+		outlet := s.accounts[i].Article.Outlet
+		n, ok := known[outlet]
+		if !ok {
+			n = len(known)
+			known[outlet] = n
+		}
+		numbers[i] = n
+	}
+	return numbers
+}
+
+// distinct counts different numbers; it changes their order.
+func distinct(numbers []int) int {
+	slices.Sort(numbers)
+	return len(slices.Compact(numbers))
+}
+
+func trueFirst(a, b bool) int {
+	switch {
+	case a == b:
+		return 0
+	case a:
+		return -1
+	}
+	return 1
 }
 
 func originalOf(account int, retold []retelling) int {
@@ -127,25 +162,4 @@ func (w *rankedGroup) absorb(g *rankedGroup) {
 			w.support = append(w.support, m.where...)
 		}
 	}
-	w.support = inOrder(w.support)
-}
-
-// plainest is the shortest sentence that states it, of an account that retells
-// no other where there is one.
-func (s *story) plainest(g *rankedGroup, retold []retelling) at {
-	return slices.MinFunc(g.support, func(a, b at) int {
-		return cmp.Or(
-			cmp.Compare(retells(a, retold), retells(b, retold)),
-			cmp.Compare(len(s.sentences[a.account][a.sentence].words), len(s.sentences[b.account][b.sentence].words)),
-			byPlace(a, b),
-		)
-	})
-}
-
-// retells is 1 for a sentence of a retelling, else 0.
-func retells(p at, retold []retelling) int {
-	if originalOf(p.account, retold) != p.account {
-		return 1
-	}
-	return 0
 }

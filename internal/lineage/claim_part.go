@@ -3,6 +3,8 @@ package lineage
 import (
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/headwater-news/headwater/internal/news"
 	"github.com/headwater-news/headwater/internal/wording"
@@ -33,6 +35,10 @@ func (s *story) parts(account int) [][]part {
 		s.quotedParts(account, &a.Marks.Quotations[n], parts, said)
 	}
 	for k := range sentences {
+		if isCorrection(sentences[k].span.Of(a.Article.Body)) {
+			parts[k] = nil
+			continue
+		}
 		if denied, span, ok := s.deniedPart(account, k); ok && !overlapsAny(span, said[k]) {
 			parts[k], said[k] = append(parts[k], denied), append(said[k], span)
 		}
@@ -45,6 +51,18 @@ func (s *story) parts(account int) [][]part {
 		}
 	}
 	return parts
+}
+
+// corrections begin the notes in which a newsroom tells what it got wrong: what
+// they state is not so, or was not printed.
+var corrections = []string{
+	"an earlier version", "a previous version", "earlier versions of", "correction:", "clarification:", "this article was amended", "this article was corrected", "this article has been",
+	"this story was corrected", "this story has been", "una versión anterior", "corrección:", "in einer früheren version", "korrektur:",
+}
+
+func isCorrection(sentence string) bool {
+	sentence = strings.ToLower(strings.TrimLeft(sentence, "*([ "))
+	return slices.ContainsFunc(corrections, func(note string) bool { return strings.HasPrefix(sentence, note) })
 }
 
 // namesOrigin tells whether an origin is named in a sentence.
@@ -214,17 +232,26 @@ func (s *story) states(account int, q *news.Quotation) bool {
 // dateline is the printed place line that a text begins with; empty for none.
 func dateline(body string, first news.Span) news.Span {
 	text := first.Of(body)
-	text = text[:min(len(text), longestDateline)]
-	for _, dash := range []string{" — ", ") - ", ") – ", " -- "} {
-		if n := strings.Index(text, dash); n > 0 {
-			place, _, _ := strings.Cut(text[:n], " ")
-			place = strings.Trim(place, ",.()")
-			if len(place) > 2 && place == strings.ToUpper(place) {
-				return news.Span{Begin: first.Begin, End: first.Begin + n + len(dash)}
-			}
+	until := min(len(text), longestDateline)
+	for _, dash := range []string{" — ", " – ", " - ", " -- ", ") "} {
+		n := strings.Index(text[:until], dash)
+		if n < 1 || !capitalNext(text[n+len(dash):]) {
+			continue
+		}
+		place, agency, _ := strings.Cut(text[:n], "(")
+		word, _, _ := strings.Cut(place, " ")
+		word = strings.Trim(word, ",.")
+		if dash == ") " && shouts(agency) && len(agency) > 1 || dash != ") " && len(word) > 2 && word == strings.ToUpper(word) {
+			return news.Span{Begin: first.Begin, End: first.Begin + n + len(dash)}
 		}
 	}
 	return news.Span{Begin: first.Begin, End: first.Begin}
+}
+
+// capitalNext tells whether a text begins as a sentence does.
+func capitalNext(text string) bool {
+	first, _ := utf8.DecodeRuneInString(strings.TrimLeft(text, quotationMarks))
+	return unicode.IsUpper(first) || unicode.IsDigit(first)
 }
 
 const longestDateline = 90 // bytes
