@@ -5,7 +5,6 @@ import (
 	"context"
 	"slices"
 	"strings"
-	"unicode"
 
 	"github.com/headwater-news/headwater/internal/news"
 	"github.com/headwater-news/headwater/internal/store"
@@ -18,7 +17,6 @@ const (
 	voicesFolded = 8  // more of them, folded
 	sayingsOpen  = 3  // of one speaker, word for word
 	sayingsMore  = 2  // of one speaker, folded
-	placesMost   = 3  // articles shown for one saying
 )
 
 // voicesView is who says what in a story.
@@ -49,40 +47,6 @@ type voice struct {
 	articles         int
 	all              []*spoken
 }
-
-// saying is one thing said, shown once however many articles quote it.
-type saying struct {
-	Words  string
-	Kind   string // class of the style sheet
-	Places []sayingPlace
-	Fold   string // "In its sentence", "In 3 articles"
-	More   string // "2 more articles"
-}
-
-// sayingPlace is where one article quotes it.
-type sayingPlace struct {
-	Outlet   string
-	When     moment
-	Address  string // of the mark in the article
-	Language tongue
-	Around   []store.Fragment // the sentence, with the words marked
-	How      string
-}
-
-// spoken is a saying before it is put into words.
-type spoken struct {
-	key    string
-	kind   news.QuotationKind
-	quotes []quoteAt
-}
-
-// quoteAt is a quotation of an article.
-type quoteAt struct {
-	entry *store.Entry
-	index int
-}
-
-func (q quoteAt) quotation() *news.Quotation { return &q.entry.Marks.Quotations[q.index] }
 
 // voices reads who says what from the reports of a story. Copies repeat their
 // original and are not asked.
@@ -187,33 +151,6 @@ func compareBools(a, b bool) int {
 	return 1
 }
 
-// add notes another place of the same words; of one article the first is enough.
-func (s *spoken) add(q quoteAt) {
-	if q.quotation().Kind == news.Direct {
-		s.kind = news.Direct
-	}
-	if n := len(s.quotes); n == 0 || s.quotes[n-1].entry != q.entry {
-		s.quotes = append(s.quotes, q)
-	}
-}
-
-// bareWords is the words of a quotation without all that outlets set
-// differently: quotation marks, capitals, spaces, full stops.
-func bareWords(body string, q *news.Quotation) string {
-	var b strings.Builder
-	for _, s := range q.Content {
-		if !wholly(s, body) {
-			continue
-		}
-		for _, r := range s.Of(body) {
-			if unicode.IsLetter(r) || unicode.IsDigit(r) {
-				b.WriteRune(unicode.ToLower(r))
-			}
-		}
-	}
-	return b.String()
-}
-
 // namesOf lists the speakers that have a name.
 func namesOf(voices []*voice) []string {
 	var names []string
@@ -283,27 +220,4 @@ func foldWords(spoken, reported int, opensReported bool) string {
 		parts = append(parts, number(reported)+" reported in other words")
 	}
 	return strings.Join(parts, " and ")
-}
-
-func (set voiceSetter) saying(s *spoken) saying {
-	first := s.quotes[0]
-	out := saying{Words: quoted(first.entry.Article.Body, first.quotation(), openingMost), Kind: kindClass(s.kind), Fold: "In its sentence"}
-	if n := len(s.quotes); n > 1 {
-		out.Fold = "In " + count(n, "article")
-	}
-	for _, q := range s.quotes[:min(len(s.quotes), placesMost)] {
-		a := set.told[q.entry.Article.ID].Article
-		out.Places = append(out.Places, sayingPlace{
-			Outlet:   outletOf(a),
-			When:     set.calendar.stamp(told(a)),
-			Address:  articleAddress(a.ID) + "#" + markID("q", q.index),
-			Language: tongueOf(a.Language),
-			Around:   around(q.entry.Article.Body, q.entry.Marks.Sentences, q.quotation().Content),
-			How:      howSaid(q.quotation()),
-		})
-	}
-	if more := len(s.quotes) - placesMost; more > 0 {
-		out.More = count(more, "more article")
-	}
-	return out
 }
