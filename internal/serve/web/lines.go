@@ -23,6 +23,11 @@ func (b *lineSetter) markup(s string) { b.WriteString(s) }
 // text is words.
 func (b *lineSetter) text(s string) { b.WriteString(html.EscapeString(s)) }
 
+// element is words in an element without attributes.
+func (b *lineSetter) element(name, words string) {
+	b.WriteString(`<` + name + `>` + html.EscapeString(words) + `</` + name + `>`)
+}
+
 // attribute is ` name="value"`.
 func (b *lineSetter) attribute(name, value string) {
 	b.WriteString(` ` + name + `="` + html.EscapeString(value) + `"`)
