@@ -45,7 +45,25 @@ func (st *statement) standsAlone(words []wording.Word, classes []wordClass, lang
 		fewest++
 	}
 	enough := plain > 1 && len(st.terms) >= fewest || st.isToll()
-	return said && enough && !st.points(classes) && !st.headless(words)
+	return said && enough && !st.points(classes) && !st.headless(words) && !saysNothing(words)
+}
+
+// saysNothing tells whether somebody only did not comment.
+func saysNothing(words []wording.Word) bool {
+	silent := false
+	for i := range words {
+		switch words[i].Text {
+		case "declined", "refused", "not", "didn't", "unavailable", "unreachable", "respond":
+			silent = true
+		case "comment", "comments":
+			if silent {
+				return true
+			}
+		case "stellungnahme":
+			return true
+		}
+	}
+	return false
 }
 
 // isToll tells whether a statement says no more than how many it happened to:

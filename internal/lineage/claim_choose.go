@@ -27,6 +27,7 @@ type rankedGroup struct {
 func (s *story) chooseClaims(groups []claimGroup, retold []retelling) []claim {
 	ranked := s.rank(groups, retold)
 	var chosen []*rankedGroup
+	shown := map[string]bool{}
 	for i := range ranked {
 		g := &ranked[i]
 		if len(chosen) == mostClaims {
@@ -36,8 +37,9 @@ func (s *story) chooseClaims(groups []claimGroup, retold []retelling) []claim {
 			c.absorb(g)
 			continue
 		}
-		if best := s.plainest(g.support, retold); s.reads(best) {
-			g.text = best
+		if text, ok := s.plainest(g.support, shown, retold); ok {
+			g.text = text
+			shown[s.claimText(text)] = true
 			chosen = append(chosen, g)
 		}
 	}

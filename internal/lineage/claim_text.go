@@ -15,17 +15,26 @@ import (
 // account that retells no other where there is one, near its top, with a name in
 // it, short. A claim of which no sentence can be read by itself is not shown.
 
-// plainest is the sentence to show of those that state a claim.
-func (s *story) plainest(support []at, retold []retelling) at {
-	return slices.MinFunc(support, func(a, b at) int {
+// plainest is the sentence to show of those that state a claim, none of those
+// already shown; false where none can be read by itself.
+func (s *story) plainest(support []at, shown map[string]bool, retold []retelling) (best at, ok bool) {
+	var fit []at
+	for _, p := range support {
+		if s.reads(p) && !shown[s.claimText(p)] {
+			fit = append(fit, p)
+		}
+	}
+	if len(fit) == 0 {
+		return at{}, false
+	}
+	return slices.MinFunc(fit, func(a, b at) int {
 		return cmp.Or(
-			trueFirst(s.reads(a), s.reads(b)),
 			trueFirst(originalOf(a.account, retold) == a.account, originalOf(b.account, retold) == b.account),
 			cmp.Compare(s.oddness(a), s.oddness(b)),
 			cmp.Compare(len(s.sentences[a.account][a.sentence].words), len(s.sentences[b.account][b.sentence].words)),
 			byPlace(a, b),
 		)
-	})
+	}), true
 }
 
 const (
