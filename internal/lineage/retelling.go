@@ -133,10 +133,14 @@ func (s *story) retelling(texts []text, kept []*link, i int) retelling {
 func sharedPassages(from, to *text) []news.Passage {
 	runs := copied(from, to)
 	shared := passages(from, to, runs)
-	for _, pair := range align(from, to).pairs {
-		span := from.sentences[pair.from].span
-		if begin, end := from.wordsIn(span); inRuns(runs, begin, end) < (end-begin)*4/5 {
-			shared = append(shared, news.Passage{From: span, To: to.sentences[pair.to].span})
+	held := make([]float64, len(to.sentences))
+	for n := range from.sentences {
+		s := &from.sentences[n]
+		if begin, end := from.wordsIn(s.span); inRuns(runs, begin, end) >= (end-begin)*4/5 {
+			continue
+		}
+		if _, best, share := to.hold(s, held); share >= leastAligned {
+			shared = append(shared, news.Passage{From: s.span, To: to.sentences[best].span})
 		}
 	}
 	slices.SortStableFunc(shared, func(a, b news.Passage) int {

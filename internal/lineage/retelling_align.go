@@ -24,24 +24,48 @@ type sentencePair struct {
 
 // align lays each sentence of a text beside the one of another that shares most
 // with it; a second may add what the first lacks, since who retells joins and
-// parts sentences.
-func align(from, to *text) alignment {
+// parts sentences. Where the keys that stand anywhere in the other tell that the
+// share is below least, no sentences are compared, and it is 0.
+func align(from, to *text, least float64) alignment {
+	all, most := 0.0, 0.0
+	may := make([]bool, len(from.sentences))
+	for n := range from.sentences {
+		whole, anywhere := to.anywhere(&from.sentences[n])
+		all += whole
+		if may[n] = whole > 0 && anywhere >= leastAligned*whole; may[n] {
+			most += whole
+		}
+	}
+	if all == 0 || most < least*all {
+		return alignment{}
+	}
 	var a alignment
-	all, aligned := 0.0, 0.0
+	aligned := 0.0
 	held := make([]float64, len(to.sentences))
 	for n := range from.sentences {
-		s := &from.sentences[n]
-		whole, best, share := to.hold(s, held)
-		all += whole
-		if whole > 0 && share >= leastAligned {
+		if !may[n] {
+			continue
+		}
+		if whole, best, share := to.hold(&from.sentences[n], held); share >= leastAligned {
 			aligned += whole
 			a.pairs = append(a.pairs, sentencePair{n, best, share})
 		}
 	}
-	if all > 0 {
-		a.share = aligned / all
-	}
+	a.share = aligned / all
 	return a
+}
+
+// anywhere says how much a sentence weighs, and how much of it stands in t.
+func (t *text) anywhere(s *keyed) (whole, anywhere float64) {
+	for _, k := range s.keys {
+		in := t.in.of(k.key)
+		weight := k.weight * t.rarities[len(in)]
+		whole += weight
+		if len(in) > 0 {
+			anywhere += weight
+		}
+	}
+	return whole, anywhere
 }
 
 // hold says how much a sentence weighs, which sentence of t holds most of it,

@@ -37,11 +37,11 @@ const (
 // new is found.
 func (s *story) copies(texts []text) []link {
 	links := relationLinks(texts)
-	tried := map[[2]int]bool{}
+	sketches, tried := readSketches(texts), map[[2]int]bool{}
 	for {
 		kept := settle(len(texts), links)
 		found := false
-		for _, pair := range s.copyCandidates(texts, kept) {
+		for _, pair := range sketches.candidates(kept) {
 			if tried[pair] {
 				continue
 			}
@@ -81,30 +81,63 @@ func relationLinks(texts []text) []link {
 	return links
 }
 
-// copyCandidates is the pairs of accounts, lower number first, that may be
-// copies: of those that are none yet, each with the few it shares most with.
-func (s *story) copyCandidates(texts []text, kept []*link) [][2]int {
-	sketches := make([][]uint64, len(texts))
-	postings := map[uint64][]int32{}
+// sketches are the sketches of all accounts, inverted once.
+type sketches struct {
+	of   [][]int32 // of each account, its hashes by number
+	have [][]int32 // of each hash, the accounts that have it
+}
+
+func readSketches(texts []text) sketches {
+	type sketched struct {
+		hash    uint64
+		account int32
+	}
+	var all []sketched
 	for i := range texts {
+		for _, h := range sketch(texts[i].grams, sketchWindow) {
+			all = append(all, sketched{h, int32(i)})
+		}
+	}
+	slices.SortFunc(all, func(a, b sketched) int {
+		return cmp.Or(cmp.Compare(a.hash, b.hash), cmp.Compare(a.account, b.account))
+	})
+	accounts := make([]int32, len(all))
+	k := sketches{of: make([][]int32, len(texts))}
+	for begin, end := 0, 0; begin < len(all); begin = end {
+		for end = begin; end < len(all) && all[end].hash == all[begin].hash; end++ {
+			accounts[end] = all[end].account
+		}
+		if end == begin+1 {
+			continue // nobody else has it
+		}
+		for _, i := range accounts[begin:end] {
+			k.of[i] = append(k.of[i], int32(len(k.have)))
+		}
+		k.have = append(k.have, accounts[begin:end])
+	}
+	return k
+}
+
+// candidates is the pairs of accounts, lower number first, that may be copies:
+// of those that are none yet, each with the few it shares most with.
+func (k *sketches) candidates(kept []*link) [][2]int {
+	var pairs [][2]int
+	shared := make([]int, len(k.of))
+	for i := range k.of {
 		if kept[i] != nil {
 			continue
 		}
-		sketches[i] = sketch(texts[i].grams, sketchWindow)
-		for _, h := range sketches[i] {
-			postings[h] = append(postings[h], int32(i))
-		}
-	}
-	var pairs [][2]int
-	shared := make([]int, len(texts))
-	for i := range texts {
 		clear(shared)
-		for _, h := range sketches[i] {
-			for _, j := range postings[h] {
+		for _, h := range k.of[i] {
+			for _, j := range k.have[h] {
 				shared[j]++
 			}
 		}
-		shared[i] = 0
+		for j := range shared {
+			if j == i || kept[j] != nil {
+				shared[j] = 0
+			}
+		}
 		for _, j := range most(shared, copiesTried, 2) {
 			pairs = append(pairs, [2]int{min(i, j), max(i, j)})
 		}

@@ -171,5 +171,5 @@ func (t *text) language() string {
 
 // oneOutlet reports whether both are known to be of one outlet.
 func oneOutlet(a, b *text) bool {
-	return a.account.Article.Outlet != "" && letters(a.account.Article.Outlet) == letters(b.account.Article.Outlet)
+	return a.outlet != "" && a.outlet == b.outlet
 }

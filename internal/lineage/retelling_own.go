@@ -114,19 +114,31 @@ var (
 // saysSo counts the sentences in which an account says that it reports by
 // itself, unless the other account says it there, too, in the same words.
 func saysSo(from, to *text) int {
-	n := 0
-	for _, sentence := range from.sentences {
-		begin, end := from.wordsIn(sentence.span)
-		if begin < end && from.reportsItself(begin, end) && inRuns(copied(from.cut(begin, end), to), 0, end-begin) < (end-begin)/2 {
+	self := from.reportsOfItself()
+	if len(self) == 0 {
+		return 0
+	}
+	n, runs := 0, copied(from, to)
+	for _, span := range self {
+		if begin, end := from.wordsIn(span); inRuns(runs, begin, end) < (end-begin)/2 {
 			n++
 		}
 	}
 	return n
 }
 
-// cut is the words of a text between two places as a text of their own.
-func (t *text) cut(begin, end int) *text {
-	return &text{account: t.account, words: t.words[begin:end], grams: grams(t.words[begin:end])}
+// reportsOfItself are the sentences in which an account says that it reports by
+// itself, looked for once.
+func (t *text) reportsOfItself() []news.Span {
+	if !t.selfRead {
+		t.selfRead = true
+		for _, sentence := range t.sentences {
+			if begin, end := t.wordsIn(sentence.span); begin < end && t.reportsItself(begin, end) {
+				t.self = append(t.self, sentence.span)
+			}
+		}
+	}
+	return t.self
 }
 
 // reportsItself reports whether words say that the outlet was told or asked.

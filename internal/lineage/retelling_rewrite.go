@@ -82,6 +82,9 @@ func rewriteLink(texts []text, kept []*link, i, j int) (link, bool) {
 		return link{}, false
 	}
 	share, ok := onlyRetells(texts, kept, i, j, direction)
+	if !ok && direction == news.ByTime {
+		share, ok = keepsAPart(texts, kept, i, j)
+	}
 	if !ok {
 		return link{}, false
 	}
@@ -102,16 +105,24 @@ func rewriteLink(texts []text, kept []*link, i, j int) (link, bool) {
 // too; but each has words of its own.
 func onlyRetells(texts []text, kept []*link, i, j int, direction news.Direction) (float64, bool) {
 	from, to := &texts[i], &texts[j]
-	found := align(from, to)
+	if newFacts(from, to) > mostlyOld {
+		return 0, false
+	}
+	least := rewritten
+	if direction == news.DirectionUnknown {
+		if from.language() == to.language() && newWords(from, to) > fewNewWords {
+			return 0, false
+		}
+		least = surelyRewritten
+	}
+	found := align(from, to, least)
 	switch {
-	case found.share < rewritten, len(found.pairs) < leastAroundQuotation, newFacts(from, to) > mostlyOld:
-		return found.share, false
+	case found.share < least, len(found.pairs) < leastAroundQuotation:
+		return 0, false
 	case len(found.pairs) < leastRetold && !sharesQuotation(from, to):
-		return found.share, false
-	case direction == news.DirectionUnknown && (found.share < surelyRewritten || from.language() == to.language() && newWords(from, to) > fewNewWords):
-		return found.share, false
-	case direction != news.ByCredit && direction != news.ByAttribution && align(to, from).share < coversMuch:
-		return found.share, false
+		return 0, false
+	case direction != news.ByCredit && direction != news.ByAttribution && align(to, from, coversMuch).share < coversMuch:
+		return 0, false
 	}
 	return found.share, ownReporting(texts, kept, i, j) == 0
 }

@@ -21,13 +21,16 @@ type text struct {
 	grams   []uint64    // every run of gramWords words, hashed
 	places  gramTable   // of grams
 	credit  string      // the agency that the text is credited to
+	outlet  string      // its outlet, in letters
 	named   []string    // letters of the names of its outlet
 
 	publisher string          // its outlet, as all accounts of the story name it
 	relies    map[string]bool // the outlets whose reports it relies on
 
 	sentences []keyed
-	in        index     // the sentences that a key stands in
+	in        index       // the sentences that a key stands in
+	self      []news.Span // sentences in which it says that it reports by itself
+	selfRead  bool
 	rarities  []float64 // by how many sentences a key stands in
 	facts     []fact    // its keys of words that say something, each once
 }
@@ -65,7 +68,7 @@ func (s *story) readTexts() []text {
 		t.account = &s.accounts[i]
 		t.makeRoom(s.sentences[i])
 		for _, sentence := range s.sentences[i] {
-			k := keyed{span: sentence.span}
+			k := keyed{sentence.span, make([]keyWeight, 0, len(sentence.words))}
 			for _, w := range sentence.words {
 				word, key := words.of(&w)
 				t.words = append(t.words, word)
@@ -81,6 +84,7 @@ func (s *story) readTexts() []text {
 		t.grams = grams(t.words)
 		t.places = newGramTable(t.grams)
 		t.credit = agency.Credited(t.account.Article)
+		t.outlet = letters(t.account.Article.Outlet)
 		t.named = outletLetters(t.account.Article)
 		t.rarities = rarities(len(t.sentences))
 		t.publisher, t.relies = press.publisherOf(t.account.Article), map[string]bool{}
@@ -217,7 +221,7 @@ func grams(words []int32) []uint64 {
 // of gramWords+window-1 words that two texts share gives them one in common
 // (Schleimer, Wilkerson and Aiken 2003, "Winnowing").
 func sketch(grams []uint64, window int) []uint64 {
-	var out []uint64
+	out := make([]uint64, 0, len(grams))
 	for i := range grams {
 		if i+window <= len(grams) || i == 0 {
 			out = append(out, slices.Min(grams[i:min(i+window, len(grams))]))
