@@ -167,7 +167,7 @@ func (s *story) tracedClaim(c claim, found sources, ways map[at][]int) news.Clai
 		if n := len(traced.Articles); n == 0 || traced.Articles[n-1] != id {
 			traced.Articles = append(traced.Articles, id)
 		}
-		used = append(used, ways[p]...)
+		used = append(used, s.waysOf(p, ways[p.at], found)...)
 	}
 	slices.Sort(used)
 	var of []way

@@ -4,13 +4,20 @@ import "github.com/headwater-news/headwater/internal/news"
 
 // claim is sentences that state the same thing.
 type claim struct {
-	text    at   // the plainest of them
-	support []at // in order of accounts and sentences, one for each sentence
-	denies  int  // index of the claim it speaks against; -1 for none
+	text    at       // the plainest of them
+	support []stated // in order of accounts and sentences, one for each sentence
+	denies  int      // index of the claim it speaks against; -1 for none
 }
 
 // at is a sentence of an account.
 type at struct{ account, sentence int }
+
+// stated is a sentence with those of its words that state something: who tells
+// the rest of the sentence need not have told this.
+type stated struct {
+	at
+	words []news.Span
+}
 
 // claims groups the sentences of a story that state the same thing. The way:
 //

@@ -10,7 +10,7 @@ import (
 type claimGroup struct {
 	core    *statement
 	members []*statement // in order; the core is one of them
-	support []at         // the sentences of the members, in order, and what retells them
+	support []stated     // the sentences of the members, in order, and what retells them
 }
 
 // Statements are compared through an index from keys to the statements that have
@@ -140,10 +140,18 @@ func groupStatements(all []statement) []claimGroup {
 	return groups
 }
 
-// inOrder sorts sentences and takes out the repeated.
-func inOrder(sentences []at) []at {
-	slices.SortFunc(sentences, byPlace)
-	return slices.Compact(sentences)
+// inOrder sorts sentences and joins the repeated.
+func inOrder(sentences []stated) []stated {
+	slices.SortStableFunc(sentences, func(a, b stated) int { return byPlace(a.at, b.at) })
+	joined := sentences[:0]
+	for _, p := range sentences {
+		if n := len(joined); n > 0 && joined[n-1].at == p.at {
+			joined[n-1].words = append(slices.Clip(joined[n-1].words), p.words...)
+			continue
+		}
+		joined = append(joined, p)
+	}
+	return joined
 }
 
 func byPlace(a, b at) int {

@@ -65,7 +65,7 @@ func TestClaimsBearAnyMarks(t *testing.T) {
 		}
 		s := readStory(accounts)
 		for _, c := range s.claims(noneRetold(accounts)) {
-			if len(c.support) == 0 || !slices.Contains(c.support, c.text) {
+			if len(c.support) == 0 || !slices.ContainsFunc(c.support, func(p stated) bool { return p.at == c.text }) {
 				t.Fatalf("a claim without its own sentence: %+v", c)
 			}
 		}
@@ -90,7 +90,7 @@ func claimTexts(accounts []news.Account, retold []retelling) string {
 	for _, c := range claims {
 		var support []string
 		for _, p := range c.support {
-			support = append(support, name(p))
+			support = append(support, name(p.at))
 		}
 		slices.Sort(support)
 		against := ""

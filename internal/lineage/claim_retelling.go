@@ -16,16 +16,16 @@ func (s *story) alongRetellings(groups []claimGroup, all []statement, retold []r
 	of := map[at][]*statement{}
 	for i := range all {
 		for _, p := range all[i].where {
-			of[p] = append(of[p], &all[i])
+			of[p.at] = append(of[p.at], &all[i])
 		}
 	}
 	for i := range groups {
 		g := &groups[i]
 		n := len(g.support)
 		for _, told := range g.support[:n] {
-			for _, p := range echoes[told] {
-				if s.retells(g.core, of[p], told, p) {
-					g.support = append(g.support, p)
+			for _, p := range echoes[told.at] {
+				if s.retells(g.core, of[p], told.at, p) {
+					g.support = append(g.support, stated{p, []news.Span{s.sentences[p.account][p.sentence].span}})
 				}
 			}
 		}

@@ -1,12 +1,14 @@
 package lineage
 
+import "github.com/headwater-news/headwater/internal/news"
+
 // statement is what a sentence, or a part of one, states: its words without who
 // said so.
 type statement struct {
 	at
 	terms    []term // in order of the text
 	sense    sense
-	where    []at // every sentence that states it in the same words, in order
+	where    []stated // every sentence that states it in the same words, in order
 	weight   float64
 	counted  int           // the keys that have weight
 	keys     []weightedKey // the terms by key, rising: what comparisons read
@@ -34,14 +36,14 @@ func (s *story) statements() []statement {
 	r := termReader{story: s, names: s.nameForms(), named: s.namedWords()}
 	var all []statement
 	known := map[string]int{}
-	add := func(st statement) {
+	add := func(st statement, words []news.Span) {
 		id := st.fingerprint()
 		if n, ok := known[id]; ok {
-			all[n].where = append(all[n].where, st.at)
+			all[n].where = append(all[n].where, stated{st.at, words})
 			return
 		}
 		known[id] = len(all)
-		st.where = []at{st.at}
+		st.where = []stated{{st.at, words}}
 		all = append(all, st)
 	}
 	for i := range s.accounts {
@@ -53,10 +55,10 @@ func (s *story) statements() []statement {
 				if !ok {
 					continue
 				}
-				add(st)
+				add(st, p.spans)
 				if clause, ok := st.leadingClause(body, p, r.words, r.classes); ok {
 					if st, ok := r.read(at{i, k}, clause, marked[k]); ok {
-						add(st)
+						add(st, clause.spans)
 					}
 				}
 			}

@@ -90,7 +90,7 @@ func noneRetold(accounts []news.Account) []retelling {
 // claimsOf are the claims that a sentence of an article supports.
 func claimsOf(s *story, claims []claim, article string) (of []int) {
 	for i, c := range claims {
-		if slices.ContainsFunc(c.support, func(p at) bool { return string(s.accounts[p.account].Article.ID) == article }) {
+		if slices.ContainsFunc(c.support, func(p stated) bool { return string(s.accounts[p.account].Article.ID) == article }) {
 			of = append(of, i)
 		}
 	}
