@@ -14,8 +14,9 @@ import (
 // Varden" are no second Varden. Where one only of that surname speaks, more often
 // is enough.
 type people struct {
-	names []personName
-	known map[string]int
+	names  []personName
+	known  map[string]int
+	byWord map[string][]int // those whose names begin or end with a word
 }
 
 type personName struct {
@@ -31,7 +32,7 @@ const farMore = 5
 
 // newPeople reads who is named in the accounts.
 func newPeople(accounts []news.Account) *people {
-	p := &people{known: map[string]int{}}
+	p := &people{known: map[string]int{}, byWord: map[string][]int{}}
 	var names []string
 	said := map[string]int{}
 	speaks := map[string]bool{}
@@ -58,6 +59,11 @@ func newPeople(accounts []news.Account) *people {
 		if i < 0 {
 			i = len(p.names)
 			p.names = append(p.names, personName{printed: strings.Join(personPrinted(name), " "), words: words})
+			for _, k := range []int{0, len(words) - 2, len(words) - 1} {
+				if k >= 0 {
+					p.byWord[words[k]] = append(p.byWord[words[k]], i)
+				}
+			}
 		}
 		p.names[i].said += said[name]
 		p.names[i].speaks = p.names[i].speaks || speaks[name] && len(words) > 1
@@ -83,7 +89,9 @@ func (p *people) of(name string) int {
 func (p *people) find(words []string) int {
 	found, most, all := -1, 0, 0
 	speaker, speakers := -1, 0
-	for i := range p.names {
+	candidates := slices.Concat(p.byWord[words[0]], p.byWord[words[len(words)-1]])
+	slices.Sort(candidates)
+	for _, i := range slices.Compact(candidates) {
 		switch full := &p.names[i]; {
 		case slices.Equal(full.words, words):
 			return i

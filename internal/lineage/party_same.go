@@ -19,16 +19,22 @@ func (t *tracing) maySame(origins []joinedOrigin, ways []way) [][2]string {
 	}
 	said := make([]description, len(origins))
 	alone := make([]bool, len(origins)) // unnamed people who speak for nobody else
+	anyKin := false
 	for i := range origins {
 		said[i] = describe(origins[i].Descriptor)
 		alone[i] = origins[i].Kind == news.OriginUnnamed && t.unspoken(&origins[i])
+		anyKin = anyKin || alone[i] && kin[said[i].head]
+	}
+	others := make([]likeness, len(origins))
+	for k := range origins {
+		others[k] = t.likenessOf(&origins[k], &said[k], anyKin)
 	}
 	for i := range origins {
 		for k := range origins {
 			if !alone[i] || origins[i].Party == origins[k].Party || origins[k].Kind == news.OriginUnnamed && (k >= i || !alone[k]) {
 				continue
 			}
-			if t.mayBeOne(&said[i], &origins[k], &said[k]) && !t.shareNewsroom(&origins[i], &origins[k]) {
+			if others[i].mayBe(&others[k]) && !t.shareNewsroom(&origins[i], &origins[k]) {
 				add(origins[i].Party, origins[k].Party)
 			}
 		}
@@ -65,21 +71,44 @@ func (t *tracing) ofOneSurname(origins []joinedOrigin, add func(a, b string)) {
 	}
 }
 
-// mayBeOne reports whether unnamed people may be an origin that they were not
-// joined with, by the words for both.
-func (t *tracing) mayBeOne(x *description, other *joinedOrigin, y *description) bool {
-	switch other.Kind {
+// likeness is what unnamed people are held against.
+type likeness struct {
+	kind    news.OriginKind
+	said    *description
+	of      []string        // of whom unnamed people are
+	inquiry bool            // unnamed people of an investigation, a person or body of authority
+	kin     map[string]bool // the words for a relative that a person is called by
+}
+
+func (t *tracing) likenessOf(o *joinedOrigin, said *description, anyKin bool) likeness {
+	l := likeness{kind: o.Kind, said: said}
+	switch o.Kind {
 	case news.OriginUnnamed:
-		if kin[x.head] && kin[y.head] && (x.head == y.head || anyKin[x.head] || anyKin[y.head]) {
-			return true
-		}
-		return (mayBeSource(x.head, y.head) || mayBeSource(y.head, x.head)) && sameAbout(x.affiliation(), y.affiliation()) && x.other == y.other || ofInquiry(x) && ofInquiry(y)
+		l.of, l.inquiry = said.affiliation(), ofInquiry(said)
 	case news.OriginPerson:
-		return ofInquiry(x) && t.holdsInquiry(other) || kin[x.head] && t.isKin(other, x.head)
+		l.inquiry = t.holdsInquiry(o)
+		if anyKin {
+			l.kin = t.kinWords(o)
+		}
 	case news.OriginOrganization:
-		return ofInquiry(x) && authorities[bodyOf(other.Name).class]
+		l.inquiry = authorities[bodyOf(o.Name).class]
 	}
-	return false
+	return l
+}
+
+// mayBe reports whether unnamed people may be an origin that they were not joined
+// with, by the words for both.
+func (l *likeness) mayBe(other *likeness) bool {
+	d, y := l.said, other.said
+	switch {
+	case l.inquiry && other.inquiry:
+		return true
+	case other.kind != news.OriginUnnamed:
+		return kin[d.head] && (other.kin[d.head] || anyKin[d.head] && len(other.kin) > 0)
+	case kin[d.head] && kin[y.head] && (d.head == y.head || anyKin[d.head] || anyKin[y.head]):
+		return true
+	}
+	return d.other == y.other && (mayBeSource(d.head, y.head) || mayBeSource(y.head, d.head)) && sameAbout(l.of, other.of)
 }
 
 // affiliation is what tells of whom people are: what follows the noun, and the
@@ -152,16 +181,16 @@ func (t *tracing) holdsInquiry(o *joinedOrigin) bool {
 	return false
 }
 
-// isKin reports whether a person is called by a word for a relative that an
-// unnamed one is called by.
-func (t *tracing) isKin(o *joinedOrigin, head string) bool {
+// kinWords are the words for a relative in the sentences that name a person.
+func (t *tracing) kinWords(o *joinedOrigin) map[string]bool {
+	found := map[string]bool{}
 	for _, i := range o.voices {
 		v := &t.voices[i]
 		for _, word := range nameWords(t.textOf(v.account, v.sentences[0])) {
-			if kin[word] && (word == head || anyKin[head]) {
-				return true
+			if kin[word] {
+				found[word] = true
 			}
 		}
 	}
-	return false
+	return found
 }

@@ -81,7 +81,10 @@ func (t *tracing) confessed(origins []joinedOrigin, w way, who int) (body, suspe
 	}
 	var told, rest []int
 	for _, k := range w.sentences {
-		if m := confession.FindStringSubmatch(t.textOf(w.account, k)); m != nil && suspectPhrase(m[1]) {
+		text := t.textOf(w.account, k)
+		if !strings.Contains(text, " told ") && !strings.Contains(text, " confessed ") { // the search is dear
+			rest = append(rest, k)
+		} else if m := confession.FindStringSubmatch(text); m != nil && suspectPhrase(m[1]) {
 			told = append(told, k)
 		} else {
 			rest = append(rest, k)
