@@ -40,7 +40,7 @@ func Differences(accounts []news.Account, lineage news.Lineage) []news.Differenc
 	found := r.differ()
 	found = append(found, r.days()...)
 	found = append(found, r.reported(lineage)...)
-	found = append(found, r.whether(lineage)...)
+	found = append(found, r.whether()...)
 	rank := []news.DifferenceKind{news.Conflict, news.DifferentReports, news.UpdatedFigure, news.Rounding}
 	slices.SortStableFunc(found, func(a, b news.Difference) int {
 		return cmp.Or(

@@ -44,8 +44,8 @@ type labels struct {
 
 // TestDifferencesOfSamples compares the figures on which accounts of the sample
 // coverage differ with what a careful reader finds. Who retells whom is taken
-// from the labels, so that only this stage is judged here. Differences in a yes
-// or no need claims and are judged with those.
+// from the labels, so that only this stage is judged here. Of differences in a yes
+// or no only explicit denials are found; those found must be labelled.
 func TestDifferencesOfSamples(t *testing.T) {
 	data, err := os.ReadFile("../../samples/expected.json")
 	if err != nil {
@@ -74,14 +74,16 @@ func TestDifferencesOfSamples(t *testing.T) {
 		for _, r := range story.Reports {
 			lineage.Reports = append(lineage.Reports, news.TracedReport{Outlet: r.Outlet, Own: news.ArticleID(r.Own)})
 		}
-		var want []string
+		var want, more []string
 		for _, d := range story.Differences {
 			values := map[string]bool{}
 			for _, v := range d.Values {
 				values[strings.Trim(string(v.Value), `"`)] = true
 			}
-			if !strings.HasPrefix(d.About, "whether:") {
-				want = append(want, fmt.Sprintf("%s %s", d.Kind, listed(values)))
+			if line := fmt.Sprintf("%s %s", d.Kind, listed(values)); strings.HasPrefix(d.About, "whether:") {
+				more = append(more, line)
+			} else {
+				want = append(want, line)
 			}
 		}
 		asked += len(want)
@@ -99,6 +101,9 @@ func TestDifferencesOfSamples(t *testing.T) {
 			if i := slices.Index(want, line); i >= 0 {
 				right++
 				want = slices.Delete(want, i, i+1)
+			} else if slices.Contains(more, line) {
+				right++
+				asked++
 			} else {
 				t.Errorf("%s: %s of %q is no difference to a careful reader", story.Key, line, d.About)
 			}

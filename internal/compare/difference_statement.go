@@ -41,7 +41,7 @@ func (r *amounts) statement(account, sentence int) statement {
 	span := a.Marks.Sentences[sentence]
 	s := statement{
 		body: a.Article.Body, language: a.Article.Language, span: span,
-		words:     within(r.read, span, func(w wording.Word) news.Span { return w.Span }),
+		words:     r.wordsIn(span),
 		published: a.Article.Time(),
 	}
 	for i := range s.words {

@@ -2,7 +2,6 @@ package compare
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -203,27 +202,55 @@ func TestDifferencesLeaveOutRetellings(t *testing.T) {
 	}
 }
 
-// An answer is what a claim's sentences say; a denial is the other one.
+// Only what somebody who is named denies, and somebody else says, is a yes or no.
 func TestDifferencesWhether(t *testing.T) {
-	yes, no := "The office had the bids marked again.", "Nobody in the office touched the marks, the minister said."
-	at := func(id news.ArticleID, body string, hour int) news.Account {
-		return news.Account{Article: news.Article{ID: id, Body: body, Published: news.At(day.Add(time.Duration(hour) * time.Hour))}}
-	}
-	support := func(id news.ArticleID, body string) []news.Support {
-		return []news.Support{{Article: id, Span: news.Span{End: len(body)}}}
-	}
-	denied := 0
-	l := news.Lineage{Claims: []news.Claim{{Text: yes, Support: append(support("a", yes), support("c", yes)...)}, {Text: no, Support: support("b", no), Denies: &denied}}}
-	got := Differences([]news.Account{at("a", yes, 0), at("b", no, 5), at("c", yes, 7)}, l)
-	if len(got) != 1 || got[0].About != "whether: "+yes || got[0].Kind != news.Conflict {
-		t.Fatalf("got %v", got)
-	}
-	var words []string
-	for _, v := range got[0].Values {
-		words = append(words, v.Word+" "+string(v.Article))
-	}
-	if want := []string{"yes a", "no b", "yes c"}; !slices.Equal(words, want) {
-		t.Errorf("answers %v, want %v", words, want)
+	for _, c := range []struct {
+		name     string
+		accounts []string
+		want     string
+	}{
+		{"one against one", []string{
+			"Agency 06: The miller Piet Hanrahan said that Ana Ruiz had ordered the mill gates closed on Friday.",
+			"Lantern 07: Ana Ruiz denied that she had ordered the mill gates closed.",
+		}, "whether: she had ordered the mill gates closed: yes Agency, no Lantern"},
+		{"denied doing", []string{
+			"Agency 06: Piet Hanrahan said the mayor ordered the mill gates closed.",
+			"Lantern 07: Ana Ruiz denied ordering the mill gates closed.",
+		}, "whether: ordering the mill gates closed: yes Agency, no Lantern"},
+		{"nobody says that it is so", []string{
+			"Agency 06: The mill gates closed on Friday.",
+			"Lantern 07: Ana Ruiz denied that she had ordered the mill gates closed.",
+		}, ""},
+		{"a denial of something else", []string{
+			"Agency 06: Ana Ruiz ordered the bridge rebuilt, said the miller Piet Hanrahan.",
+			"Lantern 07: Ana Ruiz denied that she had ordered the mill gates closed.",
+		}, ""},
+		{"something withheld", []string{
+			"Agency 06: Ana Ruiz asked for bail in the mill gates case, said the lawyer Piet Hanrahan.",
+			"Lantern 07: Ana Ruiz was denied bail in the mill gates case.",
+		}, ""},
+		{"two who deny", []string{
+			"Agency 06: Piet Hanrahan said that Ana Ruiz had never ordered the mill gates closed.",
+			"Lantern 07: Ana Ruiz denied that she had ordered the mill gates closed.",
+		}, ""},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			got := ""
+			for _, d := range Differences(told(t, c.accounts), news.Lineage{}) {
+				got += d.About
+				for i, v := range d.Values {
+					sep := ", "
+					if i == 0 {
+						sep = ": "
+					}
+					outlet := strings.TrimRight(string(v.Article), "0123456789")
+					got += sep + v.Word + " " + outlet
+				}
+			}
+			if got != c.want {
+				t.Errorf("got %q, want %q", got, c.want)
+			}
+		})
 	}
 }
 

@@ -72,7 +72,7 @@ var (
 	breaks  = set(`while but although when after before which who whom where that because whereas including mientras pero cuando después antes que donde während aber als nachdem bevor`)
 	hours   = set(`midnight noon dawn dusk morning afternoon evening night overnight tonight medianoche mediodía madrugada tarde noche mitternacht mittag morgen abend nacht`)
 	tellers = set(`newspaper paper report reports magazine broadcaster station outlet agency website study survey poll`)
-	light   = set(`one two three four five six seven eight nine ten eleven twelve people person percent per cent about around nearly
+	light   = set(`anybody anyone somebody someone everybody everyone one two three four five six seven eight nine ten eleven twelve people person percent per cent about around nearly
 		almost least roughly approximately million billion thousand hundred dozen new old year years day days week weeks month months
 		hour hours time times since among including according mr mrs ms dr sr sir lord saint total number toll now know known
 		monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october
@@ -102,6 +102,17 @@ var (
 	// moved are words of a day that replaces another one.
 	moved     = set(`postponed moved rescheduled delayed instead until since by before after aplazado aplazada hasta verschoben bis seit`)
 	auxiliary = set(`had has have been be being was were is are will fue fueron han habían había sido ha wurden wurde sind worden`)
+)
+
+// denying are words of who says that something is not so; denyingStems are how
+// they and nobody begin. thats lead to what is denied.
+var (
+	denying      = set(`denied denies deny denying negó niega niegan negaron bestritt bestreitet bestritten dementierte`)
+	nobody       = set(`nobody none nadie niemand`)
+	denyingStems = []string{"denie", "deny", "nobody", "none of", "negó", "niega", "negaron", "nadie", "bestritt", "bestreit", "dementier", "niemand"}
+	thats        = set(`that que dass`)
+	negates      = set(`not never no nothing didn't don't doesn't wasn't isn't won't couldn't nunca nicht kein keine nie`)
+	reversed     = set(`but although though while however instead pero aunque aber obwohl`)
 )
 
 // ordinals are those from the second on.
