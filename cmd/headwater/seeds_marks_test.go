@@ -38,8 +38,7 @@ func seedMarksWanted() map[string]seedMarks {
 		reports:    []string{"NBC News"},
 		origins: []seedOrigin{
 			{name: sheinbaum},
-			{descriptor: "officials", count: 6, via: "NBC News"},
-			{descriptor: "official", count: 1, via: "NBC News"},
+			{descriptor: "officials", count: 6, via: "NBC News"}, // "one of the anonymous sources" is one of them, no seventh
 		},
 	}
 	return map[string]seedMarks{

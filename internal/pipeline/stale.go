@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 	"time"
 
 	"golang.org/x/sync/errgroup"
@@ -81,7 +82,7 @@ func (p *Pipeline) trace(ctx context.Context, id news.StoryID) (store.Traced, er
 	if err != nil {
 		return store.Traced{}, fmt.Errorf("trace story %s: %w", id, err)
 	}
-	lineage, err := Trace(id, accounts, func(keys []uint64) ([]news.Saying, error) { return p.Store.SaidLike(ctx, keys) })
+	lineage, err := Trace(id, accounts, func(here []news.Saying) ([]news.Saying, error) { return p.saidElsewhere(ctx, here) })
 	var bug *Bug
 	switch {
 	case errors.As(err, &bug):
@@ -91,6 +92,60 @@ func (p *Pipeline) trace(ctx context.Context, id news.StoryID) (store.Traced, er
 		return store.Traced{}, fmt.Errorf("trace story %s: %w", id, err)
 	}
 	return store.Traced{Story: id, Lineage: &lineage}, nil
+}
+
+// How much is asked of a speaker whose words may have been translated.
+const (
+	speakersAsked = 8
+	sayingsAsked  = 200
+)
+
+// saidElsewhere is what the desk has of the same words: by their keys, and, where a
+// story quotes in several languages, by their speakers, because a translation
+// shares no words with what it translates.
+func (p *Pipeline) saidElsewhere(ctx context.Context, here []news.Saying) ([]news.Saying, error) {
+	found, err := p.Store.SaidLike(ctx, keys(here))
+	if err != nil {
+		return nil, err
+	}
+	type place struct {
+		article news.ArticleID
+		span    news.Span
+	}
+	known := map[place]bool{}
+	for _, s := range found {
+		known[place{s.Article, s.Span}] = true
+	}
+	for _, speaker := range translated(here) {
+		said, err := p.Store.SaidBy(ctx, speaker, sayingsAsked)
+		if err != nil {
+			return nil, err
+		}
+		for _, s := range said {
+			if at := (place{s.Article, s.Span}); !known[at] {
+				known[at] = true
+				found = append(found, s)
+			}
+		}
+	}
+	return found, nil
+}
+
+// translated are the people quoted in a story that quotes in several languages.
+func translated(here []news.Saying) []string {
+	var speakers []string
+	several := false
+	for _, s := range here {
+		several = several || s.Language != here[0].Language
+		if s.Kind == news.OriginPerson && s.Speaker != "" && !slices.Contains(speakers, s.Speaker) {
+			speakers = append(speakers, s.Speaker)
+		}
+	}
+	if !several {
+		return nil
+	}
+	slices.Sort(speakers)
+	return speakers[:min(len(speakers), speakersAsked)]
 }
 
 // keepSayings works out what articles quote that were stored before that was kept.

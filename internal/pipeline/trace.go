@@ -12,10 +12,10 @@ import (
 )
 
 // Trace finds where the accounts of one story came from: its lineage, its
-// differences, and every quotation of it that is printed more than once. What
-// was said elsewhere on the desk is asked of saidLike by the keys of the story's
-// own sayings; nil where there is no desk. A bug met on the way is a [*Bug].
-func Trace(story news.StoryID, accounts []news.Account, saidLike func(keys []uint64) ([]news.Saying, error)) (l news.Lineage, err error) {
+// differences, and every quotation of it that is printed more than once.
+// Elsewhere gives what was said elsewhere on the desk that may be the same words
+// as these; nil where there is no desk. A bug met on the way is a [*Bug].
+func Trace(story news.StoryID, accounts []news.Account, elsewhere func(here []news.Saying) ([]news.Saying, error)) (l news.Lineage, err error) {
 	defer func() {
 		if met := recover(); met != nil {
 			err = &Bug{Met: met, Stack: string(debug.Stack())}
@@ -23,7 +23,7 @@ func Trace(story news.StoryID, accounts []news.Account, saidLike func(keys []uin
 	}()
 	l = lineage.Trace(accounts)
 	l.Differences = compare.Differences(accounts, l)
-	l.Quotations, err = quotations(story, accounts, saidLike)
+	l.Quotations, err = quotations(story, accounts, elsewhere)
 	return l.Filled(), err
 }
 
@@ -41,19 +41,19 @@ func (b *Bug) Error() string {
 // quotations is the ledger of one story: the words printed in it that are printed
 // more than once, there or elsewhere on the desk. It ends with their last use in
 // the story, so that news elsewhere does not change it.
-func quotations(story news.StoryID, accounts []news.Account, saidLike func([]uint64) ([]news.Saying, error)) ([]news.LedgerEntry, error) {
+func quotations(story news.StoryID, accounts []news.Account, elsewhere func([]news.Saying) ([]news.Saying, error)) ([]news.LedgerEntry, error) {
 	here := map[news.ArticleID]bool{}
 	var sayings []news.Saying
 	for _, a := range accounts {
 		here[a.Article.ID] = true
 		sayings = append(sayings, compare.Sayings(a, story)...)
 	}
-	if saidLike != nil && len(sayings) > 0 {
-		elsewhere, err := saidLike(keys(sayings))
+	if elsewhere != nil && len(sayings) > 0 {
+		others, err := elsewhere(sayings)
 		if err != nil {
 			return nil, err
 		}
-		for _, s := range elsewhere {
+		for _, s := range others {
 			if !here[s.Article] {
 				sayings = append(sayings, s)
 			}
