@@ -30,8 +30,11 @@ func (t *tracing) maySame(origins []joinedOrigin, ways []way) [][2]string {
 		others[k] = t.likenessOf(&origins[k], &said[k], anyKin)
 	}
 	for i := range origins {
+		if !alone[i] {
+			continue
+		}
 		for k := range origins {
-			if !alone[i] || origins[i].Party == origins[k].Party || origins[k].Kind == news.OriginUnnamed && (k >= i || !alone[k]) {
+			if origins[i].Party == origins[k].Party || origins[k].Kind == news.OriginUnnamed && (k >= i || !alone[k]) {
 				continue
 			}
 			if others[i].mayBe(&others[k]) && !t.shareNewsroom(&origins[i], &origins[k]) {
@@ -64,7 +67,10 @@ func (t *tracing) ofOneSurname(origins []joinedOrigin, add func(a, b string)) {
 			continue
 		}
 		for k := range origins {
-			if full := personWords(origins[k].Name); origins[k].Kind == news.OriginPerson && len(full) > 1 && full[len(full)-1] == words[0] {
+			if origins[k].Kind != news.OriginPerson {
+				continue
+			}
+			if full := personWords(origins[k].Name); len(full) > 1 && full[len(full)-1] == words[0] {
 				add(origins[i].Party, origins[k].Party)
 			}
 		}
