@@ -9,7 +9,7 @@ import (
 
 // assemble puts what the steps found into the form that everybody reads, and
 // counts.
-func (s *story) assemble(retold []retelling, found sources, claims []claim) news.Lineage {
+func (s *story) assemble(retold []retelling, found provenance, claims []claim) news.Lineage {
 	l := news.Lineage{
 		Articles:     len(s.accounts),
 		Outlets:      s.outlets(),
@@ -139,7 +139,7 @@ func (l *chainList) count(maySame [][2]string) (independent, atLeast int) {
 }
 
 // tracedClaims gives each claim the chains its sentences rest on.
-func (s *story) tracedClaims(claims []claim, found sources) []news.Claim {
+func (s *story) tracedClaims(claims []claim, found provenance) []news.Claim {
 	ways := waysBySentence(found.ways)
 	list := make([]news.Claim, len(claims))
 	for i, c := range claims {
@@ -158,7 +158,7 @@ func waysBySentence(ways []way) map[at][]int {
 	return by
 }
 
-func (s *story) tracedClaim(c claim, found sources, ways map[at][]int) news.Claim {
+func (s *story) tracedClaim(c claim, found provenance, ways map[at][]int) news.Claim {
 	traced := news.Claim{Text: s.claimText(c.text)}
 	var used []int
 	for _, p := range c.support {

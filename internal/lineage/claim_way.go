@@ -9,7 +9,7 @@ import (
 // waysOf leaves, of the ways that a sentence rests on, those that a claim in it
 // rests on: where two tell different things in one sentence, the claim has the
 // chain of the one who told it. Where that is not known, it has all of them.
-func (s *story) waysOf(p stated, ways []int, found sources) []int {
+func (s *story) waysOf(p stated, ways []int, found provenance) []int {
 	if len(ways) < 2 {
 		return ways
 	}

@@ -9,7 +9,7 @@ import (
 // edges says how words went from party to party, step by step, with the words
 // that say so: from the origin through gateways to the newsroom, from a report
 // to the outlet that relies on it, from the text retold to who retells it.
-func (t *tracing) edges(found sources) []news.Edge {
+func (t *tracing) edges(found provenance) []news.Edge {
 	var list []news.Edge
 	had := map[news.Edge]bool{}
 	add := func(from, to string, account int, span news.Span) {

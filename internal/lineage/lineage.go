@@ -7,7 +7,7 @@
 //
 //	story.go         the accounts in order of time, their sentences as comparable words
 //	retelling*.go    copies, excerpts, rewrites, translations: accounts without chains of their own
-//	source*.go       reports, origins and parties joined across accounts; who obtained what from whom
+//	provenance*.go   reports, origins and parties joined across accounts; who obtained what from whom
 //	claim*.go        sentences of different accounts that state the same thing
 //	independence.go  the largest number of chains with no party in common
 //
@@ -22,6 +22,6 @@ import "github.com/headwater-news/headwater/internal/news"
 func Trace(accounts []news.Account) news.Lineage {
 	s := readStory(accounts)
 	retold := s.retellings()
-	found := s.sources(retold)
+	found := s.provenance(retold)
 	return s.assemble(retold, found, s.claims(retold))
 }

@@ -42,7 +42,7 @@ func TestWhomSomebodySpeaksFor(t *testing.T) {
 			},
 			Origins: []news.Origin{{Kind: news.OriginPerson, Name: "Ada Lind", Spans: []news.Span{{Begin: at, End: at + 8}}}},
 		}}
-		found := readStory([]news.Account{account}).sources([]retelling{{from: -1}})
+		found := readStory([]news.Account{account}).provenance([]retelling{{from: -1}})
 		want := c.body
 		if want == "" {
 			want = "Ada Lind"

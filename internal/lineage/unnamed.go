@@ -10,7 +10,7 @@ import (
 
 // unnamed is the ledger of people without a name: one line for each origin and
 // newsroom that obtained it, with the reason given for not naming them.
-func (s *story) unnamed(found sources) []news.UnnamedEntry {
+func (s *story) unnamed(found provenance) []news.UnnamedEntry {
 	var list []news.UnnamedEntry
 	for i, o := range found.origins {
 		if o.Kind != news.OriginUnnamed || spokesWords[describe(o.Descriptor).head] {
@@ -38,7 +38,7 @@ func (s *story) unnamed(found sources) []news.UnnamedEntry {
 	return list
 }
 
-func (s *story) unnamedEntry(i int, o news.TracedOrigin, w way, found sources) news.UnnamedEntry {
+func (s *story) unnamedEntry(i int, o news.TracedOrigin, w way, found provenance) news.UnnamedEntry {
 	e := news.UnnamedEntry{Newsroom: w.newsroom, Origin: i, Descriptor: o.Descriptor, CountMin: o.CountMin, CountMax: o.CountMax}
 	d := describe(o.Descriptor)
 	e.Uncounted = o.CountMin > 1 && o.CountMax == nil && !slices.ContainsFunc(d.words, func(word string) bool { return numerals[word] })

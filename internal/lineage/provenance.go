@@ -4,8 +4,8 @@ import (
 	"github.com/headwater-news/headwater/internal/news"
 )
 
-// sources is who told what to whom, joined across the accounts of a story.
-type sources struct {
+// provenance is who told what to whom, joined across the accounts of a story.
+type provenance struct {
 	outlets   []string // of each account: who published it
 	newsrooms []string // of each account: the party that obtained what it says (the agency, for wire copy)
 	reports   []news.TracedReport
@@ -24,7 +24,7 @@ type way struct {
 	span      news.Span // the words that give it
 	newsroom  string    // the party that obtained it: the report relied on, else the account's newsroom
 	gateways  []string  // parties that passed it on, outermost first
-	origin    int       // index into sources.origins; -1 where none is stated
+	origin    int       // index into provenance.origins; -1 where none is stated
 	party     string    // of the origin; "" for the newsroom as eyewitness
 	basis     news.ChainBasis
 	counts    bool // whether it makes a chain: false for what only repeats the account retold, for "declined to comment", for what is too unsure
@@ -33,7 +33,7 @@ type way struct {
 	elsewhere bool
 }
 
-// tracing is the sources step at work: what it knows of names, and the origins
+// tracing is the provenance step at work: what it knows of names, and the origins
 // of single accounts on their way to becoming those of the story.
 //
 // Each mark of an origin is a voice. Voices are joined step by step, the surest
@@ -57,15 +57,15 @@ type tracing struct {
 	relayed   []relayed
 }
 
-// sources joins the reports, origins and parties of all accounts.
-func (s *story) sources(retold []retelling) sources {
+// provenance joins the reports, origins and parties of all accounts.
+func (s *story) provenance(retold []retelling) provenance {
 	t := newTracing(s, retold)
 	t.gatherVoices()
 	t.relayReports()
 	t.joinVoices()
 	origins := t.origins()
 	reports := t.reports()
-	found := sources{outlets: t.own, newsrooms: t.newsrooms, reports: reports}
+	found := provenance{outlets: t.own, newsrooms: t.newsrooms, reports: reports}
 	found.origins = traced(origins)
 	found.ways = t.ways(origins)
 	found.maySame = t.maySame(origins, found.ways)

@@ -107,7 +107,7 @@ func TestSources(t *testing.T) {
 				accounts = append(accounts, a.account(t, i))
 				retold = append(retold, a.retold)
 			}
-			found := readStory(accounts).sources(retold)
+			found := readStory(accounts).provenance(retold)
 			var chains []string
 			for _, w := range found.ways {
 				if line := strings.Join(append([]string{w.newsroom}, wayBehind(w)...), " < "); w.counts && !slices.Contains(chains, line) {

@@ -54,7 +54,7 @@ func sourcesOf(t *rapid.T, accounts []news.Account) string {
 	for i := range retold {
 		retold[i].from = -1
 	}
-	found := s.sources(retold)
+	found := s.provenance(retold)
 	data, err := json.Marshal([]any{found.reports, found.origins, found.edges, found.maySame, s.unnamed(found)})
 	if err != nil {
 		t.Fatal(err)
