@@ -1,6 +1,7 @@
 package lineage
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/headwater-news/headwater/internal/wording"
@@ -44,7 +45,7 @@ func (st *statement) standsAlone(words []wording.Word, classes []wordClass, lang
 	if rest {
 		fewest++
 	}
-	enough := plain > 1 && len(st.terms) >= fewest || st.isToll()
+	enough := plain > 1 && st.different() >= fewest || st.isToll()
 	return said && enough && !st.points(classes) && !st.headless(words) && !saysNothing(words)
 }
 
@@ -64,6 +65,16 @@ func saysNothing(words []wording.Word) bool {
 		}
 	}
 	return false
+}
+
+// different counts the keys of the terms, each once.
+func (st *statement) different() (n int) {
+	for i := range st.terms {
+		if !slices.ContainsFunc(st.terms[:i], func(t term) bool { return t.key == st.terms[i].key }) {
+			n++
+		}
+	}
+	return n
 }
 
 // isToll tells whether a statement says no more than how many it happened to:

@@ -1,5 +1,7 @@
 package lineage
 
+import "github.com/headwater-news/headwater/internal/wording"
+
 // Who did it to whom. Without a parser: the names before and after what
 // happened, turned round where "by" stands before the one that follows. Two
 // statements with the same act between the same two names in the other order
@@ -65,4 +67,21 @@ func (st *statement) doer(act, name int) bool {
 		}
 	}
 	return name < act
+}
+
+// converses are acts that, done "to" somebody, are another act done "by" him:
+// what is sold to Brenner is bought by Brenner.
+var converses = map[string]string{"sell": "buy"}
+
+// toldConversely tells whether the word at a number tells an act in the passive,
+// with the other one who acts behind a "to".
+func toldConversely(words []wording.Word, at, behind int, act string) bool {
+	if converses[act] == "" || at == 0 || behind >= len(words) || words[behind].Text != "to" {
+		return false
+	}
+	switch words[at-1].Text {
+	case "be", "is", "are", "was", "were", "been", "being":
+		return true
+	}
+	return false
 }

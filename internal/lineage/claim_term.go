@@ -118,6 +118,10 @@ func (r *termReader) read(where at, p part, marked []*mark) (statement, bool) {
 			t.kind = nameTerm
 			t.key = r.nameID(w, language)
 		} else if n > 0 {
+			if behind := i + n; toldConversely(words, i, behind, act) {
+				act = converses[act]
+				st.by = append(st.by, behind)
+			}
 			t.key, t.kind = r.id("="+act), actTerm
 			t.verb, t.undoes = i == 0 || !classes[i-1].is(beforeNoun), undoing[act]
 			i += n - 1
@@ -136,7 +140,7 @@ func (r *termReader) read(where at, p part, marked []*mark) (statement, bool) {
 	}
 	st.sense = senseOf(words, classes, p.cue, s.lastByte(where, p))
 	for _, t := range st.terms {
-		if t.verb && t.number > 0 && words[t.number-1].Text == "to" {
+		if t.verb && infinitive(words, t.number) {
 			st.sense.moods = append(st.sense.moods, moodAt{t.number, planned}) // "agreed to", "urged her to"
 		}
 	}
@@ -144,6 +148,14 @@ func (r *termReader) read(where at, p part, marked []*mark) (statement, bool) {
 	st.sure = st.isSure()
 	st.lone = st.standsAlone(words, classes, language, p.rest) && (pronoun < 0 || st.speaker >= 0)
 	return st, len(st.terms) > 1
+}
+
+// infinitive tells whether a verb stands behind "to" or "to be".
+func infinitive(words []wording.Word, verb int) bool {
+	if verb > 1 && words[verb-1].Text == "be" {
+		verb--
+	}
+	return verb > 0 && words[verb-1].Text == "to"
 }
 
 // undoing are the acts after which something is not so.
