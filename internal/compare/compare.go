@@ -8,6 +8,7 @@
 //	difference.go            what is compared with what, and in which order it is told
 //	difference_amount.go     a figure with what tells what it is a figure of
 //	difference_statement.go  the sentence and the clause around it; place, family and about read them
+//	difference_part.go       parts of what is counted elsewhere
 //	difference_same.go       whether two figures are of one thing
 //	difference_kind.go       why they differ
 //	difference_group.go      figures of one thing joined to a difference

@@ -26,6 +26,9 @@ func (s *statement) about(q *news.Quantity, p *place, begin, first, last, end in
 		}
 		for i := first - 1; i >= begin; i-- {
 			if s.familyAt(i, first) != "" {
+				if done := s.suffered(i, last, p.family); done != "" {
+					return done
+				}
 				return strings.TrimSpace(s.phrase(i, first) + " " + behind)
 			}
 		}
@@ -36,7 +39,9 @@ func (s *statement) about(q *news.Quantity, p *place, begin, first, last, end in
 	before := s.ending(begin, first)
 	if n := len(q.Counted); n > 0 && begin < first {
 		clause := s.body[s.words[begin].Span.Begin:s.words[first-1].Span.End]
-		if subject := q.Counted[n-1]; !strings.Contains(clause, subject) && !strings.Contains(behind, subject) && len(strings.Fields(subject+" "+before)) <= longestAbout {
+		if last < end && s.words[last].Key == p.head && !s.measured(q) && len(strings.Fields(before)) < longestAbout {
+			before = s.words[last].Span.Of(s.body) + " " + before // "games Thomas missed"
+		} else if subject := q.Counted[n-1]; !strings.Contains(clause, subject) && !strings.Contains(behind, subject) && len(strings.Fields(subject+" "+before)) <= longestAbout {
 			before = strings.TrimSpace(subject + " " + before)
 		}
 	}
@@ -47,6 +52,17 @@ func (s *statement) about(q *news.Quantity, p *place, begin, first, last, end in
 		return q.Counted[0]
 	}
 	return behind
+}
+
+// suffered turns "injuring five people" round: "people injured".
+func (s *statement) suffered(verb, last int, family string) string {
+	if s.language != "en" || !strings.HasSuffix(s.words[verb].Text, "ing") || last >= len(s.words) || !content(&s.words[last]) && !people[s.words[last].Text] {
+		return ""
+	}
+	if family == "dead" {
+		family = "killed"
+	}
+	return s.words[last].Span.Of(s.body) + " " + family
 }
 
 // ending is the last words of a run, without small words at its ends.
@@ -64,17 +80,17 @@ func (s *statement) measured(q *news.Quantity) bool {
 }
 
 // phrase is a run of words without auxiliaries, and without the small words it
-// ends in.
+// begins and ends in.
 func (s *statement) phrase(begin, end int) string {
 	var words []string
 	last := 0
 	for i := begin; i < end && len(words) < longestAbout; i++ {
 		w := &s.words[i]
-		if auxiliary[w.Text] || s.attributes(w.Span) {
+		if auxiliary[w.Text] || len(words) == 0 && leading[w.Text] || s.attributes(w.Span) {
 			continue
 		}
 		words = append(words, w.Span.Of(s.body))
-		if content(w) || people[w.Text] || families[w.Text] != "" {
+		if content(w) && !trailing[w.Text] || people[w.Text] || families[w.Text] != "" {
 			last = len(words)
 		}
 	}

@@ -115,6 +115,12 @@ var (
 	reversed     = set(`but although though while however instead pero aunque aber obwohl`)
 )
 
+// A subject of a difference neither begins nor ends in these.
+var (
+	leading  = set(`in at on of to for by from with as and or de en a por von mit im am`)
+	trailing = set(`against near for with into upon during`)
+)
+
 // ordinals are those from the second on.
 var ordinals = []string{"second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"}
 
