@@ -24,7 +24,7 @@ func (t *tracing) saneWords(v *voice) bool {
 	switch {
 	case len(lower) == 0, !unicode.IsLetter(first) && !unicode.IsDigit(first) && !strings.ContainsRune("$€£“\"‘'@#", first):
 		return false
-	case strings.ContainsAny(words, "\n;?!") || strings.Contains(words, "... ") || halfQuoted(words):
+	case strings.ContainsAny(words, "\n;?!") || strings.Contains(words, "... ") || v.mark.Kind != news.OriginUnnamed && halfQuoted(words):
 		return false
 	case noLead[lower[0]] && !(len(lower) > 1 && v.mark.Kind == news.OriginDocument && prepositions[lower[0]]):
 		return false
@@ -44,7 +44,9 @@ var prepositions = listed("in on by from at with")
 
 var alonePronouns = listed("this these those one ones both neither none all others such here there")
 
-// halfQuoted reports whether words hold one side of a quotation only.
+// halfQuoted reports whether words hold one side of a quotation only. Unnamed
+// people may be told of so: six “current and former officials” are described
+// partly in the words of the report relied on.
 func halfQuoted(words string) bool {
 	return strings.Count(words, "\"")%2 == 1 || strings.Count(words, "“") != strings.Count(words, "”")
 }
