@@ -3,6 +3,8 @@ package lineage
 import (
 	"cmp"
 	"slices"
+
+	"github.com/headwater-news/headwater/internal/news"
 )
 
 // Which claims are worth showing. A claim stands behind the coverage when
@@ -45,11 +47,30 @@ func (s *story) chooseClaims(groups []claimGroup, retold []retelling) []claim {
 	}
 	claims := make([]claim, len(chosen))
 	for i, g := range chosen {
-		g.support = inOrder(g.support)
-		claims[i] = claim{text: g.text, support: g.support, denies: -1}
+		claims[i] = claim{text: g.text, support: s.statedBy(g), denies: -1}
 	}
 	linkDenials(chosen, claims)
 	return claims
+}
+
+// statedBy gives each sentence of a group with its words that state the claim: of
+// the sentence of a retelling, all.
+func (s *story) statedBy(g *rankedGroup) []stated {
+	words := map[at][]news.Span{}
+	for _, m := range g.members {
+		for _, p := range m.where {
+			words[p.at] = append(words[p.at], p.words...)
+		}
+	}
+	g.support = inOrder(g.support)
+	by := make([]stated, len(g.support))
+	for i, p := range g.support {
+		by[i] = stated{p, words[p]}
+		if len(by[i].words) == 0 {
+			by[i].words = []news.Span{s.sentences[p.account][p.sentence].span}
+		}
+	}
+	return by
 }
 
 // rank orders the groups that may be shown by how many stand behind them, those
@@ -161,7 +182,7 @@ func (w *rankedGroup) absorb(g *rankedGroup) {
 	}
 	for _, m := range g.members {
 		if h, ok := m.holds(w.core, leastAbsorbed); ok && !h.opposite {
-			w.support = append(w.support, m.where...)
+			w.members, w.support = append(w.members, m), m.appendPlaces(w.support)
 		}
 	}
 }

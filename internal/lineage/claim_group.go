@@ -10,7 +10,7 @@ import (
 type claimGroup struct {
 	core    *statement
 	members []*statement // in order; the core is one of them
-	support []stated     // the sentences of the members, in order, and what retells them
+	support []at         // the sentences of the members, in order, and what retells them
 }
 
 // Statements are compared through an index from keys to the statements that have
@@ -127,12 +127,12 @@ func groupStatements(all []statement) []claimGroup {
 				members = append(members, st)
 			}
 		})
-		if len(members) == 1 && len(short.where) == 1 && !short.quoted {
-			continue // nobody else says it, and nobody is said to
+		if len(members) == 1 && len(short.where) == 1 && (!short.quoted || short.sentence >= lede) {
+			continue // nobody else says it, and nobody is said to near the top
 		}
 		g := claimGroup{core: short, members: slices.Clone(members)}
 		for _, m := range g.members {
-			g.support = append(g.support, m.where...)
+			g.support = m.appendPlaces(g.support)
 		}
 		g.support = inOrder(g.support)
 		groups = append(groups, g)
@@ -140,18 +140,20 @@ func groupStatements(all []statement) []claimGroup {
 	return groups
 }
 
-// inOrder sorts sentences and joins the repeated.
-func inOrder(sentences []stated) []stated {
-	slices.SortStableFunc(sentences, func(a, b stated) int { return byPlace(a.at, b.at) })
-	joined := sentences[:0]
-	for _, p := range sentences {
-		if n := len(joined); n > 0 && joined[n-1].at == p.at {
-			joined[n-1].words = append(slices.Clip(joined[n-1].words), p.words...)
-			continue
-		}
-		joined = append(joined, p)
+// appendPlaces adds the sentences that make a statement.
+func (st *statement) appendPlaces(to []at) []at {
+	for i := range st.where {
+		to = append(to, st.where[i].at)
 	}
-	return joined
+	return to
+}
+
+// inOrder sorts sentences and takes out the repeated.
+func inOrder(sentences []at) []at {
+	if !slices.IsSortedFunc(sentences, byPlace) {
+		slices.SortFunc(sentences, byPlace)
+	}
+	return slices.Compact(sentences)
 }
 
 func byPlace(a, b at) int {

@@ -23,9 +23,9 @@ func (s *story) alongRetellings(groups []claimGroup, all []statement, retold []r
 		g := &groups[i]
 		n := len(g.support)
 		for _, told := range g.support[:n] {
-			for _, p := range echoes[told.at] {
-				if s.retells(g.core, of[p], told.at, p) {
-					g.support = append(g.support, stated{p, []news.Span{s.sentences[p.account][p.sentence].span}})
+			for _, p := range echoes[told] {
+				if s.retells(g.core, of[p], told, p) {
+					g.support = append(g.support, p)
 				}
 			}
 		}

@@ -17,11 +17,11 @@ import (
 
 // plainest is the sentence to show of those that state a claim, none of those
 // already shown; false where none can be read by itself.
-func (s *story) plainest(support []stated, shown map[string]bool, retold []retelling) (best at, ok bool) {
+func (s *story) plainest(support []at, shown map[string]bool, retold []retelling) (best at, ok bool) {
 	var fit []at
 	for _, p := range support {
-		if s.reads(p.at) && !shown[s.claimText(p.at)] {
-			fit = append(fit, p.at)
+		if s.reads(p) && !shown[s.claimText(p)] {
+			fit = append(fit, p)
 		}
 	}
 	if len(fit) == 0 {
