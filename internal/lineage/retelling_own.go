@@ -105,7 +105,7 @@ var (
 	// ourselves are how outlets call themselves without a name.
 	ourselves = [][]string{
 		{"this", "newspaper"}, {"this", "reporter"}, {"this", "magazine"}, {"this", "website"}, {"our", "reporter"}, {"our", "reporters"},
-		{"our", "correspondent"}, {"your", "correspondent"}, {"our", "newsroom"}, {"told", "us"}, {"tells", "us"},
+		{"our", "correspondent"}, {"your", "correspondent"}, {"our", "newsroom"}, {"told", "us"}, {"tell", "us"}, {"tells", "us"},
 		{"este", "periódico"}, {"este", "diario"}, {"este", "medio"}, {"esta", "redacción"}, {"nuestra", "redacción"},
 		{"dieser", "zeitung"}, {"unserer", "redaktion"}, {"unserer", "zeitung"},
 	}

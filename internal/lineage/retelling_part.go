@@ -1,6 +1,7 @@
 package lineage
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -16,6 +17,9 @@ import (
 const (
 	// leastPart is how many sentences it must have: one is a coincidence.
 	leastPart = 2
+	// wholePart is the share of what it says that must stand in the longer one:
+	// all of it, but for the rounding of sums.
+	wholePart = .999
 	// fewPartWords is the share of its words that may be new.
 	fewPartWords = .3
 )
@@ -28,8 +32,8 @@ func keepsAPart(texts []text, kept []*link, i, j int) (float64, bool) {
 		newFacts(from, to) > 0 || newWords(from, to) > fewPartWords {
 		return 0, false
 	}
-	found := align(from, to, 1)
-	if len(found.pairs) < leastPart || found.share < 1 {
+	found := align(from, to, wholePart)
+	if len(found.pairs) < leastPart || found.share < wholePart {
 		return 0, false
 	}
 	return found.share, ownReporting(texts, kept, i, j) == 0
@@ -43,12 +47,10 @@ func fewerOrigins(from, to *text) bool {
 		slices.ContainsFunc(to.account.Marks.Origins, func(o news.Origin) bool { return o.Confidence >= surelyOrigin && !from.cites(o) })
 }
 
-// cites reports whether t has an origin that may be the given one of another account.
+// cites reports whether t has an origin that may be the given one of another
+// account: it ends in the same word, as surnames and short names do.
 func (t *text) cites(o news.Origin) bool {
 	return slices.ContainsFunc(t.account.Marks.Origins, func(p news.Origin) bool {
-		if (o.Kind == news.OriginPerson) && (p.Kind == news.OriginPerson) {
-			return lastWord(o.Name) == lastWord(p.Name)
-		}
-		return o.Kind == p.Kind && lastWord(strings.ToLower(o.Name+o.Descriptor)) == lastWord(strings.ToLower(p.Name+p.Descriptor))
+		return o.Kind == p.Kind && lastWord(strings.ToLower(cmp.Or(o.Name, o.Descriptor))) == lastWord(strings.ToLower(cmp.Or(p.Name, p.Descriptor)))
 	})
 }
