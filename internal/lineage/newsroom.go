@@ -126,10 +126,14 @@ func (p *press) print(accounts []news.Account) {
 	for i, name := range best {
 		p.outlets[i].printed, p.outlets[i].words = name, outletWords(name)
 	}
+	known := wordsOfNames(accounts)
 	for _, a := range accounts {
 		for _, key := range domainNames(a.Article.Outlet) {
 			if i, ok := p.exact[key]; ok && p.outlets[i].printed == "" {
 				p.outlets[i].printed = a.Article.Outlet
+				if words := cutWords(key, known); len(words) > 1 {
+					p.outlets[i].printed, p.outlets[i].words = titled(words), words
+				}
 			}
 		}
 	}

@@ -72,3 +72,34 @@ func TestCutFrom(t *testing.T) {
 		}
 	}
 }
+
+// TestCutWords cuts domains into words in a story that names the Estuary and Sell.
+func TestCutWords(t *testing.T) {
+	known := map[string]bool{"estuary": true, "sell": true}
+	for label, want := range map[string]string{
+		"radioestuary": "Radio Estuary", "sellvalleyrecord": "Sell Valley Record", "thesellherald": "The Sell Herald", "thesplash": "", "radioestuaries": "", "": "",
+	} {
+		if got := titled(cutWords(label, known)); got != want {
+			t.Errorf("%q is %q, want %q", label, got, want)
+		}
+	}
+}
+
+// TestNotOutlets: reporters and places given as outlets are none.
+func TestNotOutlets(t *testing.T) {
+	body := "As Al Jones reported. (Additional reporting by Ann Lind; Writing by Bo Dahl)"
+	others := notOutlets([]news.Account{{
+		Article: news.Article{Body: body},
+		Marks: news.Marks{
+			Mentions: []news.Mention{{Kind: news.MentionPerson, Name: "Al Jones"}, {Kind: news.MentionPlace, Name: "Castle Hill"}, {Kind: news.MentionOutlet, Name: "Coast Daily"}},
+			Reports: []news.Report{
+				{Outlet: "Ann Lind", Spans: []news.Span{{Begin: 46, End: 54}}}, {Outlet: "Coast Daily", Spans: []news.Span{{Begin: 0, End: 2}}}, {Outlet: "local media"},
+			},
+		},
+	}})
+	for name, want := range map[string]bool{"Al Jones": true, "Castle Hill": true, "Ann Lind": true, "local media": true, "Coast Daily": false} {
+		if others[name] != want {
+			t.Errorf("%q: %v, want %v", name, others[name], want)
+		}
+	}
+}

@@ -80,6 +80,9 @@ func (t *tracing) speaksInSecret(v *voice) bool {
 // lawful are the classes of bodies that work on one case together.
 var lawful = listed("police sheriff prosecutors coroner")
 
+// lawfulMinistries are those that speak of police work.
+var lawfulMinistries = listed("interior home justice inneren innern justiz")
+
 // ofOneCase adds the parties that may be one for working on one case: police and
 // prosecutors; the police, and a force named among others.
 func ofOneCase(origins []joinedOrigin, add func(a, b string)) {
@@ -87,7 +90,7 @@ func ofOneCase(origins []joinedOrigin, add func(a, b string)) {
 	classes := map[string]body{}
 	for i := range origins {
 		party := origins[i].Party
-		if one := bodyOf(party); lawful[one.class] && !slices.Contains(parties, party) {
+		if one := bodyOf(party); (lawful[one.class] || one.class == "ministry" && holdsAny(one.words, lawfulMinistries)) && !slices.Contains(parties, party) {
 			parties = append(parties, party)
 			classes[party] = one
 		}

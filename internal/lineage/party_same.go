@@ -164,9 +164,12 @@ var (
 	authorities = listed("police prosecutors ministry sheriff government coroner")
 )
 
+// securityWords stand before "official" where one of those who investigate is meant.
+var securityWords = listed("security enforcement police seguridad policial")
+
 // ofInquiry reports whether people are of an investigation or know its findings.
 func ofInquiry(d *description) bool {
-	if inquiryWords[d.head] {
+	if inquiryWords[d.head] || inOffice[d.head] && holdsAny(d.before, securityWords) {
 		return true
 	}
 	return slices.ContainsFunc(d.about, func(word string) bool { return inquiryWords[word] })
