@@ -22,6 +22,7 @@ type amounts struct {
 	known     [][]string                // of each account: the words of all names in it, sorted
 	own       map[news.ArticleID]string // the report that an article is, by the outlet's name
 	attacked  []bool                    // accounts that tell of an attacker, who may or may not be counted
+	denials   []denial                  // in the order of the accounts
 	shotBack  []bool                    // accounts in which police shoot somebody
 	corrected []bool                    // accounts that say what an earlier state of them said
 }
@@ -88,6 +89,7 @@ func readAmounts(accounts []news.Account, lineage news.Lineage) *amounts {
 		r.attacked[i] = slices.ContainsFunc(r.read, func(w wording.Word) bool { return selves[w.Text] })
 		r.shotBack[i] = shotByPolice(r.read)
 		r.of[i] = r.amountsOf(i)
+		r.denials = append(r.denials, r.denialsOf(i)...)
 		r.dates[i] = r.datedOf(i)
 	}
 	r.index()

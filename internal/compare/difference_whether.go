@@ -35,7 +35,7 @@ const fewestDenied = 3
 
 // whether makes a difference of each denial and of what it denies.
 func (r *amounts) whether() []news.Difference {
-	denials := r.denials()
+	denials := r.denials
 	if len(denials) == 0 {
 		return nil
 	}
@@ -91,25 +91,28 @@ func (r *amounts) answer(values []news.GivenValue, word string, account, sentenc
 	return append(values, news.GivenValue{Word: word, Article: a.Article.ID, Span: span, Sentence: span, Speaker: giver, Report: r.own[a.Article.ID], AsOf: a.Article.Time()})
 }
 
-// denials are those of all accounts, in their order.
-func (r *amounts) denials() []denial {
+// denialsOf are those in the account being read.
+func (r *amounts) denialsOf(account int) []denial {
+	a := &r.accounts[account]
 	var found []denial
-	for account := range r.accounts {
-		a := &r.accounts[account]
-		body := strings.ToLower(a.Article.Body)
-		if !slices.ContainsFunc(denyingStems, func(stem string) bool { return strings.Contains(body, stem) }) {
+	at := 0
+	for i := range r.read {
+		if !deniesWord(r.read[i]) {
 			continue
 		}
-		r.read = r.words.Words(a.Article.Body, news.Span{End: len(a.Article.Body)}, a.Article.Language)
-		for i, span := range a.Marks.Sentences {
-			if !span.Within(a.Article.Body) || !slices.ContainsFunc(r.wordsIn(span), deniesWord) {
-				continue
-			}
-			s := r.statement(account, i)
-			if d, ok := s.denial(); ok && !s.question {
-				d.account, d.sentence = account, i
-				found = append(found, d)
-			}
+		for at < len(a.Marks.Sentences) && a.Marks.Sentences[at].End <= r.read[i].Span.Begin {
+			at++
+		}
+		if at == len(a.Marks.Sentences) {
+			break
+		}
+		if n := len(found); n > 0 && found[n-1].sentence == at || !a.Marks.Sentences[at].Within(a.Article.Body) {
+			continue
+		}
+		s := r.statement(account, at)
+		if d, ok := s.denial(); ok && !s.question {
+			d.account, d.sentence = account, at
+			found = append(found, d)
 		}
 	}
 	return found

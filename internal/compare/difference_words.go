@@ -104,15 +104,13 @@ var (
 	auxiliary = set(`had has have been be being was were is are will fue fueron han habían había sido ha wurden wurde sind worden`)
 )
 
-// denying are words of who says that something is not so; denyingStems are how
-// they and nobody begin. thats lead to what is denied.
+// denying are words of who says that something is not so; thats lead to what is denied.
 var (
-	denying      = set(`denied denies deny denying negó niega niegan negaron bestritt bestreitet bestritten dementierte`)
-	nobody       = set(`nobody none nadie niemand`)
-	denyingStems = []string{"denie", "deny", "nobody", "none of", "negó", "niega", "negaron", "nadie", "bestritt", "bestreit", "dementier", "niemand"}
-	thats        = set(`that que dass`)
-	negates      = set(`not never no nothing didn't don't doesn't wasn't isn't won't couldn't nunca nicht kein keine nie`)
-	reversed     = set(`but although though while however instead pero aunque aber obwohl`)
+	denying  = set(`denied denies deny denying negó niega niegan negaron bestritt bestreitet bestritten dementierte`)
+	nobody   = set(`nobody none nadie niemand`)
+	thats    = set(`that que dass`)
+	negates  = set(`not never no nothing didn't don't doesn't wasn't isn't won't couldn't nunca nicht kein keine nie`)
+	reversed = set(`but although though while however instead pero aunque aber obwohl`)
 )
 
 // A subject of a difference neither begins nor ends in these.
