@@ -182,10 +182,14 @@ func (s *statement) denier(verb int) string {
 	return ""
 }
 
-// speakerName is the name of who says the words at a place.
+// longestOpening is how many bytes may stand before "nobody" in what is said:
+// a quotation mark, "that".
+const longestOpening = 6
+
+// speakerName is the name of who says words that begin at a place.
 func (s *statement) speakerName(at news.Span) string {
 	for _, q := range s.quotations {
-		if slices.ContainsFunc(q.Content, func(c news.Span) bool { return c.Overlaps(at) }) {
+		if slices.ContainsFunc(q.Content, func(c news.Span) bool { return c.Overlaps(at) && at.Begin-c.Begin <= longestOpening }) {
 			return q.Speaker.Name
 		}
 	}

@@ -107,7 +107,7 @@ var (
 // denying are words of who says that something is not so; thats lead to what is denied.
 var (
 	denying  = set(`denied denies deny denying negó niega niegan negaron bestritt bestreitet bestritten dementierte`)
-	nobody   = set(`nobody none nadie niemand`)
+	nobody   = set(`nobody nadie niemand`)
 	thats    = set(`that que dass`)
 	negates  = set(`not never no nothing didn't don't doesn't wasn't isn't won't couldn't nunca nicht kein keine nie`)
 	reversed = set(`but although though while however instead pero aunque aber obwohl`)
