@@ -230,8 +230,8 @@ func TestDifferencesWhether(t *testing.T) {
 			"Lantern 07: Ana Ruiz was denied bail in the mill gates case.",
 		}, ""},
 		{"none that is nobody", []string{
-			"Agency 06: Saucy pictures helped sales of the Orrin almanac, said the printer Piet Hanrahan.",
-			"Lantern 07: \"Pictures in costume or none at all helped sales of the Orrin almanac,\" said Ana Ruiz.",
+			"Agency 06: Recipes helped sales of the Orrin almanac, said the printer Piet Hanrahan.",
+			"Lantern 07: \"Few recipes or none at all helped sales of the Orrin almanac,\" said Ana Ruiz.",
 		}, ""},
 		{"two who deny", []string{
 			"Agency 06: Piet Hanrahan said that Ana Ruiz had never ordered the mill gates closed.",
