@@ -176,12 +176,12 @@ func (t *tracing) joinSameWords(origins []joinedOrigin, sides forest) {
 	}
 }
 
-// inRole reports whether the accounts say of an origin's person what they are, in
-// a way that may make them speak for a body.
+// inRole reports whether the accounts say of an origin's person that they hold an
+// office, and not for which body.
 func (t *tracing) inRole(o *joinedOrigin) bool {
 	return slices.ContainsFunc(o.voices, func(i int) bool {
 		p := t.people.of(t.voices[i].mark.Name)
-		return t.voices[i].mark.Kind == news.OriginPerson && slices.ContainsFunc(t.roles[p], func(r role) bool { return r.kind == heads || r.kind == ranks })
+		return t.voices[i].mark.Kind == news.OriginPerson && t.bodyOfPerson(t.personKey(t.voices[i].mark.Name)) == "" && slices.ContainsFunc(t.roles[p], func(r role) bool { return r.kind == heads || r.kind == ranks })
 	})
 }
 

@@ -1,6 +1,7 @@
 package lineage
 
 import (
+	"cmp"
 	"slices"
 
 	"github.com/headwater-news/headwater/internal/news"
@@ -90,7 +91,9 @@ func ofOneCase(origins []joinedOrigin, add func(a, b string)) {
 	classes := map[string]body{}
 	for i := range origins {
 		party := origins[i].Party
-		if one := bodyOf(party); (lawful[one.class] || one.class == "ministry" && holdsAny(one.words, lawfulMinistries)) && !slices.Contains(parties, party) {
+		one := bodyOf(party)
+		one.class = cmp.Or(one.class, forces[forceWord(party)]) // "authorities"
+		if (lawful[one.class] || one.class == "ministry" && holdsAny(one.words, lawfulMinistries)) && !slices.Contains(parties, party) {
 			parties = append(parties, party)
 			classes[party] = one
 		}

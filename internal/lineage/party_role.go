@@ -181,7 +181,7 @@ func (t *tracing) readRole(account int, phrase string, at int) (role, bool) {
 		}
 	}
 	end := n + 1
-	for end < len(words) && (words[end] == "general" || words[end] == "executive") {
+	for end < len(words) && officeParts[words[end]] {
 		end++
 	}
 	office := strings.Join(fields[n:end], " ")
@@ -217,6 +217,9 @@ func (t *tracing) readRole(account int, phrase string, at int) (role, bool) {
 	}
 	return r, true
 }
+
+// officeParts follow the noun of an office and belong to it: "chief fire officer".
+var officeParts = listed("general executive officer constable fire operating financial medical")
 
 // ofChamber stands before the noun for somebody who sits in one and speaks for
 // nobody else: "state representative", "Senate majority leader".
