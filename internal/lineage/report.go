@@ -93,7 +93,7 @@ func (t *tracing) reportsOfOutlet(outlet string, seen []sighting) []news.TracedR
 	for _, s := range undated {
 		k := -1
 		for i := range owns {
-			if reports[i].own < s.account {
+			if t.mayPrecede(reports[i].own, s.account) {
 				k = i
 			}
 		}
@@ -130,6 +130,13 @@ func (t *tracing) reportsOfOutlet(outlet string, seen []sighting) []news.TracedR
 		list = append(list, report)
 	}
 	return list
+}
+
+// mayPrecede reports whether an account may have been there before another: it
+// was, or both tell the same day and one of them no hour.
+func (t *tracing) mayPrecede(account, other int) bool {
+	a, b := t.s.accounts[account].Article.Time(), t.s.accounts[other].Article.Time()
+	return account < other || account != other && !a.IsZero() && !b.IsZero() && !a.Time().After(latest(b))
 }
 
 // meet reports whether two stretches of days have one in common, give or take

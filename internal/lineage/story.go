@@ -3,6 +3,7 @@ package lineage
 import (
 	"cmp"
 	"slices"
+	"time"
 
 	"github.com/headwater-news/headwater/internal/news"
 	"github.com/headwater-news/headwater/internal/wording"
@@ -39,7 +40,8 @@ func readStory(accounts []news.Account) *story {
 	return s
 }
 
-// byTime compares times; an unknown time comes last.
+// byTime compares times. Where only the day is known, it counts as the day's end:
+// nothing says that it came before what tells its hour. An unknown time comes last.
 func byTime(a, b news.When) int {
 	switch {
 	case a == b:
@@ -49,5 +51,13 @@ func byTime(a, b news.When) int {
 	case b.IsZero():
 		return -1
 	}
-	return a.Time().Compare(b.Time())
+	return latest(a).Compare(latest(b))
+}
+
+// latest is the latest moment that a time may mean.
+func latest(w news.When) time.Time {
+	if w.DayOnly() {
+		return w.Time().Add(24*time.Hour - time.Second)
+	}
+	return w.Time()
 }
