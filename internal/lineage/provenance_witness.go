@@ -12,8 +12,10 @@ import (
 // say from whom, and what its own people saw.
 
 var (
-	learned = regexp.MustCompile(`((?:\S+ ){1,5}?)(?:has|have) (?:exclusively )?(?:learned|learnt|established|confirmed|been told)\b` +
-		`|((?:\S+ ){1,5}?)(?:understands|can (?:exclusively )?reveal|ha sabido|ha podido saber|ha podido confirmar|hat erfahren)\b`)
+	// learned is that somebody has learned something; who did stands before it.
+	learned = regexp.MustCompile(`\b(?:(?:has|have) (?:exclusively )?(?:learned|learnt|established|confirmed|been told)` +
+		`|understands|can (?:exclusively )?reveal|ha sabido|ha podido saber|ha podido confirmar|hat erfahren)\b`)
+	learning = []string{"learn", "established", "confirm", "been told", "understands", "reveal", "sab", "erfahren"} // one of them is in it
 	saw = regexp.MustCompile(`\b(?:saw|watched|counted|witnessed|heard|vio|contó|presenció|sah|beobachtete)\b`)
 	// selfSaw is the writer's own eyes.
 	selfSaw = regexp.MustCompile(`\b(?:I|we|We) (?:was there|were there|saw|watched|stood|counted|witnessed|heard)\b|\b[Oo]ur (?:reporter|correspondent|photographer|crew)s?\b`)
@@ -69,12 +71,12 @@ func (t *tracing) addWitness(list []way, w way) []way {
 // learnedBy is the outlet that a sentence says has learned something: the
 // account's own or another; "" for none.
 func (t *tracing) learnedBy(account int, text string) string {
-	if !strings.Contains(text, " has ") && !strings.Contains(text, " have ") && !strings.Contains(text, "understands") && !strings.Contains(text, "reveal") && !strings.Contains(text, " ha ") && !strings.Contains(text, " hat ") {
+	if !slices.ContainsFunc(learning, func(word string) bool { return strings.Contains(text, word) }) {
 		return ""
 	}
-	for _, m := range learned.FindAllStringSubmatch(text, -1) {
-		subject := strings.TrimSpace(m[1] + m[2])
-		words := strings.Fields(subject)
+	for _, m := range learned.FindAllStringIndex(text, -1) {
+		words := strings.Fields(text[:m[0]])
+		words = words[max(0, len(words)-5):]
 		if n := len(words); n > 0 && (words[n-1] == "We" || words[n-1] == "we") {
 			return t.newsrooms[account]
 		}
@@ -88,7 +90,7 @@ func (t *tracing) learnedBy(account int, text string) string {
 			case outlet == "":
 			case outlet == t.own[account]:
 				return t.newsrooms[account]
-			case !strings.Contains(m[0], "confirmed"):
+			case !strings.Contains(text[m[0]:m[1]], "confirmed"):
 				return outlet
 			}
 		}
