@@ -16,7 +16,7 @@ var (
 	learned = regexp.MustCompile(`\b(?:(?:has|have) (?:exclusively )?(?:learned|learnt|established|confirmed|been told)` +
 		`|understands|can (?:exclusively )?reveal|ha sabido|ha podido saber|ha podido confirmar|hat erfahren)\b`)
 	learning = []string{"learn", "established", "confirm", "been told", "understands", "reveal", "sab", "erfahren"} // one of them is in it
-	saw = regexp.MustCompile(`\b(?:saw|watched|counted|witnessed|heard|vio|contó|presenció|sah|beobachtete)\b`)
+	saw      = regexp.MustCompile(`\b(?:saw|watched|counted|witnessed|heard|vio|contó|presenció|sah|beobachtete)\b`)
 	// selfSaw is the writer's own eyes.
 	selfSaw = regexp.MustCompile(`\b(?:I|we|We) (?:was there|were there|saw|watched|stood|counted|witnessed|heard)\b|\b[Oo]ur (?:reporter|correspondent|photographer|crew)s?\b`)
 	staff   = regexp.MustCompile(`\b(?:reporter|correspondent|photographer|journalist|crew|reportero|reportera|periodista|Reporter|Reporterin)s?\b`)
