@@ -79,14 +79,6 @@ func (w *witness) open(id news.ArticleID) *news.Article {
 	return w.articles[id]
 }
 
-// outlet names who published an article.
-func (w *witness) outlet(id news.ArticleID) string {
-	if a := w.article(id); a != nil {
-		return outletOf(*a)
-	}
-	return unknownOutlet
-}
-
 // show is the evidence at a place.
 func (w *witness) show(at news.Support) evidence {
 	e := evidence{Outlet: unknownOutlet, Address: spanAddress(at.Article, at.Span)}
