@@ -96,17 +96,23 @@ const mostWords = 14
 
 // byFullness puts the voice first whose words tell most: of unnamed people those
 // that count them and are not told of as part of others, in the own report
-// before a relay; of others the longest of a sane length.
+// before a relay, in the story's language before another; of others the longest
+// of a sane length.
 func (t *tracing) byFullness(a, b int) int {
 	v, w := &t.voices[a], &t.voices[b]
 	if v.mark.Kind == news.OriginUnnamed {
 		return cmp.Or(
 			order(v.said.part, w.said.part), order(v.mark.CountMax == nil, w.mark.CountMax == nil),
 			order(!v.said.plain(), !w.said.plain()), w.mark.CountMin-v.mark.CountMin,
-			order(v.said.definite, w.said.definite), order(v.via != "", w.via != ""), len(w.said.words)-len(v.said.words))
+			order(v.said.definite, w.said.definite), order(v.via != "", w.via != ""), order(t.foreign(v), t.foreign(w)), len(w.said.words)-len(v.said.words))
 	}
 	long := func(v *voice) bool { return len(nameWords(v.words())) > mostWords }
 	return cmp.Or(order(long(v), long(w)), len(w.words())-len(v.words()))
+}
+
+// foreign reports whether a voice speaks another language than most accounts.
+func (t *tracing) foreign(v *voice) bool {
+	return t.s.accounts[v.account].Article.Language != t.language
 }
 
 // plain reports whether a description is nothing but one, of a sane length.

@@ -1,6 +1,9 @@
 package lineage
 
 import (
+	"maps"
+	"slices"
+
 	"github.com/headwater-news/headwater/internal/news"
 )
 
@@ -49,6 +52,7 @@ type tracing struct {
 	roles     map[int][]role    // of each person
 	left      []map[string]bool // of each account: who is said to have resigned, by surname
 	own       []string          // the outlet that published each account
+	language  string            // of most accounts
 	newsrooms []string
 	voices    []voice
 	joined    forest            // of voices
@@ -83,6 +87,7 @@ func newTracing(s *story, retold []retelling) *tracing {
 		}
 	}
 	t.press = newPress(s.accounts, agencies)
+	t.language = mainLanguage(s.accounts)
 	t.people = newPeople(s.accounts)
 	t.bodies = newBodies(s.accounts)
 	t.readRoles()
@@ -149,4 +154,20 @@ func (f forest) root(i int) int {
 func (f forest) join(i, k int) {
 	i, k = f.root(i), f.root(k)
 	f[max(i, k)] = min(i, k)
+}
+
+// mainLanguage is the language of most accounts, of equal ones the first in order
+// of the alphabet.
+func mainLanguage(accounts []news.Account) string {
+	counts := map[string]int{}
+	for _, a := range accounts {
+		counts[a.Article.Language]++
+	}
+	language := ""
+	for _, name := range slices.Sorted(maps.Keys(counts)) {
+		if counts[name] > counts[language] {
+			language = name
+		}
+	}
+	return language
 }
