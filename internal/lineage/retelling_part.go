@@ -24,8 +24,8 @@ const (
 	fewPartWords = .3
 )
 
-// keepsAPart says what share of account i stands in j, which is earlier, and
-// whether i is a part of j that keeps only some of its origins.
+// keepsAPart says what share of account i stands in j, which is not known to be
+// later, and whether i is a part of j that keeps only some of its origins.
 func keepsAPart(texts []text, kept []*link, i, j int) (float64, bool) {
 	from, to := &texts[i], &texts[j]
 	if from.language() != to.language() || len(from.relies) > 0 || !fewerOrigins(from, to) ||

@@ -82,7 +82,7 @@ func rewriteLink(texts []text, kept []*link, i, j int) (link, bool) {
 		return link{}, false
 	}
 	share, ok := onlyRetells(texts, kept, i, j, direction)
-	if !ok && direction == news.ByTime {
+	if !ok && (direction == news.ByTime || sameDay(from, to)) {
 		share, ok = keepsAPart(texts, kept, i, j)
 	}
 	if !ok {
@@ -98,6 +98,14 @@ func rewriteLink(texts []text, kept []*link, i, j int) (link, bool) {
 		how = news.DerivedTranslation
 	}
 	return link{i, j, how, direction, share}, true
+}
+
+// sameDay reports whether two accounts are of one day of which nothing tells which
+// came first. A part kept by one of them is folded all the same: taken for a
+// report it would make one origin two.
+func sameDay(a, b *text) bool {
+	s, t := a.account.Article.Published, b.account.Article.Published
+	return !s.IsZero() && !t.IsZero() && (s.DayOnly() || t.DayOnly()) && news.DayOf(s.Time()) == news.DayOf(t.Time())
 }
 
 // onlyRetells says what share of account i stands in j in whatever words, and
