@@ -1,6 +1,7 @@
 package lineage
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -128,14 +129,32 @@ func (w *way) parties() []string {
 // count gives the number of independent chains, marks the ones that make it up,
 // and gives the number that is left where parties that may be one are one.
 func (l *chainList) count(maySame [][2]string) (independent, atLeast int) {
-	chosen := disjoint(l.parties)
-	for _, i := range chosen {
-		l.chains[i].Chosen = true
+	order := l.byWeight()
+	chains := make([][]string, len(order))
+	for k, i := range order {
+		chains[k] = l.parties[i]
+	}
+	chosen := disjoint(chains)
+	for _, k := range chosen {
+		l.chains[order[k]].Chosen = true
 	}
 	if len(maySame) == 0 {
 		return len(chosen), len(chosen)
 	}
 	return len(chosen), len(disjoint(merged(l.parties, maySame)))
+}
+
+// byWeight orders chains by how often they are given, so that of equally large
+// choices the one is shown that most of the story rests on.
+func (l *chainList) byWeight() []int {
+	order := make([]int, len(l.chains))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(a, b int) int {
+		return cmp.Or(len(l.chains[b].Support)-len(l.chains[a].Support), slices.Compare(l.parties[a], l.parties[b]))
+	})
+	return order
 }
 
 // tracedClaims gives each claim the chains its sentences rest on.

@@ -27,10 +27,9 @@ import (
 const mostTrials = 2000
 
 // disjoint returns the indexes, rising, of a largest set of chains of which no
-// two have a party in common. A chain is the parties in it, in any order. The
-// choice does not depend on the order in which chains are given beyond the
-// indexes themselves: of equally large sets the one first in the order of the
-// parties' names is returned.
+// two have a party in common. A chain is the parties in it, in any order. How
+// many they are does not depend on the order in which chains are given; which
+// they are does: of equally good choices those given first are taken.
 func disjoint(chains [][]string) []int {
 	unique := minimal(chains)
 	plain, odd := separate(unique)
@@ -55,8 +54,13 @@ func minimal(chains [][]string) []partySet {
 		slices.Sort(parties)
 		sets[i] = partySet{slices.Compact(parties), i}
 	}
-	slices.SortStableFunc(sets, func(a, b partySet) int { return slices.Compare(a.parties, b.parties) })
-	sets = slices.CompactFunc(sets, func(a, b partySet) bool { return slices.Equal(a.parties, b.parties) })
+	seen := map[string]bool{}
+	sets = slices.DeleteFunc(sets, func(s partySet) bool {
+		key := strings.Join(s.parties, "\x00")
+		again := seen[key]
+		seen[key] = true
+		return again
+	})
 	short := map[string]bool{} // sets of one or two parties
 	for _, s := range sets {
 		if len(s.parties) <= 2 {
