@@ -101,8 +101,9 @@ const (
 )
 
 // saidElsewhere is what the desk has of the same words: by their keys, and, where a
-// story quotes in several languages, by their speakers, because a translation
-// shares no words with what it translates.
+// story does not quote in English alone, by their speakers, because a translation
+// shares no words with what it translates. (An English story that quotes what was
+// said in another language earlier, in another story, is not asked about.)
 func (p *Pipeline) saidElsewhere(ctx context.Context, here []news.Saying) ([]news.Saying, error) {
 	found, err := p.Store.SaidLike(ctx, keys(here))
 	if err != nil {
@@ -131,17 +132,17 @@ func (p *Pipeline) saidElsewhere(ctx context.Context, here []news.Saying) ([]new
 	return found, nil
 }
 
-// translated are the people quoted in a story that quotes in several languages.
+// translated are the people quoted in a story that does not quote in English alone.
 func translated(here []news.Saying) []string {
 	var speakers []string
-	several := false
+	foreign := false
 	for _, s := range here {
-		several = several || s.Language != here[0].Language
+		foreign = foreign || s.Language != "en" && s.Language != ""
 		if s.Kind == news.OriginPerson && s.Speaker != "" && !slices.Contains(speakers, s.Speaker) {
 			speakers = append(speakers, s.Speaker)
 		}
 	}
-	if !several {
+	if !foreign {
 		return nil
 	}
 	slices.Sort(speakers)
