@@ -31,12 +31,44 @@ const mostTrials = 2000
 // many they are does not depend on the order in which chains are given; which
 // they are does: of equally good choices those given first are taken.
 func disjoint(chains [][]string) []int {
-	unique := minimal(chains)
-	plain, odd := separate(unique)
-	p := packing{plain: plain, odd: odd}
-	p.search(0, nil, map[string]bool{})
-	slices.Sort(p.best)
-	return p.best
+	var chosen []int
+	for _, part := range apart(minimal(chains)) {
+		plain, odd := separate(part)
+		p := packing{plain: plain, odd: odd}
+		p.search(0, nil, map[string]bool{})
+		chosen = append(chosen, p.best...)
+	}
+	slices.Sort(chosen)
+	return chosen
+}
+
+// apart parts chains into groups of which no two have a party in common: each is
+// chosen from by itself.
+func apart(sets []partySet) [][]partySet {
+	group := map[string]int{} // of each party
+	into := newForest(len(sets))
+	for at, s := range sets {
+		for _, party := range s.parties {
+			if before, ok := group[party]; ok {
+				into.join(before, at)
+			} else {
+				group[party] = at
+			}
+		}
+	}
+	var groups [][]partySet
+	place := map[int]int{}
+	for i, s := range sets {
+		root := into.root(i)
+		k, ok := place[root]
+		if !ok {
+			k = len(groups)
+			place[root] = k
+			groups = append(groups, nil)
+		}
+		groups[k] = append(groups[k], s)
+	}
+	return groups
 }
 
 // partySet is the parties of a chain, sorted, and the first chain that has them.
