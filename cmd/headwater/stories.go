@@ -66,7 +66,7 @@ func storyText(s news.Story) string {
 	case *s.Independent == 0:
 		text += ", origin not found"
 	default:
-		text += ", " + count(*s.Independent, "independent origin")
+		text += ", " + origins(*s.Independent, s.AtLeast)
 	}
 	text += ", " + period(s.First, s.Last)
 	if s.Thread != "" {
@@ -85,4 +85,12 @@ func period(first, last news.When) string {
 		return from
 	}
 	return from + " to " + to
+}
+
+// origins says how many independent origins there are, or may be.
+func origins(independent int, atLeast *int) string {
+	if atLeast != nil && *atLeast < independent {
+		return fmt.Sprintf("at least %d, perhaps %s", *atLeast, count(independent, "independent origin"))
+	}
+	return count(independent, "independent origin")
 }

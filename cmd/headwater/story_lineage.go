@@ -174,12 +174,9 @@ func (r *river) claims() {
 		if i == 0 {
 			r.line("\nClaims")
 		}
-		number := count(c.Independent, "independent origin")
+		number := origins(c.Independent, &c.AtLeast)
 		if c.Independent == 0 {
 			number = "origin not found"
-		}
-		if c.AtLeast < c.Independent {
-			number += fmt.Sprintf(" or %d", c.AtLeast)
 		}
 		r.line("  “%s”\n      %s, %s", unquoted(c.Text, 160), count(len(c.Articles), "article"), number)
 	}
