@@ -62,8 +62,9 @@ func (t *tracing) place(id news.ArticleID) int {
 }
 
 // reportsOfOutlet parts the sightings of one outlet's reports by day. A sighting
-// that tells no day is of the outlet's last article of the story before it,
-// where there is one, else of the first report that there is.
+// that tells no day is of the outlet's last article of the story before it that
+// has what is quoted from it, where there is one, else of the first report that
+// there is.
 func (t *tracing) reportsOfOutlet(outlet string, seen []sighting) []news.TracedReport {
 	type dated struct {
 		begin, end news.When
@@ -93,7 +94,7 @@ func (t *tracing) reportsOfOutlet(outlet string, seen []sighting) []news.TracedR
 	for _, s := range undated {
 		k := -1
 		for i := range owns {
-			if t.mayPrecede(reports[i].own, s.account) {
+			if t.mayPrecede(reports[i].own, s.account) && !t.quotedFromElsewhere(s.account, outlet, reports[i].own) {
 				k = i
 			}
 		}
@@ -137,6 +138,63 @@ func (t *tracing) reportsOfOutlet(outlet string, seen []sighting) []news.TracedR
 func (t *tracing) mayPrecede(account, other int) bool {
 	a, b := t.s.accounts[account].Article.Time(), t.s.accounts[other].Article.Time()
 	return account < other || account != other && !a.IsZero() && !b.IsZero() && !a.Time().After(latest(b))
+}
+
+// quotedFromElsewhere reports whether an account quotes words through an outlet
+// none of which stand in the outlet's own article given: what it relies on is
+// another one.
+func (t *tracing) quotedFromElsewhere(account int, outlet string, own int) bool {
+	if t.s.accounts[account].Article.Language != t.s.accounts[own].Article.Language {
+		return false
+	}
+	text := ""
+	for i := range t.voices {
+		if t.voices[i].account != account || t.voices[i].via != outlet {
+			continue
+		}
+		for _, words := range t.quotedBy(i) {
+			if text == "" {
+				text = t.wordsOf(own)
+			}
+			if standsIn(words, text) {
+				return false
+			}
+		}
+	}
+	return text != ""
+}
+
+const (
+	asItStands  = 5  // words up to which a quotation must stand in a text as it is
+	mostlyThere = .8 // share of the words of a longer one: outlets cut and trim
+)
+
+// standsIn reports whether quoted words are from a text, whose words are parted by
+// single spaces.
+func standsIn(words []string, text string) bool {
+	if len(words) <= asItStands {
+		return strings.Contains(text, " "+strings.Join(words, " ")+" ")
+	}
+	there := 0
+	for _, word := range words {
+		if strings.Contains(text, " "+word+" ") {
+			there++
+		}
+	}
+	return float64(there) >= mostlyThere*float64(len(words))
+}
+
+// wordsOf is the words of an account as they are compared, parted by spaces.
+func (t *tracing) wordsOf(account int) string {
+	var b strings.Builder
+	b.WriteByte(' ')
+	for _, s := range t.s.sentences[account] {
+		for _, w := range s.words {
+			b.WriteString(w.Key)
+			b.WriteByte(' ')
+		}
+	}
+	return b.String()
 }
 
 // meet reports whether two stretches of days have one in common, give or take
