@@ -30,7 +30,6 @@ func FuzzLedger(f *testing.F) {
 	f.Add("[[w]e]' treinta y mil [", "(…) U.S. a hundred and and", "", "es")
 	f.Fuzz(func(t *testing.T, first, second, speaker, language string) {
 		Keys(first, language)
-		SpeakerKey(speaker)
 		sayings := []news.Saying{
 			{Article: "a", Words: first, Speaker: speaker, Kind: news.OriginPerson, Language: language, Published: news.Day(2026, 1, 1)},
 			{Article: "b", Words: second, Speaker: speaker, Kind: news.OriginPerson, Language: "en"},

@@ -8,23 +8,6 @@ import (
 	"github.com/headwater-news/headwater/internal/news"
 )
 
-// SpeakerKey is what a speaker is looked up by, in the order of a card catalogue:
-// the surname first, then the other names ("sheinbaum claudia"), in lower case and
-// without diacritics, titles and "Jr". Speakers of one surname begin alike, so a
-// surname alone finds them as a beginning: all keys that are it, or go on with a
-// space behind it. Words without a name ("a senior official") have the key "".
-func SpeakerKey(name string) string {
-	if !strings.ContainsFunc(name, unicode.IsUpper) && strings.ContainsFunc(name, unicode.IsLower) {
-		return ""
-	}
-	names := nameParts(name)
-	if len(names) == 0 {
-		return ""
-	}
-	last := len(names) - 1
-	return strings.Join(append([]string{names[last]}, names[:last]...), " ")
-}
-
 // nameTitles are no part of a name.
 var nameTitles = setOf(`mr mister mrs ms miss dr prof professor sir dame lord lady the president prime minister senator sen gov governor mayor
 	judge justice general gen captain capt colonel col sergeant sgt lieutenant lt chief rev reverend pope king queen prince princess secretary

@@ -60,10 +60,3 @@ type RevisedQuotation struct {
 	Before  *Span  `json:"before"`
 	After   *Span  `json:"after"`
 }
-
-// Filled puts an empty list where there is none, so that JSON has [] and never
-// null in the place of a list.
-func (r Revisal) Filled() Revisal {
-	r.Passages, r.Figures, r.Quotations = list(r.Passages), list(r.Figures), list(r.Quotations)
-	return r
-}
