@@ -2,13 +2,11 @@ package lineage_test
 
 import (
 	"fmt"
-	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
 	"time"
 
-	"github.com/rogpeppe/go-internal/txtar"
 	"pgregory.net/rapid"
 
 	"github.com/headwater-news/headwater/internal/lineage"
@@ -18,25 +16,14 @@ import (
 // TestRetellings asks of the small stories of testdata/retelling who retells
 // whom, how, and what tells it. No order of the accounts changes the answer.
 func TestRetellings(t *testing.T) {
-	files, err := filepath.Glob("testdata/retelling/*.txtar")
-	if err != nil || len(files) == 0 {
-		t.Fatalf("no stories: %v", err)
-	}
-	for _, file := range files {
-		t.Run(strings.TrimSuffix(filepath.Base(file), ".txtar"), func(t *testing.T) {
-			archive, err := txtar.ParseFile(file)
-			if err != nil {
-				t.Fatal(err)
+	eachStory(t, "testdata/retelling", func(t *testing.T, accounts []news.Account, want, comment string) {
+		for range accounts {
+			if got := derived(accounts); got != want {
+				t.Errorf("got\n%swant\n%s%s", got, want, comment)
 			}
-			accounts, want := readStory(t, archive)
-			for range accounts {
-				if got := derived(accounts); got != want {
-					t.Errorf("got\n%swant\n%s%s", got, want, archive.Comment)
-				}
-				accounts = append(accounts[1:], accounts[0])
-			}
-		})
-	}
+			accounts = append(accounts[1:], accounts[0])
+		}
+	})
 }
 
 // derived writes down who retells whom.

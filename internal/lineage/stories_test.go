@@ -19,9 +19,21 @@ import (
 // desk would, and counts. Each file of an archive is an article: its outlet, its
 // time and its headline stand in the file's name.
 func TestStories(t *testing.T) {
-	files, err := filepath.Glob("testdata/stories/*.txtar")
+	eachStory(t, "testdata/stories", func(t *testing.T, accounts []news.Account, want, comment string) {
+		l := lineage.Trace(accounts)
+		if got := fmt.Sprintf("independent %d\nat least %d\n", l.Independent, l.AtLeast); got != want {
+			t.Errorf("%swant %s%s%s", got, want, comment, describe(l))
+		}
+	})
+}
+
+// eachStory runs a test on each archive of a folder: its accounts, and what its
+// file "want" says.
+func eachStory(t *testing.T, folder string, test func(t *testing.T, accounts []news.Account, want, comment string)) {
+	t.Helper()
+	files, err := filepath.Glob(folder + "/*.txtar")
 	if err != nil || len(files) == 0 {
-		t.Fatalf("no stories: %v", err)
+		t.Fatalf("no stories in %s: %v", folder, err)
 	}
 	for _, file := range files {
 		t.Run(strings.TrimSuffix(filepath.Base(file), ".txtar"), func(t *testing.T) {
@@ -30,11 +42,7 @@ func TestStories(t *testing.T) {
 				t.Fatal(err)
 			}
 			accounts, want := readStory(t, archive)
-			l := lineage.Trace(accounts)
-			got := fmt.Sprintf("independent %d\nat least %d\n", l.Independent, l.AtLeast)
-			if got != want {
-				t.Errorf("%swant %s%s%s", got, want, archive.Comment, describe(l))
-			}
+			test(t, accounts, want, string(archive.Comment))
 		})
 	}
 }
