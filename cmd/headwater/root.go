@@ -57,7 +57,7 @@ Start with "headwater demo", or with files of your own:
 		newIngest(f), newFollow(f), newFollowing(f), newUnfollow(f),
 		newStories(f), newStory(f), newThreads(f), newThread(f), newQuotes(f), newUnnamed(f), newSearch(f),
 		newDoctor(f),
-		newExtract(f), newAnnotate(f), newDedupe(f), newCluster(f), newTrace(f),
+		newExtract(f), newAnnotate(f), newDedupe(f), newCluster(f), newTrace(f), newBrief(f),
 		newEval(f), newBench(f),
 		newVersion(),
 	)
@@ -92,7 +92,7 @@ func (f *flags) config(cmd *cobra.Command) app.Config {
 		level = slog.LevelDebug
 	}
 	return app.Config{
-		Dir: f.data, Version: version(), Clock: time.Now,
+		Dir: f.data, Language: app.DefaultLanguage(), Version: version(), Clock: time.Now,
 		Log: slog.New(slog.NewTextHandler(cmd.ErrOrStderr(), &slog.HandlerOptions{Level: level})),
 	}
 }

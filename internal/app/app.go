@@ -4,6 +4,7 @@
 package app
 
 import (
+	"cmp"
 	"errors"
 	"log/slog"
 	"os"
@@ -19,6 +20,7 @@ var ErrNothing = errors.New("nothing to work on")
 type Config struct {
 	Dir        string           // the data directory
 	AllowHosts []string         // hosts that may be fetched although their addresses are not public
+	Language   string           // briefs are told in it where a story has articles in it (ISO 639-1); "" is English
 	Version    string           // of the binary, named to the servers we ask
 	Clock      func() time.Time // the only clock
 	Log        *slog.Logger
@@ -39,6 +41,9 @@ func DefaultDir() string {
 	}
 	return filepath.Join(home, ".local", "share", "headwater")
 }
+
+// DefaultLanguage is the desk's language: $HEADWATER_LANGUAGE, else English.
+func DefaultLanguage() string { return cmp.Or(os.Getenv("HEADWATER_LANGUAGE"), "en") }
 
 // Where things stand in the data directory.
 func (c Config) database() string { return filepath.Join(c.Dir, "desk.db") }

@@ -11,16 +11,25 @@ import (
 )
 
 // TraceFilter writes the lineage of the articles, taken as those of one story.
-// Captures of one article and its revisions are folded, so that each outlet's last
-// word is traced. An article met by a bug is told to in.Bad and passed over.
 func (c Config) TraceFilter(ctx context.Context, in Input, out io.Writer) (int, error) {
+	accounts, lineage, err := c.traced(ctx, in)
+	if err != nil || len(accounts) == 0 {
+		return 0, err
+	}
+	return 1, jsonLines(out).Encode(lineage)
+}
+
+// traced reads the articles of one story and traces it. Captures of one article
+// and its revisions are folded, so that each outlet's last word is traced. An
+// article met by a bug is told to in.Bad and passed over.
+func (c Config) traced(ctx context.Context, in Input) ([]news.Account, news.Lineage, error) {
 	var articles []news.Article
 	err := c.eachArticle(ctx, in, readTexts{}.once(in, func(a news.Article) error {
 		articles = append(articles, a)
 		return nil
 	}))
 	if err != nil {
-		return 0, err
+		return nil, news.Lineage{}, err
 	}
 	// The same articles in another order are the same story. Of equal times the
 	// order given stays: it is how the states of one article follow each other.
@@ -36,18 +45,15 @@ func (c Config) TraceFilter(ctx context.Context, in Input, out io.Writer) (int, 
 	gathering := pipeline.NewGathering()
 	for _, a := range articles {
 		if err := gathering.Add(ctx, a); err != nil {
-			return 0, err
+			return nil, news.Lineage{}, err
 		}
 	}
 	accounts := annotateGathered(gathering, in.Bad)
 	if err := ctx.Err(); err != nil || len(accounts) == 0 {
-		return 0, err
+		return nil, news.Lineage{}, err
 	}
 	lineage, err := pipeline.Trace("", accounts, nil)
-	if err != nil {
-		return 0, err
-	}
-	return 1, jsonLines(out).Encode(lineage)
+	return accounts, lineage, err
 }
 
 // annotateGathered marks the articles of a gathering on all cores.

@@ -7,7 +7,7 @@
 //	           └─ dedupe    → Relation  same article, revision, copy  place.go, fold.go
 //	              └─ cluster   → Story, Thread                        place.go
 //	                 └─ lineage, compare → Lineage of each story      stale.go, trace.go
-//	                    └─ brief                                      (to come)
+//	                    └─ brief → Brief of each story                stale.go
 //
 // Two halves meet in the store. The intake keeps captures as evidence and lands
 // them with a job each. The worker takes jobs in order of arrival, reads
