@@ -41,6 +41,9 @@ func newStory(f *flags) *cobra.Command {
 					return err
 				}
 				object.Lineage = lineage
+				if object.Brief, err = desk.Brief(cmd.Context(), story.ID); err != nil {
+					return err
+				}
 				return printJSON(cmd.OutOrStdout(), object)
 			}
 			articles, err := quotedArticles(cmd.Context(), desk, coverage, lineage)
@@ -66,6 +69,7 @@ type storyObject struct {
 	AtLeast     *int            `json:"at_least"`
 	Articles    []articleObject `json:"articles"`
 	Lineage     *news.Lineage   `json:"lineage"`
+	Brief       *news.Brief     `json:"brief"`
 }
 
 // articleObject is an article with how often it was captured and what it copies.

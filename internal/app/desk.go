@@ -57,7 +57,7 @@ func OpenDesk(ctx context.Context, c Config, watch Watch) (_ *Desk, err error) {
 	}
 	d.pipeline, err = pipeline.Open(ctx, pipeline.Config{
 		Store: d.Store, Stream: d.queue, Archive: d.archive,
-		Clock: c.Clock, Log: c.Log, Progress: watch.Progress, Bad: watch.Bad,
+		Clock: c.Clock, Log: c.Log, Language: c.Language, Progress: watch.Progress, Bad: watch.Bad,
 	})
 	if err != nil {
 		return nil, err

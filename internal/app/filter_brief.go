@@ -6,6 +6,7 @@ import (
 
 	"github.com/headwater-news/headwater/internal/annotate"
 	"github.com/headwater-news/headwater/internal/brief"
+	"github.com/headwater-news/headwater/internal/pipeline"
 )
 
 // BriefFilter returns the filter that writes the brief of the articles, taken as
@@ -17,6 +18,10 @@ func (c Config) BriefFilter(words int) func(context.Context, Input, io.Writer) (
 			return 0, err
 		}
 		writer := brief.Writer{Annotate: annotate.New().Annotate, Language: c.Language, Words: words}
-		return 1, jsonLines(out).Encode(writer.Write(accounts, lineage))
+		told, err := pipeline.Tell(writer, accounts, lineage)
+		if err != nil {
+			return 0, err
+		}
+		return 1, jsonLines(out).Encode(told)
 	}
 }

@@ -7,13 +7,13 @@
 //	           └─ dedupe    → Relation  same article, revision, copy  place.go, fold.go
 //	              └─ cluster   → Story, Thread                        place.go
 //	                 └─ lineage, compare → Lineage of each story      stale.go, trace.go
-//	                    └─ brief → Brief of each story                stale.go
+//	                    └─ brief → Brief of each story              tell.go
 //
 // Two halves meet in the store. The intake keeps captures as evidence and lands
 // them with a job each. The worker takes jobs in order of arrival, reads
 // captures on all cores at once, places the articles one after another while the
 // next are read, and commits the batch. A commit makes the lineage of the stories
-// it touches stale; they are traced when nothing waits. What is not committed did
+// it touches stale; they are traced, and told anew, when nothing waits. What is not committed did
 // not happen: a process killed at any moment finds the jobs and the stale stories
 // again and stands where it stood.
 package pipeline
@@ -34,14 +34,15 @@ import (
 	"github.com/headwater-news/headwater/internal/stream"
 )
 
-// Config is what a pipeline works with. Workers, Progress and Bad may be left
-// out; the rest is required.
+// Config is what a pipeline works with. Language, Workers, Progress and Bad may be
+// left out; the rest is required.
 type Config struct {
 	Store    store.Store
 	Stream   stream.Stream
 	Archive  *ingest.Archive
 	Clock    func() time.Time
 	Log      *slog.Logger
+	Language string         // the desk's: see brief.Writer
 	Workers  int            // captures read at once; 0 means one a core
 	Progress func(done int) // told how many captures were finished
 

@@ -9,6 +9,7 @@ import (
 
 	"golang.org/x/sync/errgroup"
 
+	"github.com/headwater-news/headwater/internal/brief"
 	"github.com/headwater-news/headwater/internal/compare"
 	"github.com/headwater-news/headwater/internal/news"
 	"github.com/headwater-news/headwater/internal/store"
@@ -75,23 +76,30 @@ func (p *Pipeline) traceNext(ctx context.Context) (int, error) {
 	return len(ids), p.Store.PutLineages(ctx, traced)
 }
 
-// trace works out the lineage of one story. A bug met on one story is that
-// story's loss and nobody else's.
+// trace works out the lineage and the brief of one story. A bug met on one story
+// is that story's loss and nobody else's.
 func (p *Pipeline) trace(ctx context.Context, id news.StoryID) (store.Traced, error) {
 	accounts, err := p.Store.Accounts(ctx, id)
 	if err != nil {
 		return store.Traced{}, fmt.Errorf("trace story %s: %w", id, err)
 	}
 	lineage, err := Trace(id, accounts, func(here []news.Saying) ([]news.Saying, error) { return p.saidElsewhere(ctx, here) })
+	traced := store.Traced{Story: id}
+	if err == nil {
+		traced.Lineage = &lineage
+		var told news.Brief
+		if told, err = Tell(brief.Writer{Annotate: p.annotator.Annotate, Language: p.Language}, accounts, lineage); err == nil {
+			traced.Brief = &told
+		}
+	}
 	var bug *Bug
 	switch {
 	case errors.As(err, &bug):
 		p.Log.ErrorContext(ctx, "bug while tracing a story", "story", id, "bug", bug.Met, "stack", bug.Stack)
-		return store.Traced{Story: id}, nil
 	case err != nil:
 		return store.Traced{}, fmt.Errorf("trace story %s: %w", id, err)
 	}
-	return store.Traced{Story: id, Lineage: &lineage}, nil
+	return traced, nil
 }
 
 // How much is asked of a speaker whose words may have been translated.

@@ -155,7 +155,7 @@ func TestStoriesAreTracedInBetween(t *testing.T) {
 }
 
 // A desk stored before there were lineages is brought up to date by the first work
-// on it, with what its articles quote.
+// on it, with what its articles quote and its briefs.
 func TestOldDeskIsTraced(t *testing.T) {
 	data := t.TempDir()
 	d := openDesk(t, data)
@@ -170,7 +170,7 @@ func TestOldDeskIsTraced(t *testing.T) {
 	for _, query := range []string{
 		`DROP INDEX story_stale`, `DROP INDEX article_unsaid`,
 		`ALTER TABLE story DROP COLUMN independent`, `ALTER TABLE story DROP COLUMN at_least`, `ALTER TABLE story DROP COLUMN stale`,
-		`ALTER TABLE article DROP COLUMN said`, `DROP TABLE lineage`, `DROP TABLE unnamed`, `DROP TABLE saying_key`, `DROP TABLE saying`,
+		`ALTER TABLE article DROP COLUMN said`, `DROP TABLE brief`, `DROP TABLE lineage`, `DROP TABLE unnamed`, `DROP TABLE saying_key`, `DROP TABLE saying`,
 		`DELETE FROM goose_db_version WHERE version_id >= 3`,
 	} {
 		if _, err := db.Exec(query); err != nil {
@@ -192,5 +192,13 @@ func TestOldDeskIsTraced(t *testing.T) {
 	}
 	if len(want.Quotations) != 1 {
 		t.Errorf("%d quotations come back, want 1", len(want.Quotations))
+	}
+	entry, err := d.store.Article(t.Context(), "b1")
+	if err != nil {
+		t.Fatal(err)
+	}
+	told, err := d.store.Brief(t.Context(), entry.Story)
+	if err != nil || told == nil || len(told.Sentences) == 0 {
+		t.Errorf("the story is not told: %+v, %v", told, err)
 	}
 }

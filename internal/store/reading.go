@@ -40,6 +40,10 @@ type Reading interface {
 	// before its latest articles; nil where it never was. Its lists are never nil.
 	Lineage(ctx context.Context, id news.StoryID) (*news.Lineage, error)
 
+	// Brief returns a story as it was last told, with its lineage; nil where it
+	// never was. Its lists are never nil.
+	Brief(ctx context.Context, id news.StoryID) (*news.Brief, error)
+
 	// SaidBy returns the sayings of a speaker, whose name is compared by
 	// [SpeakerKey], newest first, unknown times last; a limit of 0 is none. Story,
 	// outlet, headline and time are those of the articles as they now stand. The

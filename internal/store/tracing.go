@@ -32,7 +32,7 @@ type Tracing interface {
 	// else of the update.
 	SaidLike(ctx context.Context, keys []uint64) ([]news.Saying, error)
 
-	// PutLineages keeps the lineages of stories, all or nothing, and ends their
+	// PutLineages keeps the lineages and briefs of stories, all or nothing, and ends their
 	// waiting. Stories that are no more are passed over.
 	PutLineages(ctx context.Context, traced []Traced) error
 
@@ -43,10 +43,11 @@ type Tracing interface {
 }
 
 // Traced is the outcome of tracing a story: nil where it could not be traced.
-// Then the story has no lineage, and is not tried again until it changes.
+// Then the story has neither lineage nor brief, and is not tried again until it changes.
 type Traced struct {
 	Story   news.StoryID
 	Lineage *news.Lineage
+	Brief   *news.Brief // nil where the story could be traced and not told
 }
 
 // KeyedSaying is a saying with the keys by which the same words are found.

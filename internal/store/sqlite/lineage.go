@@ -66,26 +66,47 @@ func (s *Store) Unsaid(ctx context.Context, limit int) (entries []store.Entry, e
 }
 
 // Lineage implements [store.Reading].
-func (s *Store) Lineage(ctx context.Context, id news.StoryID) (lineage *news.Lineage, err error) {
+func (s *Store) Lineage(ctx context.Context, id news.StoryID) (*news.Lineage, error) {
+	lineage, err := kept[news.Lineage](ctx, s, id, `SELECT content FROM lineage WHERE story = ?`)
+	if lineage != nil {
+		*lineage = lineage.Filled()
+	}
+	return lineage, s.explain("read lineage", err)
+}
+
+// Brief implements [store.Reading].
+func (s *Store) Brief(ctx context.Context, id news.StoryID) (*news.Brief, error) {
+	brief, err := kept[news.Brief](ctx, s, id, `SELECT content FROM brief WHERE story = ?`)
+	if brief != nil {
+		*brief = brief.Filled()
+	}
+	return brief, s.explain("read brief", err)
+}
+
+// kept is what is packed for a story by the query; nil where nothing is.
+func kept[T any](ctx context.Context, s *Store, id news.StoryID, query string) (what *T, err error) {
 	err = s.view(ctx, func(t *session) error {
 		story, err := findStory(ctx, t, id)
 		if err != nil {
 			return err
 		}
-		content, err := one(ctx, t, value[[]byte], `SELECT content FROM lineage WHERE story = ?`, story.ID)
+		content, err := one(ctx, t, value[[]byte], query, story.ID)
 		if errors.Is(err, sql.ErrNoRows) {
 			return nil
 		}
 		if err != nil {
 			return err
 		}
-		lineage, err = unpackLineage(content)
-		if err != nil {
-			return fmt.Errorf("lineage of story %q: %w", story.ID, err)
+		what = new(T)
+		if err := unpack(content, what); err != nil {
+			return fmt.Errorf("story %q: %w", story.ID, err)
 		}
 		return nil
 	})
-	return lineage, s.explain("read lineage", err)
+	if err != nil {
+		return nil, err
+	}
+	return what, nil
 }
 
 // Unnamed implements [store.Reading].
@@ -140,6 +161,15 @@ func putLineage(ctx context.Context, t *session, packer *packer, traced store.Tr
 	if err := t.exec(ctx, `INSERT INTO lineage (story, content) VALUES (?, ?)`, story, content); err != nil {
 		return err
 	}
+	if traced.Brief != nil {
+		content, err := packer.pack(traced.Brief)
+		if err != nil {
+			return err
+		}
+		if err := t.exec(ctx, `INSERT INTO brief (story, content) VALUES (?, ?)`, story, content); err != nil {
+			return err
+		}
+	}
 	for i, entry := range l.Unnamed {
 		text, err := asJSON(entry)
 		if err != nil {
@@ -156,6 +186,9 @@ func dropLineage(ctx context.Context, t *session, story news.StoryID) error {
 	if err := t.exec(ctx, `DELETE FROM lineage WHERE story = ?`, story); err != nil {
 		return err
 	}
+	if err := t.exec(ctx, `DELETE FROM brief WHERE story = ?`, story); err != nil {
+		return err
+	}
 	return t.exec(ctx, `DELETE FROM unnamed WHERE story = ?`, story)
 }
 
@@ -167,20 +200,20 @@ func (c *commit) forget(ctx context.Context, story news.StoryID) error {
 	return c.t.exec(ctx, `DELETE FROM story WHERE id = ?`, story)
 }
 
-// deflateFrom is the size from which a lineage is deflated: below it little is won.
+// deflateFrom is the size from which what is kept is deflated: below it little is won.
 const deflateFrom = 4 << 10
 
 // deflated begins a lineage that is; no JSON begins so.
 const deflated = 0
 
-// packer packs lineages one after another: a deflater is costly to make.
+// packer packs lineages and briefs one after another: a deflater is costly to make.
 type packer struct {
 	deflater *flate.Writer
 }
 
-// pack is a lineage as it is kept: its JSON, deflated where it is long.
-func (p *packer) pack(l *news.Lineage) ([]byte, error) {
-	text, err := json.Marshal(l)
+// pack is a lineage or a brief as it is kept: its JSON, deflated where it is long.
+func (p *packer) pack(what any) ([]byte, error) {
+	text, err := json.Marshal(what)
 	if err != nil || len(text) < deflateFrom {
 		return text, err
 	}
@@ -200,17 +233,13 @@ func (p *packer) pack(l *news.Lineage) ([]byte, error) {
 	return b.Bytes(), err
 }
 
-func unpackLineage(content []byte) (*news.Lineage, error) {
+// unpack reads into what pack has packed.
+func unpack(content []byte, into any) error {
 	if len(content) > 0 && content[0] == deflated {
 		var err error
 		if content, err = io.ReadAll(flate.NewReader(bytes.NewReader(content[1:]))); err != nil {
-			return nil, err
+			return err
 		}
 	}
-	var l news.Lineage
-	if err := json.Unmarshal(content, &l); err != nil {
-		return nil, err
-	}
-	l = l.Filled()
-	return &l, nil
+	return json.Unmarshal(content, into)
 }

@@ -147,6 +147,33 @@ var tracingTests = map[string]func(*testing.T, desk){
 		d.notFound(err)
 	},
 
+	"a brief comes back as it was put, and goes with its lineage": func(t *testing.T, d desk) {
+		d.put(entry("a1", "s1", minute(1), "One"), entry("a2", "s2", minute(2), "Two"))
+		got, err := d.Brief(t.Context(), "s1")
+		d.must(err)
+		same(t, "before", got, nil)
+		_, err = d.Brief(t.Context(), "s9")
+		d.notFound(err)
+		brief := news.Brief{Headline: "Ferry missing", Language: "en", WrittenBy: news.Extractive, Withheld: 1, Sentences: []news.CitedSentence{
+			{Text: "The ferry did not return.", Support: []news.Support{{Article: "a1", Span: news.Span{Begin: 0, End: 5}}}},
+		}}
+		lineage := &news.Lineage{Independent: 1}
+		d.must(d.PutLineages(t.Context(), []store.Traced{{Story: "s1", Lineage: lineage, Brief: &brief}, {Story: "s2", Lineage: lineage}}))
+		got, err = d.Brief(t.Context(), "s1")
+		d.must(err)
+		same(t, "brief", *got, brief)
+		if got.KeyPoints == nil || got.Developments == nil {
+			t.Error("a list that is nil")
+		}
+		got, err = d.Brief(t.Context(), "s2")
+		d.must(err)
+		same(t, "a story that could not be told", got, nil)
+		d.must(d.PutLineages(t.Context(), []store.Traced{{Story: "s1"}}))
+		got, err = d.Brief(t.Context(), "s1")
+		d.must(err)
+		same(t, "a story that could not be traced any more", got, nil)
+	},
+
 	"a story that cannot be traced has no lineage and is not tried again": func(t *testing.T, d desk) {
 		d.put(entry("a1", "s1", minute(1), "One"))
 		d.trace(2, "s1")
