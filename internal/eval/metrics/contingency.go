@@ -1,6 +1,7 @@
-// Package metrics compares a clustering found with a gold one. All figures need
-// only the contingency table: how many items each gold cluster shares with each
-// found one.
+// Package metrics has the figures that results are scored by. A clustering found
+// is compared with a gold one by their contingency table: how many items each
+// gold cluster shares with each found one. A text is compared with a reference
+// by the words they share.
 package metrics
 
 import (
