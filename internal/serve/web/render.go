@@ -21,7 +21,7 @@ type pages map[string]*template.Template
 // binary, so one that does not parse is a mistake of ours that no test passes.
 func parsePages() pages {
 	shared := template.Must(template.New("").Funcs(template.FuncMap{"capital": capital}).ParseFS(templateFiles,
-		"templates/layout.html", "templates/parts.html", "templates/origins.html", "templates/river.html"))
+		"templates/layout.html", "templates/parts.html", "templates/origins.html", "templates/river.html", "templates/brief.html"))
 	all := pages{}
 	for _, name := range []string{"front", "empty", "story", "thread", "article", "speaker", "search", "desk", "trouble"} {
 		t := template.Must(shared.Clone())

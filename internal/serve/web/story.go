@@ -4,6 +4,7 @@ import (
 	"context"
 	"net/http"
 	"strconv"
+	"time"
 
 	"github.com/headwater-news/headwater/internal/news"
 	"github.com/headwater-news/headwater/internal/store"
@@ -35,6 +36,7 @@ type storyView struct {
 	MoreOutlets []outletShare
 	MoreWords   string // "20 more outlets"
 	Siblings    []sibling
+	Brief       *briefView       // nil until the story was told
 	Origins     *originsView     // nil until they were traced
 	Differences *differencesView // nil where accounts do not differ
 	Voices      *voicesView      // nil where nobody is quoted
@@ -98,7 +100,7 @@ func (s *server) story(w http.ResponseWriter, r *http.Request) error {
 		return err
 	}
 	view := describeStory(story, entries, calendar)
-	if err := s.traceStory(ctx, &view, story.ID, entries, calendar); err != nil {
+	if err := s.traceStory(ctx, &view, story.ID, entries, s.visit(w, r), calendar); err != nil {
 		return err
 	}
 	if view.Voices, err = s.voices(ctx, fold(entries), calendar); err != nil {
@@ -123,13 +125,21 @@ func (s *server) story(w http.ResponseWriter, r *http.Request) error {
 	return s.show(w, r, "story", frame{Title: view.Headline, View: view})
 }
 
-// traceStory adds to a story where it came from, once that was traced.
-func (s *server) traceStory(ctx context.Context, view *storyView, id news.StoryID, entries []store.Entry, calendar calendar) error {
+// traceStory adds to a story its brief and where it came from, once that was traced.
+func (s *server) traceStory(ctx context.Context, view *storyView, id news.StoryID, entries []store.Entry, visit time.Time, calendar calendar) error {
 	lineage, err := s.desk.Lineage(ctx, id)
 	if lineage == nil || err != nil {
 		return err
 	}
+	brief, err := s.desk.Brief(ctx, id)
+	if err != nil {
+		return err
+	}
 	w := s.witness(ctx, entries, calendar)
+	if brief != nil && brief.Headline != "" {
+		view.Headline, view.Language = brief.Headline, tongueOf(brief.Language)
+	}
+	view.Brief = describeBrief(brief, visit, w)
 	view.Origins = describeOrigins(lineage, entries, w)
 	view.Differences = describeDifferences(lineage.Differences, w)
 	view.Ledger = describeLedger(lineage.Quotations, w)
