@@ -20,7 +20,7 @@ var stages = []string{"ingest", "extract", "annotate", "dedupe", "cluster", "lin
 
 // leaves are small packages with one noun that several packages need a piece
 // of; they know nothing but news and libraries.
-var leaves = []string{"warc", "wording", "agency"}
+var leaves = []string{"warc", "wording", "agency", "endpoint"}
 
 // ports say what a desk needs of a technology.
 var ports = []string{"store", "stream"}
