@@ -17,7 +17,7 @@ const whether = "whether: "
 const longestAnswer = 50
 
 // denying are words that say that somebody denies.
-var denying = wordSet(`deny denies denied denying reject rejects rejected rejecting dismiss dismisses dismissed refute refutes refuted dispute disputes
+var denying = strings.Fields(`deny denies denied denying reject rejects rejected rejecting dismiss dismisses dismissed refute refutes refuted dispute disputes
 	disputed contradict contradicts contradicted niega niegan negó negaron negado negar desmiente desmienten desmintió desmintieron desmentido rechaza
 	rechazan rechazó rechazaron rechazado refutó refuta bestreitet bestritt bestritten dementiert dementierte`)
 
@@ -68,7 +68,7 @@ func (t *telling) sentencesOf(c *news.Claim) []int {
 // denies reports whether a sentence says that somebody denies.
 func (t *telling) denies(i int) bool {
 	for _, w := range t.sentences[i].words {
-		if denying[w.Text] {
+		if slices.Contains(denying, w.Text) {
 			return true
 		}
 	}
