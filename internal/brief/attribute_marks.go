@@ -1,0 +1,89 @@
+package brief
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/headwater-news/headwater/internal/news"
+)
+
+// closingMark gives the mark that ends what another mark begins.
+var closingMark = map[rune]rune{'“': '”', '"': '"', '«': '»', '„': '“', '‘': '’'}
+
+// quotationMarks are the stretches of a sentence's paragraph that stand between
+// quotation marks, marks and all. One that is not closed reaches to the end of
+// the paragraph: of a longer speech only the last paragraph is closed.
+func (t *telling) quotationMarks(i int) []news.Span {
+	body := t.account(i).Article.Body
+	span := t.sentences[i].span
+	begin, end := 0, len(body)
+	if at := strings.LastIndex(body[:span.Begin], "\n\n"); at >= 0 {
+		begin = at + 2
+	}
+	if at := strings.Index(body[span.End:], "\n\n"); at >= 0 {
+		end = span.End + at
+	}
+	return betweenMarks(body, begin, end)
+}
+
+// betweenMarks finds what stands between quotation marks in body[begin:end].
+func betweenMarks(body string, begin, end int) []news.Span {
+	var found []news.Span
+	open, until, before := -1, rune(0), ' '
+	for at := begin; at < end; {
+		mark, size := utf8.DecodeRuneInString(body[at:end])
+		after, _ := utf8.DecodeRuneInString(body[at+size : end])
+		switch {
+		case open >= 0 && mark == until:
+			if mark == '’' && unicode.IsLetter(after) && unicode.IsLetter(before) {
+				break // an apostrophe
+			}
+			found = append(found, news.Span{Begin: open, End: at + size})
+			open = -1
+		case open < 0 && closingMark[mark] != 0:
+			if mark == '‘' && unicode.IsLetter(before) || mark == '"' && unicode.IsDigit(before) {
+				break // an apostrophe; inches
+			}
+			open, until = at, closingMark[mark]
+		}
+		before = mark
+		at += size
+	}
+	if open >= 0 && until != '’' {
+		found = append(found, news.Span{Begin: open, End: end})
+	}
+	return found
+}
+
+// closeQuotes puts the quotation mark that a sentence in the midst of quoted words
+// has lost back in front of it, or behind it.
+func (t *telling) closeQuotes(i int, pieces []piece) []piece {
+	body := t.account(i).Article.Body
+	inside := t.quotationMarks(i)
+	first := slices.IndexFunc(pieces, func(p piece) bool { return !p.put })
+	if first < 0 {
+		return pieces
+	}
+	last := len(pieces) - 1
+	for last > first && pieces[last].put {
+		last--
+	}
+	for _, q := range inside {
+		mark, _ := utf8.DecodeRuneInString(body[q.Begin:])
+		front := pieces[first].span.Begin
+		back := pieces[last].span.Begin + len(strings.TrimRight(body[pieces[last].span.Begin:pieces[last].span.End], " \n"))
+		if pieces[last].span.Len() == 0 {
+			continue
+		}
+		if q.Begin < front && front < q.End-1 && !pieces[max(0, first-1)].put {
+			pieces = slices.Insert(slices.Clone(pieces), first, piece{text: string(mark), span: news.Span{Begin: front, End: front}, put: true})
+			first, last = first+1, last+1
+		}
+		if q.Begin < back && back < q.End && q.End > t.sentences[i].span.End && last == len(pieces)-1 {
+			pieces = append(slices.Clone(pieces), piece{text: string(closingMark[mark]), span: news.Span{Begin: back, End: back}, put: true})
+		}
+	}
+	return pieces
+}

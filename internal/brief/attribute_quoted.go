@@ -1,0 +1,161 @@
+package brief
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/headwater-news/headwater/internal/news"
+)
+
+const (
+	// someWords is from how many words on quoted words are a statement, and no
+	// single expression ("the so-called 'reset'").
+	someWords = 3
+	// mostWords is the share of a sentence from which on it is its quoted words.
+	mostWords = 0.6
+	// sureSpeaker is the confidence from which on a quotation's speaker may be
+	// written where the article has none.
+	sureSpeaker = 0.5
+)
+
+// quoted asks of the quotations that a sentence shows words of whether their
+// speakers are shown, too.
+func (t *telling) quoted(i int, pieces []piece) attribution {
+	s := &t.sentences[i]
+	marks := &t.account(i).Marks
+	var found attribution
+	var heard []news.Span // the contents whose speaker is shown
+	var lost []int
+	for k := range marks.Quotations {
+		q := &marks.Quotations[k]
+		if !slices.ContainsFunc(q.Content, s.span.Overlaps) || t.intends(i, q) {
+			continue
+		}
+		part, words := t.share(i, pieces, q.Content)
+		switch {
+		case words == 0:
+		case t.hears(i, pieces, q):
+			found.state = told
+			heard = append(heard, q.Content...)
+		case words >= someWords || part >= mostWords:
+			lost = append(lost, k)
+		}
+	}
+	for _, k := range lost {
+		q := &marks.Quotations[k]
+		if slices.ContainsFunc(q.Content, func(c news.Span) bool { return slices.ContainsFunc(heard, c.Overlaps) }) {
+			continue // somebody is said to have said so
+		}
+		v, ok := t.speakerOf(i, q)
+		if !ok {
+			return attribution{state: unknown}
+		}
+		v.direct = v.direct || strings.Contains(shown(pieces), v.outlet)
+		return attribution{untold, v}
+	}
+	if found.state == untouched {
+		found.state = t.unmarked(i, pieces)
+	}
+	return found
+}
+
+// hears reports whether a sentence as shown says whose words a quotation is.
+func (t *telling) hears(i int, pieces []piece, q *news.Quotation) bool {
+	if q.Speaker.Span != nil {
+		return shows(pieces, *q.Speaker.Span) || t.introduces(i, pieces, q)
+	}
+	return q.Kind != news.Direct && slices.ContainsFunc(q.Cue, func(cue news.Span) bool { return shows(pieces, cue) })
+}
+
+// introduces reports whether a sentence as shown names the speaker of a quotation
+// beside what it has of the quoted words: "Ruiz told reporters: “It is over.".
+func (t *telling) introduces(i int, pieces []piece, q *news.Quotation) bool {
+	span := t.sentences[i].span
+	return q.Speaker.Name != "" && slices.ContainsFunc(t.account(i).Marks.Mentions, func(m news.Mention) bool {
+		return m.Name == q.Speaker.Name && span.Overlaps(m.Span) && shows(pieces, m.Span) && !slices.ContainsFunc(q.Content, m.Span.Overlaps)
+	})
+}
+
+// intentions are cues of what somebody means to do and need not have said.
+var intentions = attributionWords("plan plans planned planning intend intends intended want wants wanted decide decides decided aim aims aimed " +
+	"seek seeks sought planea planean planeaba quiere quieren quería busca buscan pretende pretenden decidió")
+
+// intends reports whether the article tells what somebody means to do: not
+// whether it is known from them.
+func (t *telling) intends(i int, q *news.Quotation) bool {
+	body := t.account(i).Article.Body
+	return q.Kind == news.Indirect && slices.ContainsFunc(q.Cue, func(cue news.Span) bool {
+		return cue.Within(body) && slices.ContainsFunc(strings.Fields(cue.Of(body)), func(w string) bool { return intentions[w] })
+	})
+}
+
+// unmarked is unknown where most of a sentence stands in quotation marks of which
+// nobody knows who spoke.
+func (t *telling) unmarked(i int, pieces []piece) attributionState {
+	body := t.account(i).Article.Body
+	if span := t.sentences[i].span; !strings.ContainsAny(body[span.Begin:span.End], "“”\"«»„‘") && !t.withinMarks(i) {
+		return untouched
+	}
+	if part, words := t.share(i, pieces, t.quotationMarks(i)); words >= someWords && part >= mostWords {
+		return unknown
+	}
+	return untouched
+}
+
+// withinMarks reports whether a sentence begins inside quotation marks.
+func (t *telling) withinMarks(i int) bool {
+	begin := t.sentences[i].span.Begin
+	return slices.ContainsFunc(t.quotationMarks(i), func(q news.Span) bool { return q.Begin < begin && begin < q.End })
+}
+
+// speakerOf is the speaker of a quotation as a voice; not ok where the article
+// does not tell well enough who it is.
+func (t *telling) speakerOf(i int, q *news.Quotation) (voice, bool) {
+	if q.Speaker.Span == nil || q.Confidence > 0 && q.Confidence < sureSpeaker {
+		return voice{}, false
+	}
+	article := t.account(i).Article
+	if !q.Speaker.Span.Within(article.Body) {
+		return voice{}, false
+	}
+	v := voice{kind: q.Speaker.Kind, name: q.Speaker.Name, span: *q.Speaker.Span}
+	if origin := t.originAt(i, *q.Speaker.Span); origin != nil {
+		v.outlet = origin.Via
+		if origin.Kind == news.OriginUnnamed {
+			return t.unnamed(i, origin), true
+		}
+	}
+	if v.kind == news.OriginUnnamed || v.name == "" {
+		return voice{}, false
+	}
+	if report := t.outletNamed(i, v.name); report {
+		return voice{outlet: v.name, span: v.span}, true
+	}
+	if q.Kind == news.Direct && v.outlet == "" {
+		v.direct = true
+		return v, true
+	}
+	if v.outlet == "" {
+		v.outlet = nameOf(article)
+	}
+	return v, true
+}
+
+// originAt is the origin of a sentence's article that has a span among its own.
+func (t *telling) originAt(i int, span news.Span) *news.Origin {
+	origins := t.account(i).Marks.Origins
+	for k := range origins {
+		if slices.ContainsFunc(origins[k].Spans, span.Overlaps) {
+			return &origins[k]
+		}
+	}
+	return nil
+}
+
+// outletNamed reports whether a name is that of an outlet whose report the
+// article of a sentence relies on.
+func (t *telling) outletNamed(i int, name string) bool {
+	return slices.ContainsFunc(t.account(i).Marks.Reports, func(r news.Report) bool {
+		return sameOutlet(r.Outlet, name)
+	})
+}
