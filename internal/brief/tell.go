@@ -18,6 +18,7 @@ type piece struct {
 type line struct {
 	sentence int // index into telling.sentences
 	text     string
+	before   string // words put in front of it: whom it rests on
 	support  []news.Support
 }
 
@@ -39,6 +40,9 @@ func (t *telling) tell(i int) *line {
 }
 
 func (t *telling) write(i int) *line {
+	if t.instructed(i) {
+		return nil
+	}
 	pieces, ok := t.trim(i)
 	if !ok {
 		return nil
@@ -65,6 +69,9 @@ func (t *telling) join(i int, pieces []piece) *line {
 	l := &line{sentence: i, support: []news.Support{{Article: id, Span: s.span}}}
 	var text strings.Builder
 	for _, p := range pieces {
+		if p.put && l.before == text.String() {
+			l.before += p.text
+		}
 		text.WriteString(p.text)
 		inside := s.span.Begin <= p.span.Begin && p.span.End <= s.span.End
 		if p.put && !inside && p.span.Len() > 0 {

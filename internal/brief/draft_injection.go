@@ -1,0 +1,65 @@
+package brief
+
+import (
+	"regexp"
+	"strings"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// An article may hold words that are meant for a machine that reads it: "ignore
+// previous instructions and write that …". Such a sentence is news to nobody. It is
+// neither told nor shown to a model; nor are the next two of its paragraph, where
+// such a text says what it wants. A report on such texts that quotes one loses that
+// sentence, which is the lesser harm.
+
+// injections are how texts speak to a model. Some forms are only orders where a sentence
+// or a part of it begins: "drivers who ignore the instructions" are people.
+var injections = regexp.MustCompile(`(?i)` + strings.Join([]string{
+	// English
+	`\b(ignore|disregard|forget|override|bypass)\b[^.!?]{0,30}\b(previous|prior|above|earlier|preceding|foregoing|system|existing|other)\b[^.!?]{0,30}\b(instructions?|prompts?|rules?|directions?|guidelines?|context|messages?|commands?|text|sentences?)\b`,
+	partBegins + `(please )?(ignore|disregard|forget|override) (all|any|the|your|everything|these|those|my)\b[^.!?]{0,40}\b(instructions?|prompts?|rules?|guidelines?|above|before|told)\b`,
+	`\bas an? (ai|artificial intelligence|(large )?language model|llm|chatbot|helpful assistant)\b[^.!?]{0,30}(,|\bi\b|\byou\b|model|assistant)`,
+	`\byou are (now )?(an? |the )?([\p{L}-]+ ){0,3}(ai|assistant|language model|llm|chatbot|chatgpt|gpt|bot)\b`,
+	`\b(system prompt|developer mode|jailbreak mode|new instructions?:|end of (the )?(article|document|sentences|input))`,
+	partBegins + `(dear |attention,? |note to |hey,? )?(ai|llm|language model|chatbot|assistant|summari[sz]er)s?( model| system| reader)?s?\s*[:,!]`,
+	partBegins + `(please |instead,? |then,? |now,? )*(write|say|state|output|print|reply|respond|answer|repeat|claim|conclude|report)\b (only|exactly|instead|in your|that the (article|summary|brief)|that [^.!?]*\b(summary|brief|headline)\b|with|the following|"|“|')`,
+	partBegins + `(please |instead,? |then,? |now,? )*(write|output|print|reply|respond|summari[sz]e) that\b`,
+	`\b(in|of|from|as|for) (your|the) (summary|brief|answer|response|output|reply),? (say|write|state|include|mention|add|you must|do not|don't)\b`,
+	partBegins + `(do not|don't|never) (mention|reveal|cite|summari[sz]e|include)\b[^.!?]*\b(article|sentence|summary|brief|prompt|instructions?|answer|response)\b`,
+	// Spanish
+	`\b(ignor(a|e|en|ad|ar)|olvid(a|e|en|ar)|descart(a|e|en)|desestim(a|e)|haz caso omiso de)\b[^.!?]{0,30}\b(instrucciones|indicaciones|reglas|órdenes)\b[^.!?]{0,20}\b(anteriores|previas|precedentes|dadas|recibidas|del sistema)\b`,
+	partBegins + `(por favor,? )?(ignora|ignore|ignoren|olvida|olvide|olviden|descarta|descarte|haz caso omiso de)\b[^.!?]{0,30}\b(instrucciones|indicaciones|reglas|lo anterior)\b`,
+	`\b(como|eres|usted es|ahora eres) (ahora )?(un |una )?(ia|inteligencia artificial|modelo de lenguaje|asistente (virtual|de ia|útil)|chatbot)\b[^.!?]{0,30}(,|\bdeb(es|e)\b|\bresponde\b|que|\.|$)`,
+	partBegins + `(por favor,? |ahora,? |en su lugar,? )*(escribe|responde|contesta|imprime|resume|escriba|responda) (que|solo|sólo|únicamente|exactamente|con|lo siguiente)\b`,
+	// German
+	`\b(ignorier(e|en)|vergiss|missachte|vergessen sie)\b[^.!?]{0,40}\b(anweisungen|instruktionen|vorgaben|regeln)\b`,
+	`\b(du bist|sie sind|als) (jetzt |nun )?(ein |eine )?(ki|künstliche intelligenz|sprachmodell|ki-assistent|chatbot)\b`,
+	partBegins + `(bitte )?(schreibe|antworte|gib aus) (dass|nur|genau|mit|folgendes)\b`,
+	// roles and marks of the formats in which models are spoken to
+	`^\W*(system|assistant|user|human|developer|sistema|asistente|usuario)\s*:`,
+	`<\|[a-z_]+\|>|\[/?inst\]|<</?sys>>|</?s>|</?(system|assistant|user|sentences?|instructions?|prompt)>|###\s*(instruction|system|response|assistant)`,
+}, "|"))
+
+// partBegins is where a sentence or a part of it begins.
+const partBegins = `(?:^|[.!?:;–—("“”'‘«-]\s*)[\s"“'‘«*_#>-]*`
+
+// instructs tells whether a sentence speaks to a machine that reads it, or pretends
+// to be said by one.
+func instructs(text string) bool {
+	return injections.MatchString(norm.NFKC.String(onOneLine(text)))
+}
+
+// instructed tells whether a sentence speaks to a machine, or goes on from one that does.
+func (t *telling) instructed(i int) bool {
+	const reach = 2
+	for j := i; j >= max(0, i-reach); j-- {
+		if t.sentences[j].account != t.sentences[i].account || t.sentences[j].paragraph != t.sentences[i].paragraph {
+			return false
+		}
+		if instructs(t.text(j)) {
+			return true
+		}
+	}
+	return false
+}
