@@ -170,6 +170,7 @@ func TestOldDeskIsTraced(t *testing.T) {
 	for _, query := range []string{
 		`DROP INDEX story_stale`, `DROP INDEX article_unsaid`,
 		`ALTER TABLE story DROP COLUMN independent`, `ALTER TABLE story DROP COLUMN at_least`, `ALTER TABLE story DROP COLUMN stale`,
+		`ALTER TABLE story DROP COLUMN traced`, `DROP TABLE draft`, `DROP TABLE model`,
 		`ALTER TABLE article DROP COLUMN said`, `DROP TABLE brief`, `DROP TABLE lineage`, `DROP TABLE unnamed`, `DROP TABLE saying_key`, `DROP TABLE saying`,
 		`DELETE FROM goose_db_version WHERE version_id >= 3`,
 	} {

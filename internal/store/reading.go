@@ -40,8 +40,8 @@ type Reading interface {
 	// before its latest articles; nil where it never was. Its lists are never nil.
 	Lineage(ctx context.Context, id news.StoryID) (*news.Lineage, error)
 
-	// Brief returns a story as it was last told, with its lineage; nil where it
-	// never was. Its lists are never nil.
+	// Brief returns a story as it was last told, by a model (see [Writing]) or with
+	// its lineage; nil where it never was. Its lists are never nil.
 	Brief(ctx context.Context, id news.StoryID) (*news.Brief, error)
 
 	// SaidBy returns the sayings of a speaker, whose name is compared by

@@ -27,6 +27,7 @@ type Store interface {
 	Intake
 	Work
 	Tracing
+	Writing
 	Reading
 	Following
 	Close() error

@@ -76,7 +76,7 @@ func (s *Store) Lineage(ctx context.Context, id news.StoryID) (*news.Lineage, er
 
 // Brief implements [store.Reading].
 func (s *Store) Brief(ctx context.Context, id news.StoryID) (*news.Brief, error) {
-	brief, err := kept[news.Brief](ctx, s, id, `SELECT content FROM brief WHERE story = ?`)
+	brief, err := kept[news.Brief](ctx, s, id, briefNow)
 	if brief != nil {
 		*brief = brief.Filled()
 	}
@@ -148,9 +148,9 @@ func putLineage(ctx context.Context, t *session, packer *packer, traced store.Tr
 	}
 	l := traced.Lineage
 	if l == nil {
-		return t.exec(ctx, `UPDATE story SET independent = NULL, at_least = NULL, stale = 0 WHERE id = ?`, story)
+		return t.exec(ctx, `UPDATE story SET independent = NULL, at_least = NULL, stale = 0, traced = traced + 1 WHERE id = ?`, story)
 	}
-	known, err := t.change(ctx, `UPDATE story SET independent = ?, at_least = ?, stale = 0 WHERE id = ?`, l.Independent, l.AtLeast, story)
+	known, err := t.change(ctx, `UPDATE story SET independent = ?, at_least = ?, stale = 0, traced = traced + 1 WHERE id = ?`, l.Independent, l.AtLeast, story)
 	if err != nil || known == 0 {
 		return err
 	}
@@ -195,6 +195,9 @@ func dropLineage(ctx context.Context, t *session, story news.StoryID) error {
 // forget drops a story that has no articles any more.
 func (c *commit) forget(ctx context.Context, story news.StoryID) error {
 	if err := dropLineage(ctx, c.t, story); err != nil {
+		return err
+	}
+	if err := dropDraft(ctx, c.t, story); err != nil {
 		return err
 	}
 	return c.t.exec(ctx, `DELETE FROM story WHERE id = ?`, story)

@@ -26,6 +26,7 @@ func Run(t *testing.T, open func(t *testing.T) store.Store) {
 		{"commit", commitTests},
 		{"stories", storyTests},
 		{"tracing", tracingTests},
+		{"writing", writingTests},
 		{"threads", threadTests},
 		{"summaries", summaryTests},
 		{"pages", pageTests},
