@@ -16,22 +16,22 @@ import (
 // before. What is told as having happened is the newsroom's own background more
 // often than not, and is left alone.
 
-// open are words of what may be, or is not settled.
-var open = map[string]*regexp.Regexp{
+// openWords are words of what may be, or is not settled.
+var openWords = map[string]*regexp.Regexp{
 	"en": regexp.MustCompile(`\b(?:would|could|might|may|reportedly|allegedly|proposed|planned|potential|possible|purported|prospective|planning|plans?)\b`),
 	"es": regexp.MustCompile(`(?:^|[\s,;(])(?:(?:hab|se|tend|pod|esta|ha|debe|permiti|inclui|usa|costa|participa|comenza|empeza|lleva|afecta|implica|conta)r[ií]an?|` +
 		`supuest[oa]s?|presunt[oa]s?|presuntamente|supuestamente|posibles?|propuest[oa]s?|planead[oa]s?|plan(?:es)?)(?:[\s,;.)]|$)`),
 }
 
-// back are the first words of a sentence that goes on with the one before.
-var back = map[string]map[string]bool{
+// backWords are the first words of a sentence that goes on with the one before.
+var backWords = map[string]map[string]bool{
 	"en": attributionWords("it they this that these those the such both"),
 	"es": attributionWords("el la los las esto eso ello esta este estos estas ese esa dicha dicho"),
 }
 
-// judges are words by which a newsroom weighs what it reports: that is its own
+// judgingWords are words by which a newsroom weighs what it reports: that is its own
 // voice, not that of whom it cites.
-var judges = map[string]*regexp.Regexp{
+var judgingWords = map[string]*regexp.Regexp{
 	"en": regexp.MustCompile(`(?i)^(?:if|should|unlike|were|despite)\b|\b(?:represents?|marks?|marking|align|aligns|signals?|raises?|raising|threatens?|constitutes?|redefine|be the (?:first|largest|biggest|latest|most|worst)|set a precedent|precedent|escalation|appears?|seems?|likely)\b`),
 	"es": regexp.MustCompile(`(?i)^(?:si|de ser|a diferencia)\b|(?:^|\s)(?:representa\w*|marca\w*|supon\w+|plantea\w*|amenaza\w*|constitu\w+|precedente|escalada|parece\w*)(?:[\s,.]|$)`),
 }
@@ -46,14 +46,14 @@ const (
 func (t *telling) followed(i int, pieces []piece) attribution {
 	language := languageOf(t.account(i).Article)
 	text := strings.TrimRight(shown(pieces), " \n”\"")
-	if open[language] == nil || strings.HasSuffix(text, "?") || !open[language].MatchString(text) || t.carries(i, pieces) {
+	if openWords[language] == nil || strings.HasSuffix(text, "?") || !openWords[language].MatchString(text) || t.carries(i, pieces) {
 		return attribution{}
 	}
 	q, k := t.reportedBefore(i, language)
 	if q == nil || !t.isReport(k, q) {
 		return attribution{}
 	}
-	if judges[language].MatchString(text) {
+	if judgingWords[language].MatchString(text) {
 		if name := nameOf(t.account(i).Article); name != "" {
 			return attribution{untold, voice{outlet: name, span: t.sentences[i].span}}
 		}
@@ -76,7 +76,7 @@ func (t *telling) reportedBefore(i int, language string) (*news.Quotation, int) 
 			if !slices.ContainsFunc(q.Content, t.sentences[k].span.Overlaps) {
 				continue
 			}
-			goesOn := k == i-1 && t.sentences[k].paragraph == s.paragraph && len(s.words) > 0 && back[language][s.words[0].Text]
+			goesOn := k == i-1 && t.sentences[k].paragraph == s.paragraph && len(s.words) > 0 && backWords[language][s.words[0].Text]
 			if shared, definite := t.shares(i, k, q.Content); goesOn || definite || shared >= followWords {
 				return q, k
 			}
@@ -96,7 +96,7 @@ func (t *telling) shares(i, k int, contents []news.Span) (shared int, definite b
 		}
 	}
 	words := t.sentences[i].words
-	back := back[languageOf(t.account(i).Article)]
+	back := backWords[languageOf(t.account(i).Article)]
 	for n, w := range words {
 		if w.Kind != wording.Plain || !keys[w.Key] {
 			continue

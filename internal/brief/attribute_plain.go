@@ -28,8 +28,8 @@ var (
 		"en": attributionWords("one two three four five six seven eight nine ten eleven twelve dozens several multiple many numerous few various"),
 		"es": attributionWords("uno dos tres cuatro cinco seis siete ocho nueve diez once doce varios varias numerosos numerosas decenas muchos muchas"),
 	}
-	// asides begin what tells more of people than is needed.
-	asides = map[string]map[string]bool{
+	// descriptionAsides begin what tells more of people than is needed.
+	descriptionAsides = map[string]map[string]bool{
 		"en": attributionWords("familiar with who whose whom briefed speaking close involved said that which on aware inside knowledgeable"),
 		"es": attributionWords("familiarizados familiarizadas con que quien quienes cuyo cuya conocedoras conocedores cercanos cercanas cercana cercano bajo"),
 	}
@@ -58,7 +58,7 @@ func plainly(words string, o *news.Origin, language string) string {
 	if len(fields) == 0 {
 		return ""
 	}
-	fields[0] = lowered(fields[0])
+	fields[0] = withoutCapital(fields[0])
 	said := slices.ContainsFunc(saysUnnamed, func(word string) bool { return strings.Contains(strings.ToLower(words), word) })
 	article := fields[0]
 	for len(fields) > 0 && leadWords[language][fields[0]] {
@@ -97,7 +97,7 @@ var describesNobody = attributionWords("he she they it we i you who him her them
 func withoutAside(fields []string, language string) []string {
 	cut := len(fields)
 	for k, field := range fields {
-		if k > 0 && asides[language][field] {
+		if k > 0 && descriptionAsides[language][field] {
 			cut = k
 			break
 		}
@@ -107,7 +107,7 @@ func withoutAside(fields []string, language string) []string {
 	}
 	kept := slices.Clone(fields[:cut])
 	if cut > plainWords {
-		head := slices.IndexFunc(kept, func(f string) bool { return linking[f] })
+		head := slices.IndexFunc(kept, func(f string) bool { return descriptionLinks[f] })
 		switch {
 		case head > plainWords || head < 0 && language == "en":
 			return []string{strings.TrimRight(kept[cmp.Or(max(head, 0), cut)-1], ",;:.")} // the head alone
@@ -124,8 +124,8 @@ func withoutAside(fields []string, language string) []string {
 	return kept
 }
 
-// linking are words before which a description may be cut.
-var linking = attributionWords("of in at from for on with within inside to de del en con para por")
+// descriptionLinks are words before which a description may be cut.
+var descriptionLinks = attributionWords("of in at from for on with within inside to de del en con para por")
 
 // spanishUnnamed says in Spanish that people are not named, in their gender.
 func spanishUnnamed(count, article string, fields []string, one bool) string {
@@ -154,8 +154,8 @@ func indefinite(words string) string {
 	return "a"
 }
 
-// lowered is a word that begins a sentence as it is written inside of one.
-func lowered(word string) string {
+// withoutCapital is a word that begins a sentence as it is written inside of one.
+func withoutCapital(word string) string {
 	lower := strings.ToLower(word)
 	if smallRoles[lower] || leadWords["en"][lower] || leadWords["es"][lower] || countWords["en"][lower] || countWords["es"][lower] {
 		return lower
@@ -163,8 +163,8 @@ func lowered(word string) string {
 	return word
 }
 
-// capitalised is words as they begin a sentence.
-func capitalised(words string) string {
+// sentenceCase is words as they begin a sentence.
+func sentenceCase(words string) string {
 	first, size := utf8.DecodeRuneInString(words)
 	return string(unicode.ToUpper(first)) + words[size:]
 }

@@ -8,11 +8,11 @@ import (
 )
 
 const (
-	// someWords is from how many words on quoted words are a statement, and no
+	// quotedWords is from how many words on quoted words are a statement, and no
 	// single expression ("the so-called 'reset'").
-	someWords = 3
-	// mostWords is the share of a sentence from which on it is its quoted words.
-	mostWords = 0.6
+	quotedWords = 3
+	// mostlyQuoted is the share of a sentence from which on it is its quoted words.
+	mostlyQuoted = 0.6
 	// sureSpeaker is the confidence from which on a quotation's speaker may be
 	// written where the article has none.
 	sureSpeaker = 0.5
@@ -37,7 +37,7 @@ func (t *telling) quoted(i int, pieces []piece) attribution {
 		case t.hears(i, pieces, q):
 			found.state = told
 			heard = append(heard, q.Content...)
-		case words >= someWords || part >= mostWords:
+		case words >= quotedWords || part >= mostlyQuoted:
 			lost = append(lost, k)
 		}
 	}
@@ -96,7 +96,7 @@ func (t *telling) unmarked(i int, pieces []piece) attributionState {
 	if span := t.sentences[i].span; !strings.ContainsAny(body[span.Begin:span.End], "“”\"«»„‘") && !t.withinMarks(i) {
 		return untouched
 	}
-	if part, words := t.share(i, pieces, t.quotationMarks(i)); words >= someWords && part >= mostWords {
+	if part, words := t.share(i, pieces, t.quotationMarks(i)); words >= quotedWords && part >= mostlyQuoted {
 		return unknown
 	}
 	return untouched

@@ -25,7 +25,7 @@ func (v voice) prefix(language string) string {
 	case v.name == "":
 		return v.outlet + ": "
 	case v.outlet == "" || v.direct:
-		return capitalised(v.name) + ": "
+		return sentenceCase(v.name) + ": "
 	}
 	switch language {
 	case "en":

@@ -1,13 +1,169 @@
 package brief
 
-import "github.com/headwater-news/headwater/internal/news"
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"github.com/headwater-news/headwater/internal/news"
+	"github.com/headwater-news/headwater/internal/wording"
+)
+
+// The headline of a story is one that an article of it has: of those that read
+// as headlines (headline_form.go) the one that says most of what the others and
+// the weightiest sentences say, if words of the articles bear it
+// (headline_support.go). It is held to the same rule as a sentence: what rests on
+// one unnamed origin is told with who reports it. Where no headline stands, a
+// sentence does.
+
+// contender is a headline in the running.
+type contender struct {
+	account int
+	text    string
+	words   []wording.Word // that say something
+	score   float64
+}
+
+// headlinesTried is how many headlines are looked at for one that can stand as it is,
+// before the best of them gets words put in front.
+const headlinesTried = 3
 
 // headline is the headline of the story in the language told in, with the words it rests on.
 func (t *telling) headline() (string, []news.Support) {
-	for i := range t.accounts {
-		if a := t.accounts[i].Article; languageOf(a) == t.language && a.Headline != "" && t.first[i] < t.first[i+1] {
-			return a.Headline, []news.Support{{Article: a.ID, Span: t.sentences[t.first[i]].span}}
+	var best *borne
+	found := 0
+	for _, h := range t.contenders() {
+		b, ok := t.bear(h)
+		if !ok || t.refuses(b) {
+			continue
+		}
+		if !b.prefixed {
+			return b.text, b.support
+		}
+		if best == nil {
+			best = &b
+		}
+		if found++; found == headlinesTried {
+			break
 		}
 	}
-	return "", nil
+	if best != nil {
+		return best.text, best.support
+	}
+	return t.sentenceAsHeadline()
+}
+
+// refuses reports whether the gate does not let a headline through.
+func (t *telling) refuses(b borne) bool {
+	return t.gate.Refuse(b.text, t.language, t.cite(b.support)) != nil
+}
+
+// contenders are the headlines in the running, the best first.
+func (t *telling) contenders() []contender {
+	var list []contender
+	for i := range t.accounts {
+		a := &t.accounts[i].Article
+		if languageOf(*a) != t.language {
+			continue
+		}
+		text, ok := headlineOf(a)
+		if !ok {
+			continue
+		}
+		h := contender{account: i, text: text}
+		for _, w := range t.words.Words(text, news.Span{End: len(text)}, t.language) {
+			if w.Kind != wording.Function {
+				h.words = append(h.words, w)
+			}
+		}
+		if len(h.words) > 0 {
+			list = append(list, h)
+		}
+	}
+	t.scoreContenders(list)
+	slices.SortStableFunc(list, func(a, b contender) int { return cmp.Compare(b.score, a.score) })
+	return list
+}
+
+// scoreContenders says of each headline how much of the story it has: the mean over
+// its words of the share of other headlines, and of the weight of sentences, that
+// have them. Retellings come after all others.
+func (t *telling) scoreContenders(list []contender) {
+	headed := map[string]float64{}
+	for _, h := range list {
+		for key := range tellingKeys(h.words) {
+			headed[key] += 1 / float64(len(list))
+		}
+	}
+	weighed, most := map[string]float64{}, 0.0
+	for i := range t.sentences {
+		if t.sentences[i].weight <= 0 {
+			continue
+		}
+		for key := range tellingKeys(t.sentences[i].words) {
+			weighed[key] += t.sentences[i].weight
+			most = max(most, weighed[key])
+		}
+	}
+	for n := range list {
+		h := &list[n]
+		for _, w := range h.words { // in order: sums of floats depend on it
+			h.score += headed[w.Key]
+			if most > 0 {
+				h.score += weighed[w.Key] / most
+			}
+		}
+		h.score /= float64(len(h.words))
+		if t.derived[h.account] {
+			h.score--
+		}
+	}
+}
+
+// tellingKeys are the keys of words that say something.
+func tellingKeys(words []wording.Word) map[string]bool {
+	keys := map[string]bool{}
+	for _, w := range words {
+		if w.Kind != wording.Function {
+			keys[w.Key] = true
+		}
+	}
+	return keys
+}
+
+const (
+	shortSentence = 16 // words a sentence may have as a headline
+	headlineTries = 12 // sentences looked at for one
+)
+
+// sentenceAsHeadline is the weightiest sentence that is short enough; where none
+// is, the shortest of the weightiest.
+func (t *telling) sentenceAsHeadline() (string, []news.Support) {
+	order := make([]int, 0, len(t.sentences))
+	for i := range t.sentences {
+		if t.sentences[i].weight > 0 {
+			order = append(order, i)
+		}
+	}
+	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(t.sentences[b].weight, t.sentences[a].weight) })
+	var best *line
+	words := 0
+	for _, i := range order[:min(len(order), headlineTries)] {
+		l := t.tell(i)
+		if l == nil || strings.HasSuffix(l.text, "?") {
+			continue
+		}
+		n := len(strings.Fields(l.text))
+		if n <= shortSentence {
+			best = l
+			break
+		}
+		if best == nil || n < words {
+			best, words = l, n
+		}
+	}
+	if best == nil {
+		return "", nil
+	}
+	return strings.TrimSuffix(best.text, "."), best.support
 }

@@ -1,0 +1,103 @@
+package brief
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+
+	"github.com/headwater-news/headwater/internal/news"
+)
+
+const (
+	shortestHeadline = 4 // words
+	longestHeadline  = 20
+)
+
+// unfitHeadline are headlines that tell no news: they ask, call, promise, announce a
+// form, or speak to the reader.
+var unfitHeadline = regexp.MustCompile(`(?i)[?!…]|\.\.\.$` +
+	`|^(?:here(?:'|’)?s|here are|why|how|what|when|where|who|watch|listen|live|inside|meet|this|these|opinion|editorial|analysis|explainer|explained|video|photos?|gallery|podcast|letters?|column|review|quiz|recap|factbox|timeline|fact check|in pictures|in photos|everything)\b` +
+	`|^(?:por qué|porque|cómo|qué|quién|cuándo|dónde|así|esto|estas?|estos|vídeo|video|fotos?|en vivo|en directo|opinión|editorial|análisis|las claves|claves|minuto a minuto)\b` +
+	`|\blive (?:updates|blog)\b|\bas it happened\b|\byou need to know\b|\bwon(?:'|’)t believe\b|\bgoes viral\b|\b(?:you|your|my)\b|\bminuto a minuto\b|\bno (?:lo )?creerás\b`)
+
+// headlineHeralds stand before a headline and are none of it.
+var headlineHeralds = regexp.MustCompile(`(?i)^(?:breaking(?: news)?|exclusive|update ?\d*|updated|just in|developing|report|última hora|exclusiva|urgente|actualización)\s*[:|–—-]\s*`)
+
+// outletSuffix is what may be an outlet's name behind a headline.
+var outletSuffix = regexp.MustCompile(`\s+(\||[-–—]|::|»)\s+([^|]+)$`)
+
+// headlineOf is the headline of an article as a story could have it: without the
+// outlet's name; not ok where it has none, or one that tells no news.
+func headlineOf(a *news.Article) (string, bool) {
+	text := strings.Join(strings.Fields(a.Headline), " ")
+	if text == "" {
+		text = firstLine(a.Body)
+	}
+	text = headlineHeralds.ReplaceAllString(text, "")
+	for {
+		m := outletSuffix.FindStringSubmatchIndex(text)
+		if m == nil || !(text[m[2]:m[3]] == "|" || isOutlet(text[m[4]:m[5]], a)) {
+			break
+		}
+		text = text[:m[0]]
+	}
+	text = strings.TrimSuffix(text, ".")
+	words := len(strings.Fields(text))
+	fit := shortestHeadline <= words && words <= longestHeadline && !unfitHeadline.MatchString(text) && !shouts(text) && !allQuoted(text)
+	return text, fit
+}
+
+// firstLine is the first line of a body where it reads as a headline: alone in
+// its paragraph, without a full stop.
+func firstLine(body string) string {
+	line, _, more := strings.Cut(body, "\n\n")
+	if !more || strings.ContainsAny(line, "\n") || strings.ContainsAny(line[max(0, len(line)-1):], ".!?:;,") || strings.ContainsAny(line, "@©") {
+		return ""
+	}
+	return strings.Join(strings.Fields(line), " ")
+}
+
+// isOutlet reports whether words are the name of an article's outlet.
+func isOutlet(words string, a *news.Article) bool {
+	name := lettersOf(words)
+	if name == "" {
+		return false
+	}
+	host, _, _ := strings.Cut(a.Outlet, ".")
+	for _, own := range []string{lettersOf(a.Site), lettersOf(host), lettersOf(a.Outlet)} {
+		if own != "" && (strings.Contains(own, name) || strings.Contains(name, own)) {
+			return true
+		}
+	}
+	return false
+}
+
+// lettersOf is the letters of words, without "The", in lower case.
+func lettersOf(words string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			return unicode.ToLower(r)
+		}
+		return -1
+	}, strings.TrimPrefix(words, "The "))
+}
+
+// shouts reports whether most letters are capitals.
+func shouts(text string) bool {
+	letters, capitals := 0, 0
+	for _, r := range text {
+		if unicode.IsLetter(r) {
+			letters++
+			if unicode.IsUpper(r) {
+				capitals++
+			}
+		}
+	}
+	return capitals*10 > letters*6
+}
+
+// allQuoted reports whether a headline is nothing but a quotation.
+func allQuoted(text string) bool {
+	inside := betweenMarks(text, 0, len(text))
+	return len(inside) == 1 && inside[0].Len()*10 > len(text)*9 || strings.HasPrefix(text, "'") && strings.HasSuffix(text, "'")
+}
