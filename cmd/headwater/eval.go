@@ -29,6 +29,7 @@ func evaluations() []evaluation {
 		{"quotations", "quotations/polnear-dev.jsonl", noFolds(eval.Quotations)},
 		{"origins", "origins/origins-dev.jsonl", noFolds(eval.Origins)},
 		{"quantities", "quantities", noFolds(eval.Quantities)},
+		{"briefs", "briefs/multinews-validation.jsonl", noFolds(eval.Briefs)},
 	}
 }
 

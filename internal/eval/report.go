@@ -30,7 +30,12 @@ type Report struct {
 	SHA256  string  `json:"sha256"` // of the gold data, see [HashGold]
 	Items   int     `json:"items"`  // how many were scored
 	Metrics Metrics `json:"metrics"`
+	Table   Table   `json:"-"` // of the metrics that are best read as one
 }
+
+// Table says which metrics a terminal shows as a table: in a row and a column
+// stands the metric called "row column".
+type Table struct{ Rows, Columns []string }
 
 // Metrics is a list of figures in the order in which they are to be read. Its
 // JSON form is one object with its keys in that order.
@@ -83,10 +88,44 @@ func (r Report) WriteText(w io.Writer) error {
 	fmt.Fprintf(t, "gold\t%s\n", r.Gold)
 	fmt.Fprintf(t, "sha256\t%s\n", r.SHA256)
 	fmt.Fprintf(t, "items\t%d\n", r.Items)
+	inTable := r.Table.names()
 	for _, m := range r.Metrics {
-		fmt.Fprintf(t, "%s\t%s\n", m.Name, m.text())
+		if !inTable[m.Name] {
+			fmt.Fprintf(t, "%s\t%s\n", m.Name, m.text())
+		}
+	}
+	if len(r.Table.Rows) > 0 {
+		r.writeTable(t)
 	}
 	return t.Flush()
+}
+
+// writeTable prints the table behind an empty line, which parts its columns from
+// those before.
+func (r Report) writeTable(w io.Writer) {
+	fmt.Fprintf(w, "\n\t%s\n", strings.Join(r.Table.Columns, "\t"))
+	for _, row := range r.Table.Rows {
+		fmt.Fprint(w, row)
+		for _, column := range r.Table.Columns {
+			cell := ""
+			if value, ok := r.Get(row + " " + column); ok {
+				cell = Metric{Value: value}.text()
+			}
+			fmt.Fprintf(w, "\t%s", cell)
+		}
+		fmt.Fprintln(w)
+	}
+}
+
+// names are the names of the metrics in the table.
+func (t Table) names() map[string]bool {
+	names := map[string]bool{}
+	for _, row := range t.Rows {
+		for _, column := range t.Columns {
+			names[row+" "+column] = true
+		}
+	}
+	return names
 }
 
 // text prints whole numbers as such and everything else to four places.
