@@ -1,6 +1,207 @@
 package brief
 
-import "github.com/headwater-news/headwater/internal/news"
+import (
+	"cmp"
+	"slices"
 
-// points are the key points of the story, each with a label; chosen is its account.
-func (t *telling) points(chosen []line) []news.CitedSentence { return nil }
+	"github.com/headwater-news/headwater/internal/news"
+)
+
+// mostKeyPoints is how many key points a story has at most.
+const mostKeyPoints = 6
+
+// wordsOfPoint is how many words of coverage carry one more key point.
+const wordsOfPoint = 130
+
+// shortArticle is how many words a single article has that is its own summary.
+const shortArticle = 220
+
+// inRunning is how many sentences are looked at for key points: those that say
+// most of the story.
+const inRunning = 60
+
+// points are the key points of the story, each with a label; chosen is its
+// account. They are the matters of the story: each is the sentence that best
+// stands for its matter, told apart from the others by what it says and by its
+// label. The best is taken first, then whatever adds most beside those taken
+// (maximal marginal relevance, Carbonell and Goldstein 1998): what independent
+// origins share before what one says, what nobody spoke of yet, the other party's
+// side, and the denial of what has been told.
+func (t *telling) points(chosen []line) []news.CitedSentence {
+	room := t.roomForPoints()
+	if room == 0 {
+		return nil
+	}
+	running := t.running(chosen)
+	var points []news.CitedSentence
+	var taken []point
+	for len(points) < room {
+		p, ok := t.nextPoint(running, taken)
+		if !ok {
+			break
+		}
+		taken = append(taken, p)
+		c := p.line.cited()
+		c.Label = p.label.text
+		points = append(points, c)
+	}
+	return points
+}
+
+// point is a key point while they are chosen.
+type point struct {
+	sentence int
+	group    []int // sentences that tell the same matter, itself first
+	line     *line
+	label    labelled
+	said     []string // the words of the line, to be compared
+}
+
+// roomForPoints is how many key points the coverage carries.
+func (t *telling) roomForPoints() int {
+	words, articles := 0, 0
+	for i := range t.accounts {
+		if languageOf(t.accounts[i].Article) != t.language || t.derived[i] {
+			continue
+		}
+		articles++
+		for s := t.first[i]; s < t.first[i+1]; s++ {
+			words += len(t.sentences[s].words)
+		}
+	}
+	if articles < 2 && words < shortArticle {
+		return 0
+	}
+	return min(mostKeyPoints, 1+words/wordsOfPoint)
+}
+
+// candidate is a sentence that may become a key point.
+type candidate struct {
+	sentence int
+	value    float64
+	refused  bool // told, and it cannot be shown or has no label
+}
+
+// running are the sentences that may become key points, those of most value first.
+func (t *telling) running(chosen []line) []candidate {
+	most := 0.0
+	for i := range t.sentences {
+		most = max(most, t.sentences[i].weight)
+	}
+	inAccount := map[int]bool{}
+	for _, l := range chosen {
+		inAccount[l.sentence] = true
+	}
+	var running []candidate
+	for i := range t.sentences {
+		s := &t.sentences[i]
+		if s.weight <= 0 || len(s.words) < leastPointWords {
+			continue
+		}
+		value := s.weight / most * brevity(len(s.words))
+		if inAccount[i] {
+			value *= 1.1
+		}
+		if t.independent(i) > 1 {
+			value *= 1.5
+		}
+		running = append(running, candidate{sentence: i, value: value})
+	}
+	slices.SortStableFunc(running, func(a, b candidate) int { return cmp.Compare(b.value, a.value) })
+	return running[:min(len(running), inRunning)]
+}
+
+// leastPointWords is the fewest words that state a matter.
+const leastPointWords = 7
+
+// brevity prefers sentences that a reader takes in at a glance.
+func brevity(words int) float64 {
+	switch {
+	case words <= 30:
+		return 1
+	case words <= 40:
+		return 0.75
+	}
+	return 0.4
+}
+
+// independent is how many independent origins the best claim of a sentence has.
+func (t *telling) independent(i int) int {
+	most := 0
+	for _, c := range t.sentences[i].claims {
+		most = max(most, t.lineage.Claims[c].Independent)
+	}
+	return most
+}
+
+// nextPoint is the point that adds most to those taken. What cannot be shown or
+// headed is struck from the running.
+func (t *telling) nextPoint(running []candidate, taken []point) (point, bool) {
+	for {
+		best := -1
+		most := 0.0
+		for n := range running {
+			c := &running[n]
+			if c.refused {
+				continue
+			}
+			if value := c.value * t.adds(c.sentence, taken); value > most {
+				best, most = n, value
+			}
+		}
+		if best < 0 {
+			return point{}, false
+		}
+		running[best].refused = true
+		if p, ok := t.point(running[best].sentence, taken); ok {
+			return p, true
+		}
+	}
+}
+
+// adds says how much a sentence says that the points taken do not, 0..1 and a
+// little more where it is the other side.
+func (t *telling) adds(i int, taken []point) float64 {
+	added := 1.0
+	for _, p := range taken {
+		if slices.Contains(p.group, i) {
+			return 0
+		}
+		added = min(added, 1-t.likeness(i, p.sentence))
+		if t.speaksAgainst(i, p.sentence) {
+			return 1.5
+		}
+	}
+	return added * added
+}
+
+// speaksAgainst reports whether a sentence denies a claim of another.
+func (t *telling) speaksAgainst(i, other int) bool {
+	for _, c := range t.sentences[i].claims {
+		if denied := t.lineage.Claims[c].Denies; denied != nil && slices.Contains(t.sentences[other].claims, *denied) {
+			return true
+		}
+	}
+	return false
+}
+
+// point makes a point of a sentence, where it can be shown, does not repeat what
+// is taken, and its words give a label.
+func (t *telling) point(i int, taken []point) (point, bool) {
+	l := t.tell(i)
+	if l == nil {
+		return point{}, false
+	}
+	p := point{sentence: i, line: l, said: saidWords(l.text)}
+	var labels []labelled
+	for _, other := range taken {
+		if saysAgain(p.said, other.said) {
+			return point{}, false
+		}
+		labels = append(labels, other.label)
+	}
+	p.group = t.group(i)
+	var ok bool
+	p.label, ok = t.label(i, p.group, labels)
+	return p, ok
+}

@@ -20,6 +20,7 @@ type telling struct {
 	words     *wording.Reader
 	gate      *Gate
 	told      map[int]*line // what tell has made; nil where a sentence cannot be shown
+	usage     *usage        // how the story uses its words; nil until asked for
 	withheld  int
 }
 

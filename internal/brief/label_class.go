@@ -1,0 +1,155 @@
+package brief
+
+import (
+	_ "embed"
+	"strings"
+)
+
+// class is what a word may be: one or more of the kinds below.
+type class uint32
+
+const (
+	determiner class = 1 << iota
+	preposition
+	pronoun
+	auxiliary
+	conjunction
+	adverb
+	verb
+	adjective
+	noun
+	name
+	participle // ends as one: "rescored"
+	gerund     // ends in -ing
+	barred     // never in a label: when, how much
+	weak       // a poor heading: who speaks, or where
+	heading    // heads a matter
+	relational // a noun that needs what follows it: "lack of"
+)
+
+// closed are the words that phrases end at.
+const closed = determiner | preposition | pronoun | auxiliary | conjunction | adverb
+
+//go:embed label_english.txt
+var englishClasses string
+
+//go:embed label_spanish.txt
+var spanishClasses string
+
+var lexicons = map[string]map[string]class{
+	"en": readClasses(englishClasses),
+	"es": readClasses(spanishClasses),
+}
+
+// readClasses reads lines of a class, a colon, and words.
+func readClasses(lines string) map[string]class {
+	named := map[string]class{
+		"determiner": determiner, "preposition": preposition, "pronoun": pronoun, "auxiliary": auxiliary,
+		"conjunction": conjunction, "adverb": adverb, "verb": verb, "adjective": adjective, "noun": noun,
+		"either": noun | verb, "barred": barred, "weak": noun | weak, "heading": noun | heading, "relational": noun | relational,
+	}
+	classes := map[string]class{}
+	for line := range strings.Lines(lines) {
+		kind, words, ok := strings.Cut(line, ":")
+		if !ok || strings.HasPrefix(line, "#") {
+			continue
+		}
+		for word := range strings.FieldsSeq(words) {
+			classes[word] |= named[kind]
+		}
+	}
+	return classes
+}
+
+// classOf is what a word of a language may be by itself: by its list, else by a
+// plainer form in a list, else by its ending; 0 where nothing tells.
+func classOf(word, language string) class {
+	lexicon := lexicons[language]
+	if c := lexicon[word]; c != 0 {
+		return c
+	}
+	if language == "es" {
+		return spanishClass(word, lexicon)
+	}
+	return englishClass(word, lexicon)
+}
+
+func englishClass(word string, lexicon map[string]class) class {
+	const plain = noun | verb | adjective | weak | heading | relational
+	switch {
+	case strings.HasSuffix(word, "n't"), strings.HasSuffix(word, "'ll"), strings.HasSuffix(word, "'ve"), strings.HasSuffix(word, "'re"), strings.HasSuffix(word, "'d"):
+		return auxiliary
+	case strings.HasSuffix(word, "ly") && len(word) > 4:
+		return adverb
+	case strings.HasSuffix(word, "ed") && len(word) > 4:
+		return participle
+	case strings.HasSuffix(word, "ing") && len(word) > 5:
+		return gerund
+	case strings.HasSuffix(word, "ings") && len(word) > 6:
+		return noun
+	case strings.HasSuffix(word, "est") && lexicon[word[:len(word)-3]]&adjective != 0:
+		return adjective
+	}
+	if strings.HasSuffix(word, "s") && len(word) > 3 {
+		for _, end := range []struct{ cut, put string }{{"ies", "y"}, {"es", ""}, {"s", ""}} {
+			if stem, ok := strings.CutSuffix(word, end.cut); ok {
+				if c := lexicon[stem+end.put] & plain; c&(noun|verb) != 0 {
+					return c &^ adjective
+				}
+			}
+		}
+		if c := byEnding(word[:len(word)-1], englishEndings); c == noun {
+			return noun
+		}
+	}
+	return byEnding(word, englishEndings)
+}
+
+func spanishClass(word string, lexicon map[string]class) class {
+	if strings.HasSuffix(word, "mente") && len(word) > 7 {
+		return adverb
+	}
+	for _, end := range []string{"es", "s"} {
+		if stem, ok := strings.CutSuffix(word, end); ok && len(stem) > 2 {
+			if c := lexicon[stem] & (noun | adjective | weak | heading); c != 0 {
+				return c
+			}
+		}
+	}
+	return byEnding(word, spanishEndings)
+}
+
+// ending is what words that end so are, most often.
+type ending struct {
+	end string
+	is  class
+}
+
+// The endings stand in the order they are asked in.
+var (
+	englishEndings = endings(noun, "tion sion ment ness ity ance ence ency ancy ship hood ism ist cracy logy graphy ture dom ery phobia itis eer ette cide",
+		adjective, "ous ful less able ible ical ial ive ary ish ic al ian ean ese like wide proof some ant ent",
+		noun, "er or age ty cy ry sis acy")
+	spanishEndings = endings(noun, "ciones ción siones sión xión mientos miento dades dad tades tad ismo ismos ncia ncias aje ajes eza ezas tura turas dor dores dora doras ista istas itis cidio",
+		verb, "aron ieron aban ía ían aba ando iendo yendo ó é ará erá irá arán erán irán aría ería iría arse erse irse ar er ir",
+		adjective, "oso osa osos osas ivo iva ivos ivas ico ica icos icas ario aria arios arias ense enses able ables ible ibles al ales ante antes ente entes ado ada ados adas ido ida idos idas ero era eros eras és esa")
+)
+
+// endings makes a list of pairs of a class and the endings of its words.
+func endings(pairs ...any) (list []ending) {
+	for i := 0; i+1 < len(pairs); i += 2 {
+		for end := range strings.FieldsSeq(pairs[i+1].(string)) {
+			list = append(list, ending{end, pairs[i].(class)})
+		}
+	}
+	return list
+}
+
+func byEnding(word string, endings []ending) class {
+	for _, e := range endings {
+		if len(word) > len(e.end)+2 && strings.HasSuffix(word, e.end) {
+			return e.is
+		}
+	}
+	return 0
+}

@@ -1,0 +1,154 @@
+package brief
+
+// english finds noun phrases: a head with up to two words before it, and two
+// nouns joined by "of".
+func (p *phraser) english() []phrase {
+	var found []phrase
+	for k := range p.tokens {
+		if !p.englishHead(k) || !p.englishEnd(k) {
+			continue
+		}
+		begin, cut := k, p.before(k)
+		if p.tokens[k].class&name != 0 {
+			begin = p.nameFrom(k + 1)
+			cut = p.before(begin)
+			if f := (phrase{begin: begin, end: k + 1, head: k, cut: cut, name: true}); !p.person(k) && p.fits(f) {
+				found = append(found, f)
+			}
+			continue
+		}
+		of := p.at(k+1).text == "of" && !p.at(k+1).apart
+		for {
+			f := phrase{begin: begin, end: k + 1, head: k, cut: cut, open: of}
+			if p.fits(f) && p.opens(begin) {
+				found = append(found, f)
+			}
+			if cut == 0 || k-begin >= mostLabelWords-1 {
+				break
+			}
+			begin, cut = begin-1, cut-1
+		}
+		if f, ok := p.nounOfNoun(k); ok && p.fits(f) {
+			found = append(found, f)
+		}
+	}
+	return found
+}
+
+// opens reports whether a phrase may begin with a token.
+func (p *phraser) opens(k int) bool { return !p.tokens[k].possessive && p.tokens[k].class&closed == 0 }
+
+// before is how many words before a head belong to its phrase.
+func (p *phraser) before(head int) int {
+	n := 0
+	for k := head; p.adjoins(k) && p.englishModifier(k-1); k-- {
+		n++
+	}
+	return n
+}
+
+// englishModifier reports whether a token may stand before a noun and belong to it.
+func (p *phraser) englishModifier(k int) bool {
+	token := p.tokens[k]
+	c := token.class
+	before := p.at(k - 1)
+	leads := k == 0 || token.apart || before.class&(determiner|preposition|adjective) != 0 && before.text != "to" || before.possessive
+	switch {
+	case c&closed != 0 || token.possessive:
+		return false
+	case c&(name|barred) != 0:
+		return true
+	case c&(participle|gerund) != 0 && c&noun == 0:
+		return leads && k > 0 && !token.apart && before.class&preposition == 0 // "the rescored bids", not "of killing people"
+	case c&verb != 0 && c&(noun|adjective) == 0:
+		return false
+	case c&verb != 0, c == 0:
+		return leads
+	}
+	return true
+}
+
+// englishHead reports whether a token is a noun here.
+func (p *phraser) englishHead(k int) bool {
+	token := p.tokens[k]
+	c, before := token.class, p.at(k-1)
+	if c&name != 0 {
+		return c&barred == 0
+	}
+	if c&(closed|barred) != 0 || len(token.text) < 3 {
+		return false
+	}
+	led := p.led(k)
+	asNoun, asVerb := p.uses(k)
+	switch {
+	case !token.apart && before.class&(auxiliary|pronoun) != 0 && before.class&determiner == 0:
+		return false // "to report", "could damage", "is secure"
+	case c&noun != 0 && c&(verb|adjective) == 0:
+		return true
+	case c&(noun|verb) == noun|verb && c&adjective == 0:
+		return led || p.adjoins(k) && p.englishModifier(k-1) && p.ends(k) && p.ledPhrase(k)
+	case c&noun != 0: // an adjective as well: "the military"
+		return led && p.ends(k)
+	case c&(verb|adjective|participle) != 0:
+		return false
+	case c&gerund != 0:
+		return led && p.ends(k) && p.at(k-1).class&preposition == 0
+	}
+	return asNoun > asVerb && (led || p.adjoins(k) && p.englishModifier(k-1)) && p.ends(k)
+}
+
+// led reports whether a token stands right behind what leads a noun.
+func (p *phraser) led(k int) bool {
+	before := p.at(k - 1)
+	if before.possessive {
+		return true
+	}
+	if k == 0 || p.tokens[k].apart || before.text == "to" {
+		return false
+	}
+	return before.class&(determiner|preposition) != 0 && before.class&(auxiliary|conjunction) == 0 || before.class&adjective != 0 && before.class&(noun|verb) == 0
+}
+
+// ledPhrase reports whether the noun phrase that a token ends is led by a word
+// that leads nouns.
+func (p *phraser) ledPhrase(k int) bool {
+	for p.adjoins(k) && p.englishModifier(k-1) {
+		k--
+	}
+	return p.led(k) || p.tokens[k].class&name != 0 && p.at(k).apart
+}
+
+// ends reports whether a noun phrase surely ends with a token: at punctuation, or
+// at a word that no noun phrase goes on with.
+func (p *phraser) ends(k int) bool {
+	next := p.at(k + 1)
+	return next.apart || next.class&(preposition|auxiliary|conjunction) != 0 && next.class&noun == 0 || next.class == adverb
+}
+
+// englishEnd reports whether a noun phrase may end with a token: what follows is
+// not its own head.
+func (p *phraser) englishEnd(k int) bool {
+	next := p.at(k + 1)
+	switch {
+	case p.tokens[k].possessive:
+		return false
+	case p.ends(k) || next.class&closed != 0 || next.class&participle != 0:
+		return true
+	case p.tokens[k].class&name != 0:
+		return next.class&(name|noun|adjective) == 0
+	}
+	return next.class&verb != 0 && next.class&noun == 0
+}
+
+// nounOfNoun makes "loss of life" of two nouns without an article between.
+func (p *phraser) nounOfNoun(k int) (phrase, bool) {
+	of, last := p.at(k+1), k+2
+	if of.text != "of" || of.apart || !p.adjoins(last) || !p.led(last) || !p.englishEnd(last) || p.at(last+1).text == "of" {
+		return phrase{}, false
+	}
+	c := p.at(last).class
+	if c&noun == 0 || c&(closed|barred|name) != 0 || p.tokens[last].apart {
+		return phrase{}, false
+	}
+	return phrase{begin: k, end: last + 1, head: k, cut: p.before(k)}, true
+}

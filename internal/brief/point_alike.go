@@ -1,0 +1,101 @@
+package brief
+
+import (
+	"math"
+	"slices"
+	"strings"
+	"unicode"
+
+	"github.com/headwater-news/headwater/internal/wording"
+)
+
+// mostSaidTwice is how much of two points may be the same words in the same order,
+// as the F measure of their longest common subsequence (ROUGE-L: Lin, 2004).
+const mostSaidTwice = 0.35
+
+// sameMatter is how alike sentences of two articles are that tell the same matter.
+const sameMatter = 0.4
+
+// saidWords are the words of a text, lower-cased.
+func saidWords(text string) []string {
+	return strings.FieldsFunc(strings.ToLower(text), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+}
+
+// saysAgain reports whether of two texts one says too much of the other again.
+func saysAgain(a, b []string) bool {
+	return float64(2*commonLength(a, b)) > mostSaidTwice*float64(len(a)+len(b))
+}
+
+// bag is the words of a sentence that say something, each once, by the number of
+// its key; length is that of its vector of weights.
+type bag struct {
+	keys   []int32
+	length float64
+}
+
+// bag reads the words of a sentence for comparison.
+func (t *telling) bag(i int) *bag {
+	u := t.used()
+	b := &u.bags[i]
+	if b.keys != nil {
+		return b
+	}
+	b.keys = make([]int32, 0, len(t.sentences[i].words))
+	for _, w := range t.sentences[i].words {
+		if w.Kind != wording.Function && w.Kind != wording.Negation {
+			b.keys = append(b.keys, u.key[w.ID])
+		}
+	}
+	slices.Sort(b.keys)
+	b.keys = slices.Compact(b.keys)
+	for _, k := range b.keys {
+		b.length += u.weight(k) * u.weight(k)
+	}
+	b.length = math.Sqrt(b.length)
+	return b
+}
+
+// weight is how much a word tells sentences of the story apart: one that stands
+// in all of them little.
+func (u *usage) weight(key int32) float64 {
+	return math.Log(1 + float64(u.total+1)/float64(u.sentences[key]+1))
+}
+
+// likeness is the cosine of two sentences as bags of words, 0..1.
+func (t *telling) likeness(i, k int) float64 {
+	u, a, b := t.used(), t.bag(i), t.bag(k)
+	shared := 0.0
+	for x, y := 0, 0; x < len(a.keys) && y < len(b.keys); {
+		switch {
+		case a.keys[x] < b.keys[y]:
+			x++
+		case a.keys[x] > b.keys[y]:
+			y++
+		default:
+			shared += u.weight(a.keys[x]) * u.weight(a.keys[x])
+			x, y = x+1, y+1
+		}
+	}
+	if shared == 0 {
+		return 0
+	}
+	return shared / (a.length * b.length)
+}
+
+// group are the sentences that tell the same matter as one, itself first: those of
+// its claims, and those of other articles much like it.
+func (t *telling) group(i int) []int {
+	group := []int{i}
+	s := &t.sentences[i]
+	for k := range t.sentences {
+		other := &t.sentences[k]
+		if k == i || languageOf(t.account(k).Article) != t.language {
+			continue
+		}
+		shared := slices.ContainsFunc(other.claims, func(c int) bool { return slices.Contains(s.claims, c) })
+		if shared || other.account != s.account && t.likeness(i, k) > sameMatter {
+			group = append(group, k)
+		}
+	}
+	return group
+}
