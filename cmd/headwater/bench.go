@@ -26,6 +26,7 @@ func measurements() []measurement {
 		{"extract", "extraction/html", one(bench.Extract)},
 		{"annotate", "", bench.Annotate},
 		{"lineage", "", bench.Lineage},
+		{"brief", "", bench.Brief},
 		{"dedupe", "", func(ctx context.Context, _ string) ([]bench.Result, error) { return bench.Dedupe(ctx) }},
 		{"cluster", "", func(ctx context.Context, _ string) ([]bench.Result, error) { return bench.Cluster(ctx) }},
 		{"desk", "stories/gva-dev.jsonl", one(bench.DeskText)},
@@ -51,8 +52,8 @@ func newBench(f *flags) *cobra.Command {
 		Short: "Measure speed and memory against floors timed in the same run",
 		Long: `Bench measures speed and memory. KIND is one of ` + strings.Join(kinds, ", ") + `; without it
 all are measured. Extract, desk and pages run on gold data below $HEADWATER_GOLD,
-or on what --input names: a folder of pages, or articles as NDJSON. Annotate and
-lineage run on the sample coverage, or on what --input names.`,
+or on what --input names: a folder of pages, or articles as NDJSON. Annotate,
+lineage and brief run on the sample coverage, or on what --input names.`,
 		Args: cobra.MaximumNArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			chosen := measurements()
