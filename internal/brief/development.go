@@ -71,7 +71,7 @@ func weightiest(found []brought) []brought {
 type developing struct {
 	*telling
 	order   []int // accounts in the language told in that retell none
-	words   *vocabulary
+	words   *keyNumbers
 	keys    [][]int32       // of each sentence
 	named   []bool          // of each key: a name or a figure
 	worth   []float64       // of each key: by how many accounts have it
@@ -83,7 +83,7 @@ type developing struct {
 // develop reads the keys of the accounts that may bring something.
 func (t *telling) develop() *developing {
 	d := &developing{
-		telling: t, order: t.arrivals(), words: newVocabulary(), brought: map[string]bool{},
+		telling: t, order: t.arrivals(), words: newKeyNumbers(), brought: map[string]bool{},
 		keys: make([][]int32, len(t.sentences)), claimed: make([]bool, len(t.lineage.Claims)),
 	}
 	for _, account := range d.order {

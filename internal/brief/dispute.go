@@ -34,7 +34,7 @@ func (t *telling) disputed() []news.CitedSentence {
 		var dispute dispute
 		var ok bool
 		if strings.HasPrefix(d.About, whether) {
-			dispute, ok = t.answers(sides)
+			dispute, ok = t.yesAndNo(sides)
 		} else {
 			dispute, ok = t.figures(d.About, sides)
 		}

@@ -21,8 +21,8 @@ var denying = strings.Fields(`deny denies denied denying reject rejects rejected
 	disputed contradict contradicts contradicted niega niegan negó negaron negado negar desmiente desmienten desmintió desmintieron desmentido rechaza
 	rechazan rechazó rechazaron rechazado refutó refuta bestreitet bestritt bestritten dementiert dementierte`)
 
-// answers tells a yes and a no.
-func (t *telling) answers(sides []side) (dispute, bool) {
+// yesAndNo tells a yes and a no.
+func (t *telling) yesAndNo(sides []side) (dispute, bool) {
 	var yes, no []int
 	for _, s := range sides {
 		for _, g := range s.values {

@@ -1,6 +1,111 @@
 package brief
 
-import "github.com/headwater-news/headwater/internal/news"
+import (
+	"cmp"
+	"slices"
+	"strings"
 
-// unknown is what the articles say is not known.
-func (t *telling) unknown() []news.CitedSentence { return nil }
+	"github.com/headwater-news/headwater/internal/news"
+	"github.com/headwater-news/headwater/internal/wording"
+)
+
+// What is not known is said in few ways: it is not clear, nobody has said, it is
+// under investigation, somebody would not comment (unknown_cue.go). A sentence
+// that says so is shown unless an article of the same time or later answers it
+// (unknown_answer.go): a story that names the victim in the evening has no
+// unnamed victim.
+
+const (
+	mostUnknown    = 4
+	mostOfOneLabel = 2  // sentences
+	fewestInCommon = 3  // keys that two sentences on one open question share
+	sameQuestion   = .5 // of the shorter one's keys, in common: the same question again
+)
+
+// question is what a sentence leaves open.
+type question struct {
+	sentence int
+	gap      gap
+	keys     []int32 // of the words besides those that say it is not known, sorted
+	worth    float64
+}
+
+// unknown is what the articles say is not known, first what says most of the story.
+func (t *telling) unknown() []news.CitedSentence {
+	questions := t.questions()
+	numbers := newKeyNumbers()
+	var unknown []news.CitedSentence
+	var shown []question
+	for _, q := range questions {
+		if len(shown) == mostUnknown {
+			break
+		}
+		q.keys = numbers.keys(t.beside(q))
+		if repeats(shown, &q) || t.answered(numbers, &q) {
+			continue
+		}
+		if l := t.tell(q.sentence); l != nil {
+			c := l.cited()
+			c.Label = gapLabels[t.tongue()][q.gap.about]
+			unknown = append(unknown, c)
+			shown = append(shown, q)
+		}
+	}
+	return unknown
+}
+
+// questions are the sentences of original accounts that say that something is not
+// known, first what says most of the story.
+func (t *telling) questions() []question {
+	var found []question
+	for i := range t.sentences {
+		s := &t.sentences[i]
+		if s.weight == 0 || !t.own(i) || t.derived[s.account] || t.account(i).Relation != nil || t.asks(i) {
+			continue
+		}
+		if gap, ok := gapIn(s.words, t.language); ok && t.inPlace(i, gap) {
+			found = append(found, question{sentence: i, gap: gap, worth: s.weight * gapWorth(gap.about)})
+		}
+	}
+	slices.SortStableFunc(found, func(a, b question) int { return cmp.Compare(b.worth, a.worth) })
+	return found
+}
+
+// asks reports whether a sentence ends in a question mark.
+func (t *telling) asks(i int) bool {
+	return strings.HasSuffix(strings.TrimRight(t.text(i), "\"'”’» "), "?")
+}
+
+// inPlace reports whether a gap stands where it is meant: "we do not know" in
+// quotation marks, whatever an article says itself outside of them.
+func (t *telling) inPlace(i int, g gap) bool {
+	at := t.sentences[i].words[g.begin].Span
+	for _, q := range t.account(i).Marks.Quotations {
+		if q.Kind != news.Indirect && slices.ContainsFunc(q.Content, at.Overlaps) {
+			return g.spoken
+		}
+	}
+	return !g.spoken
+}
+
+// beside are the words of a question besides those that say it is not known.
+func (t *telling) beside(q question) []wording.Word {
+	words := t.sentences[q.sentence].words
+	return slices.Concat(words[:q.gap.begin], words[q.gap.end:])
+}
+
+// repeats reports whether a question is shown already, in these or other words.
+func repeats(shown []question, q *question) bool {
+	alike := 0
+	for i := range shown {
+		s := &shown[i]
+		if s.gap.about == q.gap.about {
+			alike++
+		}
+		n := commonKeys(s.keys, q.keys)
+		if n >= fewestInCommon && float64(n) >= sameQuestion*float64(min(len(s.keys), len(q.keys))) {
+			return true
+		}
+	}
+	return alike >= mostOfOneLabel || alike > 0 && (q.gap.about == aboutCause || q.gap.about == aboutMotive)
+}
