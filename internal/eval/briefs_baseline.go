@@ -62,20 +62,28 @@ func (b baseline) order(all []candidate) []int {
 }
 
 // take sums up in so many words: the sentences in the order given, the last one
-// cut to fill them up. The text has them as they stand in the articles.
+// cut to fill them up; those that say again what was said only where nothing else
+// is left. The text has them as they stand in the articles.
 func (b baseline) take(all []candidate, order []int, words int) string {
 	var taken []candidate
-	for _, i := range order {
-		c := all[i]
-		if words == 0 {
-			break
-		}
-		if b.ceiling > 0 && slices.ContainsFunc(taken, func(t candidate) bool { return cosine(t, c) > b.ceiling }) {
-			continue
-		}
+	add := func(c candidate) {
 		c.fields = c.fields[:min(words, len(c.fields))]
 		words -= len(c.fields)
 		taken = append(taken, c)
+	}
+	var again []candidate
+	for _, i := range order {
+		if words == 0 {
+			break
+		}
+		if b.ceiling > 0 && slices.ContainsFunc(taken, func(t candidate) bool { return cosine(t, all[i]) > b.ceiling }) {
+			again = append(again, all[i])
+		} else {
+			add(all[i])
+		}
+	}
+	for _, c := range again {
+		add(c)
 	}
 	slices.SortFunc(taken, func(a, b candidate) int {
 		return cmp.Or(cmp.Compare(a.article, b.article), cmp.Compare(a.place, b.place))

@@ -34,6 +34,20 @@ func TestReportTextIsAligned(t *testing.T) {
 	}
 }
 
+func TestReportTextHasATable(t *testing.T) {
+	r := Report{Kind: "briefs", Gold: "g", SHA256: "ab", Items: 2,
+		Metrics: Metrics{{"brief ROUGE-1", .5}, {"brief words", 200}, {"lead ROUGE-1", .25}, {"withheld", 3}},
+		Table:   Table{Rows: []string{"brief", "lead"}, Columns: []string{"ROUGE-1", "words"}}}
+	var b strings.Builder
+	if err := r.WriteText(&b); err != nil {
+		t.Fatal(err)
+	}
+	want := "eval      briefs\ngold      g\nsha256    ab\nitems     2\nwithheld  3\n\n       ROUGE-1  words\nbrief  0.5000   200\nlead   0.2500   \n"
+	if b.String() != want {
+		t.Errorf("got\n%s\nwant\n%s", b.String(), want)
+	}
+}
+
 func TestHashGold(t *testing.T) {
 	dir := t.TempDir()
 	if _, err := HashGold(filepath.Join(dir, "missing")); !errors.Is(err, ErrNoGold) {
