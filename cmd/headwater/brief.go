@@ -20,14 +20,25 @@ articles, with a headline, key points, why it matters, what is disputed and what
 not known. Each sentence has its support: the articles, and spans [begin,end) in
 bytes of their "text", that it rests on. A story with articles in the desk's language
 ($HEADWATER_LANGUAGE, else English) is told in it. That the articles belong to one
-story is for you to say; see cluster.`,
+story is for you to say; see cluster.
+
+Where $HEADWATER_MODEL_URL and $HEADWATER_MODEL name a language model (and
+$HEADWATER_MODEL_KEY its key, where it needs one), it is asked to write the brief.
+What its sentences' support does not bear is withheld and counted; if the model
+fails, that is said on standard error and the brief is extractive.`,
 		Example: `  headwater extract story/*.html | headwater brief | jq -r '.sentences[].text'
   headwater brief --words 100 < articles.ndjson`,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if words < 0 {
 				return usageError{fmt.Errorf("--words %d: at least 0", words)}
 			}
-			return filter(cmd, app.Input{Places: args}, f.config(cmd).BriefFilter(words))
+			c, err := f.modelled(f.config(cmd))
+			if err != nil {
+				return err
+			}
+			return filter(cmd, app.Input{Places: args}, c.BriefFilter(words, func(err error) {
+				fmt.Fprintf(cmd.ErrOrStderr(), "headwater: the brief is extractive: %s\n", oneLine(err.Error()))
+			}))
 		},
 	}
 	cmd.Flags().IntVar(&words, "words", brief.DefaultWords, "the account has at most so many `words`")

@@ -19,12 +19,15 @@ func newDemo(f *flags) *cobra.Command {
 invented outlets, and serves it. Nothing is fetched, and nothing stays behind.`,
 		Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, args []string) (err error) {
+			c, err := f.modelled(f.serving(cmd))
+			if err != nil {
+				return err
+			}
 			listener, err := app.Listen(cmd.Context(), listen)
 			if err != nil {
 				return err
 			}
 			defer listener.Close()
-			c := f.serving(cmd)
 			if c.Dir, err = os.MkdirTemp("", "headwater-demo-"); err != nil {
 				return fmt.Errorf("make a directory for the demo: %w", err)
 			}

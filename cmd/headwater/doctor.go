@@ -16,11 +16,15 @@ func newDoctor(f *flags) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "doctor",
 		Short: "Tell how the desk is: what is set aside and why, what fails",
-		Long: `Doctor lists what was set aside, with the reason, and what is followed and fails.
+		Long: `Doctor lists what was set aside, with the reason, what is followed and fails, and
+how the language model does, if one is used.
 With --retry, what was set aside with its bytes is tried again first.`,
 		Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, args []string) error {
-			c := f.config(cmd)
+			c, err := f.modelled(f.config(cmd))
+			if err != nil {
+				return err
+			}
 			if retry {
 				if err := retryAsides(cmd, c); err != nil {
 					return err
@@ -70,9 +74,8 @@ func printHealth(w io.Writer, h app.Health) error {
 	if c.Waiting > 0 {
 		fmt.Fprintf(w, "%s waiting to be read; \"headwater serve\" or the next ingest goes on with it.\n", count(c.Waiting, "capture"))
 	}
-	if len(h.SetAside) == 0 && len(h.Failing) == 0 {
-		_, err := fmt.Fprintln(w, "Nothing is set aside and nothing fails.")
-		return err
+	if len(h.SetAside) == 0 && len(h.Failing) == 0 && (h.Model == nil || h.Model.Reason == "") {
+		fmt.Fprintln(w, "Nothing is set aside and nothing fails.")
 	}
 	if len(h.SetAside) > 0 {
 		fmt.Fprintf(w, "\nSet aside: %d. \"headwater doctor --retry\" tries those with bytes kept again.\n", len(h.SetAside))
@@ -92,5 +95,5 @@ func printHealth(w io.Writer, h app.Health) error {
 			return err
 		}
 	}
-	return nil
+	return printModel(w, h.Model)
 }

@@ -21,7 +21,10 @@ func newServe(f *flags) *cobra.Command {
 		Short: "Show the desk in a browser, and poll what is followed",
 		Args:  cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, args []string) (err error) {
-			c := f.serving(cmd)
+			c, err := f.modelled(f.serving(cmd))
+			if err != nil {
+				return err
+			}
 			c.AllowHosts = hosts
 			listener, err := app.Listen(cmd.Context(), listen)
 			if err != nil {

@@ -10,6 +10,8 @@ import (
 	"os"
 	"path/filepath"
 	"time"
+
+	"github.com/headwater-news/headwater/internal/endpoint"
 )
 
 // ErrNothing says that there was nothing to work on: no desk, no input. A
@@ -21,6 +23,7 @@ type Config struct {
 	Dir        string           // the data directory
 	AllowHosts []string         // hosts that may be fetched although their addresses are not public
 	Language   string           // briefs are told in it where a story has articles in it (ISO 639-1); "" is English
+	Model      *endpoint.Client // writes briefs beside the extractive ones; nil for none
 	Version    string           // of the binary, named to the servers we ask
 	Clock      func() time.Time // the only clock
 	Log        *slog.Logger

@@ -11,7 +11,8 @@ type Health struct {
 	Data     string           `json:"data"` // the data directory
 	Counts   store.Counts     `json:"counts"`
 	SetAside []store.Aside    `json:"set_aside"`
-	Failing  []store.Followed `json:"failing"` // followed addresses whose last poll failed
+	Failing  []store.Followed `json:"failing"`         // followed addresses whose last poll failed
+	Model    *store.Model     `json:"model,omitempty"` // nil where none is set and none was asked
 }
 
 // Examine looks at a desk.
@@ -26,6 +27,9 @@ func Examine(ctx context.Context, c Config, desk store.Store) (Health, error) {
 		return health, err
 	}
 	health.SetAside = append(health.SetAside, asides...)
+	if health.Model, err = c.modelHealth(ctx, desk); err != nil {
+		return health, err
+	}
 	followed, err := desk.Followed(ctx)
 	if err != nil {
 		return health, err

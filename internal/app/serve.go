@@ -93,5 +93,8 @@ func (d *Desk) work(ctx context.Context) error {
 	group, ctx := errgroup.WithContext(ctx)
 	group.Go(func() error { return d.pipeline.Run(ctx, ctx) })
 	group.Go(func() error { return poller.Run(ctx) })
+	if d.Model != nil {
+		group.Go(func() error { return d.draft(ctx) })
+	}
 	return group.Wait()
 }
