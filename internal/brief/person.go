@@ -1,5 +1,221 @@
 package brief
 
-// namePeople puts a name in brackets behind the first pronoun of a sentence that
-// somebody outside of it is meant by; not ok where it is not known who.
-func (t *telling) namePeople(i int, pieces []piece) ([]piece, bool) { return pieces, true }
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/headwater-news/headwater/internal/news"
+	"github.com/headwater-news/headwater/internal/wording"
+)
+
+// What is put into a sentence in brackets, at most mostBrackets times:
+//
+//	She [Ana Ruiz] said …       a pronoun that somebody outside of the sentence is meant by
+//	"…", dijo [Ana Ruiz].       the speaker of a Spanish verb that has no subject
+//	[Ana] Ruiz said …           the rest of a name, at its first mention
+//
+// The first two have to be known, or the sentence is not shown; person_who.go says
+// who is known. The third is left out where it is not sure.
+
+const mostBrackets = 2
+
+// naming is a sentence while people are named in it.
+type naming struct {
+	*telling
+	i        int
+	pieces   []piece
+	brackets int
+	inside   []news.Span // what stands between quotation marks
+}
+
+// namePeople puts names in brackets for who is meant from outside of the
+// sentence; not ok where it is not known who is.
+func (t *telling) namePeople(i int, pieces []piece) ([]piece, bool) {
+	n := &naming{telling: t, i: i, pieces: pieces, inside: t.quotationMarks(i)}
+	if !n.pronoun() || !n.subjectless() {
+		return nil, false
+	}
+	n.surnames()
+	return n.pieces, true
+}
+
+// put puts words in at a place of the article's body; support is what they rest on.
+func (n *naming) put(at int, text string, support news.Span) {
+	words := piece{text: text, span: support, put: true}
+	for k, p := range n.pieces {
+		if p.put || at < p.span.Begin || at > p.span.End {
+			continue
+		}
+		cut := at - p.span.Begin
+		parts := []piece{words}
+		if cut > 0 {
+			parts = slices.Insert(parts, 0, piece{text: p.text[:cut], span: news.Span{Begin: p.span.Begin, End: at}})
+		}
+		if cut < len(p.text) {
+			parts = append(parts, piece{text: p.text[cut:], span: news.Span{Begin: at, End: p.span.End}})
+		}
+		n.pieces = slices.Replace(slices.Clone(n.pieces), k, k+1, parts...)
+		n.brackets++
+		return
+	}
+}
+
+// quoted says whether a span stands between quotation marks.
+func (n *naming) quoted(span news.Span) bool { return slices.ContainsFunc(n.inside, span.Overlaps) }
+
+// body is the text of the sentence's article.
+func (n *naming) body() string { return n.account(n.i).Article.Body }
+
+// pronoun names who the first pronoun of the sentence is for, if nobody in the
+// sentence is; false where it is not known.
+func (n *naming) pronoun() bool {
+	s := &n.sentences[n.i]
+	forms := pronouns[languageOf(n.account(n.i).Article)]
+	before := 0
+	for k, w := range s.words {
+		if !shows(n.pieces, w.Span) {
+			continue
+		}
+		form, ok := forms[w.Text]
+		switch {
+		case n.quoted(w.Span):
+			if ok && before == 0 && k == 0 {
+				return false // `"He is wrong," Ruiz said.`
+			}
+			continue
+		case !ok:
+			if n.standsFor(w) || n.isPerson(s.words, k) {
+				return true // whoever comes later is taken for this one
+			}
+			before++
+			continue
+		case form.many:
+			return before > 0 // "Police said they …"
+		}
+		return n.resolve(s.words, k, form)
+	}
+	return true
+}
+
+// standsFor says whether a word is in the name of a person of the sentence.
+func (n *naming) standsFor(w wording.Word) bool {
+	return slices.ContainsFunc(n.account(n.i).Marks.Mentions, func(m news.Mention) bool {
+		return m.Kind == news.MentionPerson && m.Span.Overlaps(w.Span)
+	})
+}
+
+// resolve puts the name behind the pronoun that word k is.
+func (n *naming) resolve(words []wording.Word, k int, form personal) bool {
+	w := words[k]
+	if printed := w.Span.Of(n.body()); !strings.EqualFold(printed, w.Text) {
+		return false // "He's"
+	}
+	who, support, ok := n.who(n.i, w.Span, form)
+	if !ok {
+		return false
+	}
+	text := " [" + who + "]"
+	if form.possessive && (!form.object || n.owns(words, k)) {
+		text = " [" + who + "'s]"
+	}
+	n.put(w.Span.End, text, support)
+	return true
+}
+
+// owns says whether "her" at word k is of what comes behind it.
+func (n *naming) owns(words []wording.Word, k int) bool {
+	return k+1 < len(words) && words[k+1].Kind != wording.Function && n.body()[words[k].Span.End:words[k+1].Span.Begin] == " "
+}
+
+// subjectless names the speaker of a Spanish cue that has none beside it.
+func (n *naming) subjectless() bool {
+	a := n.account(n.i)
+	if languageOf(a.Article) != "es" {
+		return true
+	}
+	span := n.sentences[n.i].span
+	resolved := false
+	for _, q := range a.Marks.Quotations {
+		if q.Speaker.Span != nil {
+			resolved = resolved || slices.ContainsFunc(q.Cue, span.Overlaps)
+			continue
+		}
+		for _, cue := range q.Cue {
+			if !cue.Within(a.Article.Body) || !cue.Overlaps(span) || n.quoted(cue) || !bareCue.MatchString(cue.Of(a.Article.Body)) {
+				continue
+			}
+			who, support, ok := n.speaker(n.i, q)
+			if !ok || n.brackets == mostBrackets {
+				return false
+			}
+			if !resolved {
+				n.put(cue.End, " ["+who+"]", support)
+			}
+			resolved = true
+		}
+	}
+	return resolved || !bareCue.MatchString(n.text(n.i))
+}
+
+// surnames puts the rest of a name in front of a surname that stands alone.
+func (n *naming) surnames() {
+	a := n.account(n.i)
+	span := n.sentences[n.i].span
+	named := map[string]bool{}
+	for _, m := range slices.SortedFunc(slices.Values(n.people(n.i)), func(x, y news.Mention) int { return cmp.Compare(x.Span.Begin, y.Span.Begin) }) {
+		if !shows(n.pieces, m.Span) || m.Span.Begin < span.Begin || named[m.Name] {
+			continue
+		}
+		named[m.Name] = true
+		rest, ok := strings.CutSuffix(m.Name, " "+m.Span.Of(a.Article.Body))
+		if !ok || n.quoted(m.Span) || !properName(rest) || !n.alone(m.Span) || !n.sole(m) {
+			continue
+		}
+		if support, ok := n.fullest(m.Name); ok && n.brackets < mostBrackets {
+			n.put(m.Span.Begin, "["+rest+"] ", support)
+		}
+	}
+}
+
+// alone says whether a surname stands for the person, and is no part of a longer
+// name: "the Ruiz administration", "Ruiz Street", "the Ruiz-led party".
+func (n *naming) alone(span news.Span) bool {
+	body := n.body()
+	before := body[max(0, span.Begin-4):span.Begin]
+	if strings.HasSuffix(before, "the ") || strings.HasSuffix(before, "The ") || strings.HasSuffix(before, " a ") || strings.HasSuffix(before, "-") {
+		return false
+	}
+	behind := body[span.End:]
+	if strings.HasPrefix(behind, "-") {
+		return false
+	}
+	next, _ := utf8.DecodeRuneInString(strings.TrimPrefix(behind, " "))
+	return !strings.HasPrefix(behind, " ") || !unicode.IsUpper(next)
+}
+
+// sole says whether no other person of the article has a mention's words in the name.
+func (n *naming) sole(m news.Mention) bool {
+	body := n.body()
+	surname := m.Span.Of(body)
+	for _, other := range n.account(n.i).Marks.Mentions {
+		if other.Name != m.Name && other.Kind == news.MentionPerson && slices.Contains(strings.Fields(other.Name), surname) {
+			return false
+		}
+	}
+	return true
+}
+
+// properName says whether a text is first names as they are printed: "Ana", "J. R.".
+func properName(text string) bool {
+	words := strings.Fields(text)
+	for _, word := range words {
+		first, _ := utf8.DecodeRuneInString(word)
+		if !unicode.IsUpper(first) || len(word) > 3 && strings.ToUpper(word) == word {
+			return false
+		}
+	}
+	return len(words) > 0 && len(words) <= 3
+}

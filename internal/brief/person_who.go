@@ -1,0 +1,209 @@
+package brief
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/headwater-news/headwater/internal/news"
+	"github.com/headwater-news/headwater/internal/wording"
+)
+
+// Who a pronoun is for is taken from the article's marks, but only where nobody
+// else can be meant: the nearest sentence before that names people names one, and
+// no "the suspect" stands between. Where several are named the speaker goes on
+// speaking: a pronoun that is the speaker of a quotation is the one who spoke
+// before. A wrong name is worse than a sentence not shown.
+
+// backward is how many sentences a pronoun reaches back.
+const backward = 3
+
+// who is the person a pronoun at a span of sentence i is for, as named, and where
+// the article does so.
+func (n *naming) who(i int, span news.Span, form personal) (name string, support news.Span, ok bool) {
+	marked, speaks := n.marked(span)
+	sole, spoke := n.before(i)
+	switch {
+	case marked != "" && marked == sole:
+	case marked != "" && speaks && marked == spoke:
+	case marked == "" && sole != "" && n.gender(sole) == form.gender:
+		marked = sole
+	default:
+		return "", news.Span{}, false
+	}
+	if g := n.gender(marked); g != 0 && g != form.gender {
+		return "", news.Span{}, false
+	}
+	support, ok = n.fullest(marked)
+	if !ok || !properFull(support.Of(n.body())) {
+		return "", news.Span{}, false
+	}
+	return support.Of(n.body()), support, true
+}
+
+// speaker is the person who speaks a quotation of sentence i whose words do not
+// say so.
+func (n *naming) speaker(i int, q news.Quotation) (name string, support news.Span, ok bool) {
+	sole, spoke := n.before(i)
+	if q.Speaker.Name == "" || q.Speaker.Kind != news.OriginPerson || q.Speaker.Name != sole && q.Speaker.Name != spoke {
+		return "", news.Span{}, false
+	}
+	support, ok = n.fullest(q.Speaker.Name)
+	return q.Speaker.Name, support, ok && support.Of(n.body()) == q.Speaker.Name
+}
+
+// marked is the name that the marks give for a pronoun, and whether it speaks.
+func (n *naming) marked(span news.Span) (name string, speaks bool) {
+	marks := &n.account(n.i).Marks
+	for _, q := range marks.Quotations {
+		if q.Speaker.Span != nil && *q.Speaker.Span == span && q.Speaker.Name != "" {
+			return q.Speaker.Name, true
+		}
+	}
+	for _, m := range marks.Mentions {
+		if m.Span == span && m.Kind == news.MentionPerson {
+			return m.Name, false
+		}
+	}
+	return "", false
+}
+
+// before is the one person that the nearest sentence before i with names in it
+// names, "" where there are several or others may be meant; and who speaks in it.
+func (n *naming) before(i int) (sole, spoke string) {
+	first := n.first[n.sentences[i].account]
+	for k := i - 1; k >= max(first, i-backward); k-- {
+		people := n.people(k)
+		other := n.nominal(k)
+		if len(people) == 0 && !other {
+			continue
+		}
+		spoke = n.spokeIn(k)
+		if len(people) == 0 || other {
+			return "", spoke
+		}
+		for _, m := range people[1:] {
+			if m.Name != people[0].Name {
+				return "", spoke
+			}
+		}
+		return people[0].Name, spoke
+	}
+	return "", ""
+}
+
+// spokeIn is the one person who speaks in sentence k, "" for none or several.
+func (n *naming) spokeIn(k int) string {
+	name := ""
+	for _, q := range n.account(k).Marks.Quotations {
+		if q.Speaker.Span == nil || q.Speaker.Name == "" || !q.Speaker.Span.Overlaps(n.sentences[k].span) {
+			continue
+		}
+		if name != "" && name != q.Speaker.Name {
+			return ""
+		}
+		name = q.Speaker.Name
+	}
+	return name
+}
+
+// people are the mentions of people by name in sentence k.
+func (n *naming) people(k int) []news.Mention {
+	a := n.account(k)
+	forms := pronouns[languageOf(a.Article)]
+	var found []news.Mention
+	for _, m := range a.Marks.Mentions {
+		if m.Kind != news.MentionPerson || m.Name == "" || !m.Span.Within(a.Article.Body) || !m.Span.Overlaps(n.sentences[k].span) {
+			continue
+		}
+		if _, ok := forms[strings.ToLower(m.Span.Of(a.Article.Body))]; !ok && m.Span.Len() > 0 {
+			found = append(found, m)
+		}
+	}
+	return found
+}
+
+// nominal says whether a sentence speaks of somebody not by name: "the suspect",
+// "a man". What stands beside a name says who that is: "the minister, Ana Ruiz",
+// "Ana Ruiz, the minister", "the minister Ana Ruiz".
+func (n *naming) nominal(k int) bool {
+	a := n.account(k)
+	words := n.sentences[k].words
+	for w := range words {
+		if n.isPerson(words, w) && !n.beside(words, w, a) {
+			return true
+		}
+	}
+	return false
+}
+
+// beside says whether a name stands beside the noun that word w is: nothing but
+// a comma and small words between.
+func (n *naming) beside(words []wording.Word, w int, a *news.Account) bool {
+	const near = 4
+	named := func(k int) bool {
+		return k >= 0 && k < len(words) && slices.ContainsFunc(a.Marks.Mentions, func(m news.Mention) bool {
+			return m.Kind == news.MentionPerson && m.Span.Overlaps(words[k].Span)
+		})
+	}
+	if named(w) || named(w+1) {
+		return true
+	}
+	for k := w - 1; k >= max(0, w-near); k-- {
+		gap := a.Article.Body[words[k].Span.End:words[k+1].Span.Begin]
+		if named(k) {
+			return strings.HasPrefix(gap, ",") || strings.HasPrefix(gap, " (")
+		}
+		if words[k].Text == "was" || words[k].Text == "is" || words[k].Text == "as" || words[k].Text == "became" || words[k].Text == "es" || words[k].Text == "era" || words[k].Text == "como" {
+			return true
+		}
+		if gap != " " && gap != "-" {
+			return false
+		}
+	}
+	return false
+}
+
+// fullest is a mention that has a name whole: the first of the article.
+func (n *naming) fullest(name string) (news.Span, bool) {
+	a := n.account(n.i)
+	best := news.Span{}
+	for _, m := range a.Marks.Mentions {
+		if m.Name == name && m.Span.Within(a.Article.Body) && m.Span.Of(a.Article.Body) == name && (best.Len() == 0 || m.Span.Begin < best.Begin) {
+			best = m.Span
+		}
+	}
+	return best, best.Len() > 0
+}
+
+// gender is what the article tells of a person's by titles and pronouns, 0 where
+// it tells nothing or both.
+func (n *naming) gender(name string) gender {
+	a := n.account(n.i)
+	language := languageOf(a.Article)
+	var told gender
+	for _, m := range a.Marks.Mentions {
+		if m.Name != name || !m.Span.Within(a.Article.Body) {
+			continue
+		}
+		before := strings.Fields(a.Article.Body[max(0, m.Span.Begin-12):m.Span.Begin])
+		g := pronouns[language][strings.ToLower(m.Span.Of(a.Article.Body))].gender
+		if len(before) > 0 {
+			if title, ok := titles[before[len(before)-1]]; ok {
+				g = title
+			}
+		}
+		if g != 0 && told != 0 && g != told {
+			return 0
+		}
+		if g != 0 {
+			told = g
+		}
+	}
+	return told
+}
+
+// properFull says whether a text is printed as a person's name.
+func properFull(text string) bool {
+	last := text[strings.LastIndexByte(text, ' ')+1:]
+	return properName(last) && properName(strings.Join(strings.Fields(text)[:1], " "))
+}

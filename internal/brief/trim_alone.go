@@ -1,0 +1,68 @@
+package brief
+
+import (
+	"regexp"
+	"strings"
+)
+
+// What a sentence begins with tells most often that it cannot be understood
+// without the one before. The forms are of what is left once connectives are
+// taken off; quotation marks in front are passed over.
+var (
+	// dependent openings of English sentences.
+	dependentEnglish = regexp.MustCompile(`^(?:` +
+		`(?i:that|such|then|there,|here|instead|otherwise|nor|neither (?:did|does|do|was|were|has|is)|afterwards?|thereafter|yes|no,|well,|oh|ok|okay|sure,|right,|look,|sorry|thanks|thank you|hello|hi|as such|or|which|whose|whom|than|to which|of which|in which)\b` +
+		`|So (?:did|do|does|is|was|were|has|had|have|it|they|he|she|I|we|you|what|why|how|many|much)\b|This\b` + // see thisTime
+		`|(?:These|Those)\b` +
+		`|It(?:'s|’s)?\b` + // see dummy
+		`|(?:He|She|They) (?:also|too|further|then|again)\b|(?:They|Their|Them|Theirs|Its|Itself)\b` +
+		`|Others?\b|Another\b|The (?:others?|latter|former|same|pair|duo|trio|rest|result)\b` +
+		`|The (?:first|second|third|fourth|last|next|two|three|four|five)(?:,| (?:is|was|were|are|has|have|had|will|would|said|says|came|comes|met|agreed|both|of)\b)` +
+		`|(?:Both|Each|Either|Neither|Some|Many|Most|Several|None|Few|All|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Half|Much|Part|Any)(?:,| (?:is|was|were|are|has|have|had|will|would|could|did|do|does|said|say|says|came|also|even|just|now|died|of (?:them|these|those|whom|it|that|this|which|us)|in (?:particular)|later|then|who|then)\b)` +
+		`|Both (?:men|women|sides|were|officers|teams|parties|companies|countries|drivers|victims|suspects|leaders)\b` +
+		`|(?i:first|second|third|fourth|firstly|secondly|thirdly|next|later|earlier|after|before|soon|shortly|minutes|hours|moments|days|weeks|months|years|weeks),` +
+		`|(?i:(?:\w+ )?(?:minutes?|hours?|moments?|days?|weeks?|months?|years?)) (?:later|earlier|afterwards?|before),?\b` +
+		`|(?i:later|earlier) (?:that|on|in the (?:day|interview|speech|evening|article))\b` +
+		`|(?i:in|on|at|by|for|with|despite|because of|after|before|since|to|from|during|of|under|like|among|given|until|as of|due to|beyond|besides|unlike|without|behind|between|against|through|above|below|over) (?:that|those|these|them|then|it|him|her|doing so|so doing|which|whom|both cases|each case|either case|one of (?:them|these|those)|the latter|the former|other words|response|return|reply|turn)\b` +
+		`|(?i:in|on|at|by|for|with|despite|because of|after|before|since|to|from|during|of|under|like|given|through) this(?:,| (?:case|way|regard|respect|context|sense|point|reason|end|day|and|is|was|instance|situation))` +
+		`|At (?:the|that) time\b|At (?:one|another|some|this) point\b|By (?:that|this) (?:time|point)\b|For (?:one|starters)\b|What(?:’s|'s| is) more\b` +
+		`|(?i:is|are|was|were|do|does|did|has|have|had|should|could|would|can|why|how come|shall|let(?:'s|’s)?|don(?:'t|’t)|isn(?:'t|’t)|doesn(?:'t|’t)) ` +
+		`|(?i:please|follow|click|watch|visit|tweet|email|join|tap|scroll|download|listen|subscribe|share|contact|check out|stay tuned|sign up|learn more|find out|see (?:more|also|the full|below|above)|get (?:the|our)|imagine|remember|note that|take a look|keep in mind|go to|call us|tell us|send us|submit|enter|support our|log in|register|read (?:the|our|his|her|more|full))\b` +
+		`|Like (?:he|she|they|it|I|we|you)\b` +
+		`)`)
+	// thisTime is a time of the article's own, or of the reader's: "This week".
+	thisTime = regexp.MustCompile(`^This (?:week|weekend|month|year|spring|summer|autumn|fall|winter|season|morning|evening|afternoon|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b`)
+	// those are said whom: "Those who stayed".
+	those = regexp.MustCompile(`^Those (?:who|with|without|in|from|living|affected|killed|injured|arrested|working|close to|familiar|involved|responsible)\b`)
+	// dummy is an it that stands for what comes later in the sentence.
+	dummy = regexp.MustCompile(`^It(?:['’]s| is| was| isn['’]t| wasn['’]t| remains| remained| has been| had been| will be| would be| may be| could be| seems| appears| appeared| seemed)(?: (?:not|still|also|yet|now|then|immediately|always|never|very|so|too|more|less|initially|currently|only|far from|quite|highly|widely|long|often|generally|thus|[a-z]+ly))*` +
+		` (?:clear|unclear|known|unknown|possible|impossible|likely|unlikely|believed|thought|expected|hoped|feared|estimated|understood|hard|difficult|easy|important|essential|necessary|vital|certain|uncertain|true|obvious|evident|apparent|common|rare|unusual|illegal|legal|reported|alleged|announced|claimed|agreed|decided|time|up to|that|as if|as though)\b` +
+		`|^It (?:emerged|emerges|turned out|turns out|transpired|takes|took|follows that|comes (?:as|after|amid)|came (?:as|after|amid)|rained|snowed)\b|^It (?:is|was) [^.,;:]{1,60}\b(?:that|who)\b`)
+	// dependentSpanish openings.
+	dependentSpanish = regexp.MustCompile(`^(?i:` +
+		`(?:esto|eso|ello|aquello|ellos|ellas|estas|estos|esos|esas|aquel|aquella|aquellos|aquellas|entonces|luego|así|ahí|allí|tampoco|otros|otras|ambos|ambas|dicho|dicha|dichos|dichas|tal|tales|cuyo|cuya|que|quien|quienes|donde|su|sus|después|posteriormente|ahora bien|incluso así|o sea|es decir)\b` +
+		`|est[ea] (?:hecho|caso|medida|decisión|situación|proceso|acción|último|última|mismo|misma|proyecto|tipo|es|fue|era|ha|será)\b` +
+		`|es[ea] \p{L}+` +
+		`|(?:en|por|con|de|para|tras|ante|sobre|desde|hasta|a|sin) (?:ello|eso|esto|aquello|esa?|ese|esos|esas|ellos|ellas|dicho|dicha|dichos|dichas|aquel|aquella|él|ella|su|sus)\b` +
+		`|(?:el|la|los|las) (?:otro|otra|otros|otras|mismo|misma|mismos|mismas|primero|segundo|tercero|primera|segunda|dos|tres)(?:,| (?:fue|fueron|es|son|ha|han|dijo|dijeron|se|también)\b)` +
+		`|(?:el|la|los|las) que\b|lo (?:que|mismo|anterior)\b` +
+		`|(?:uno|una|algunos|algunas|muchos|muchas|varios|varias|ninguno|ninguna|dos|tres) (?:de (?:ellos|ellas|estos|estas|esos|esas)|fue|fueron|es|son|ha|han|dijo|también|murió|murieron)\b` +
+		`|también (?:\p{L}+)|(?:él|ella) también\b` +
+		`|(?:horas|días|minutos|semanas|meses|años) (?:después|antes|más tarde)\b|(?:al|el) día siguiente\b|más tarde\b` +
+		`|(?:era|eran|tenía|tenían|tiene|tienen|estaba|estaban|está|están|son|fue|fueron|es) ` + // see spanishSubject
+		`|(?:sí|no|bueno|claro|pues|mire|gracias|hola),|suscríbase|comparta|descargue|vea |lea |haga |siga )`)
+	// spanishSubject is what may come behind a verb that begins a sentence.
+	spanishSubject = regexp.MustCompile(`^(?i:(?:es|era|fue|está|son) (?:la (?:primera|segunda|tercera|mayor|cuarta|quinta)|el (?:primer|segundo|tercer|mayor)|necesario|posible|probable|importante|imposible|difícil|fácil|cierto|evidente|claro|preciso|previsible|urgente)\b)|^(?:Fue|Fueron) \p{L}+[aoe]s? (?:el|la|los|las|un|una|\p{Lu})`)
+)
+
+// standsAlone says whether the sentence can be understood without the one before.
+func (tr *trimming) standsAlone() bool {
+	text := strings.TrimLeft(tr.text(), "\"“«„‘'¿¡([ ")
+	switch tr.language {
+	case "en":
+		return !dependentEnglish.MatchString(text) || thisTime.MatchString(text) || those.MatchString(text) || dummy.MatchString(text)
+	case "es":
+		return !dependentSpanish.MatchString(text) || spanishSubject.MatchString(text)
+	}
+	return true
+}

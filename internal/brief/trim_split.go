@@ -1,0 +1,31 @@
+package brief
+
+import (
+	"regexp"
+	"strings"
+)
+
+// unended ends in what no sentence ends in: an abbreviated title, a first name's
+// initial. An abbreviation that may end one is told by what follows.
+var (
+	unended  = regexp.MustCompile(`(?:^|[ (“"])(?:Mr|Mrs|Ms|Dr|Prof|Sen|Sens|Rep|Reps|Gov|Lt|Col|Gen|Sgt|Capt|Cmdr|Adm|Maj|Cpl|Pvt|Det|Supt|St|Ft|Mt|Messrs|Sr|Sra|Srta|Dra|Lic|Ing|No|vs|v|\p{Lu})\.["”]?$`)
+	initials = regexp.MustCompile(`(?:\p{L}\.){2,}["”]?$|\b(?:Inc|Corp|Co|Ltd|Jr|Jan|Feb|Aug|Sept|Oct|Nov|Dec|EE\. ?UU)\.["”]?$`)
+	anew     = regexp.MustCompile(`^["“«(]?(?:The|A|An|He|She|It|They|We|I|You|But|And|In|On|At|As|This|That|These|Those|His|Her|Their|Its|There|When|While|After|Before|If|For|Since|Although|El|La|Los|Las|Un|Una|Pero|En|Según|Además|Sin)\b`)
+)
+
+// splitWrongly says whether a sentence was cut out of a longer one: in front of
+// it, or at its end, stands the period of an abbreviation.
+func (t *telling) splitWrongly(i int) bool {
+	s := &t.sentences[i]
+	beside := func(k int) bool {
+		return k >= t.first[s.account] && k < t.first[s.account+1] && t.sentences[k].paragraph == s.paragraph
+	}
+	return unended.MatchString(t.text(i)) ||
+		beside(i+1) && broken(t.text(i), t.text(i+1)) || beside(i-1) && broken(t.text(i-1), t.text(i))
+}
+
+// broken says whether two sentences are one.
+func broken(text, next string) bool {
+	text = strings.TrimSpace(text)
+	return unended.MatchString(text) || initials.MatchString(text) && !anew.MatchString(next)
+}

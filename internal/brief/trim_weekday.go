@@ -1,0 +1,175 @@
+package brief
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+
+	"github.com/headwater-news/headwater/internal/news"
+)
+
+// "On Thursday" says when only to who reads an article on its day. It is dropped
+// where nothing of the sentence hangs on it: not with a negation ("did not answer
+// on Thursday" is less than "did not answer"), a future ("will vote on Thursday"
+// is the news), a count or an order ("the third on Thursday"), a month, a time of
+// day, a second weekday; nor behind verbs that say little but when ("was held on
+// Thursday"). What is dropped:
+//
+//	on Thursday · late on Thursday night · Thursday [said Thursday] · On Thursday, …
+//	el jueves · este jueves · el jueves por la noche · El jueves, …
+
+// dated is what in a sentence makes its weekday a part of what it says.
+var dated = map[string]*regexp.Regexp{
+	"en": regexp.MustCompile(`(?i)\b(?:not|no|never|none|nobody|nothing|neither|nor|without|cannot|\w+n['’]t|will|would|shall|plans?|planned|scheduled|due|expects?|expected|set to|going to|to be|upcoming|until|deadline|` +
+		`first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|latest|only|other|another|again|most|least|same|twice|every|each|` +
+		`January|February|March|April|June|July|August|September|October|November|December|Jan|Feb|Aug|Sept|Oct|Nov|Dec|noon|midnight|o['’]clock|\d{1,2}(?::\d\d)? ?[ap]\.?m)\b|\b(?:is|are) (?:\w+ )?to \w+|['’]ll\b|\bMay \d`),
+	"es": regexp.MustCompile(`(?i)(?:^|[^\p{L}])(?:no|nunca|jamás|nadie|nada|ningún|ninguna|tampoco|sin|primer|primera|segundo|segunda|tercer|tercera|último|última|próximo|próxima|otro|otra|solo|sólo|cada|` +
+		`enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|setiembre|octubre|noviembre|diciembre|mediodía|medianoche|previsto|prevista|prevé|programado|programada|\d{1,2}[:.]\d\d|horas|\p{L}+r(?:á|án|emos|ía|ían))(?:$|[^\p{L}])`),
+}
+
+var (
+	weekdays = map[string]map[string]bool{
+		"en": wordsIn("monday tuesday wednesday thursday friday saturday sunday"),
+		"es": wordsIn("lunes martes miércoles jueves viernes sábado domingo"),
+	}
+	dayparts = wordsIn("morning afternoon evening night")
+	// fixes are words behind which "on Thursday" is needed, or means another thing.
+	fixes = wordsIn(`only just even as than both either or and held place is was are were be been being start starts started begin begins began end ends ended open opens
+		opened happen happens happened occur occurred came come comes fell falls met meet arrive arrives based focus focused later next last
+		depend depends`)
+	// behindBare are words that may stand behind a weekday without "on".
+	behindBare = wordsIn(`that to after in as for with by but he she it they the a an his her its their there whether if when while during following
+		from over against about because amid near before outside inside at and into of`)
+	// noBare are words that make a weekday behind them something else.
+	noBare = wordsIn(`next last this past every each all super good black holy ash easter fat cyber bloody the a an of by since until till from to for through
+		between than before after and or but around about that on`)
+	spanishParts = phrases("por la mañana, por la tarde, por la noche, en la mañana, en la tarde, en la noche, a la noche, al mediodía, de madrugada, pasado")
+	spanishFixes = wordsIn("de desde hasta para por entre a con sobre tras antes en y o que como es fue era será sea son")
+)
+
+// dropWeekday drops the weekday of the sentence where nothing hangs on it.
+func (tr *trimming) dropWeekday() {
+	found := -1
+	for k := range tr.words {
+		if !weekdays[tr.language][strings.TrimSuffix(tr.word(k), "'s")] {
+			continue
+		}
+		if found >= 0 {
+			return
+		}
+		found = k
+	}
+	if found < 0 || len(tr.printed(found)) != len(tr.word(found)) || tr.isQuoted(found) || dated[tr.language].MatchString(tr.text()) {
+		return
+	}
+	begin, end := found, found+1
+	if tr.language == "es" {
+		begin, end = tr.spanishDay(found)
+	} else {
+		begin, end = tr.englishDay(found)
+	}
+	if begin < end && len(tr.words)-(end-begin) > fewest {
+		tr.dropAdverb(begin, end)
+	}
+}
+
+// englishDay is the words [begin,end) to drop with the weekday k; none where it
+// has to stay.
+func (tr *trimming) englishDay(k int) (begin, end int) {
+	begin, end = k, k+1
+	if dayparts[tr.word(end)] && tr.gap(end) == " " && len(tr.printed(end)) == len(tr.word(end)) {
+		end++
+	}
+	preposed := tr.before(begin, "on")
+	if preposed {
+		begin--
+	}
+	for tr.before(begin, "late") || tr.before(begin, "early") || tr.before(begin, "earlier") {
+		begin--
+	}
+	if !preposed && tr.before(begin, "on") { // "on late Tuesday"
+		return 0, 0
+	}
+	if begin > 0 && tr.gap(begin) == " " && (fixes[tr.word(begin-1)] || unicode.IsDigit(rune(tr.printed(begin - 1)[0]))) {
+		return 0, 0
+	}
+	if preposed || begin == 0 {
+		return begin, end
+	}
+	behind := tr.gap(end)
+	clause := !strings.HasPrefix(behind, " ") || behindBare[tr.word(end)] || strings.ContainsAny(behind, "\"“‘—–-(")
+	if noBare[tr.word(begin-1)] || tr.gap(begin) != " " || tr.capital(begin-1) && begin > 1 || !clause {
+		return 0, 0
+	}
+	return begin, end
+}
+
+// before says whether a word stands directly in front of word k.
+func (tr *trimming) before(k int, word string) bool {
+	return k > 0 && tr.word(k-1) == word && tr.gap(k) == " "
+}
+
+// spanishDay is the words [begin,end) to drop with the weekday k; none where it
+// has to stay.
+func (tr *trimming) spanishDay(k int) (begin, end int) {
+	begin, end = k, k+1
+	switch {
+	case tr.before(k, "el"), tr.before(k, "este"):
+		begin--
+	case tr.before(k, "pasado") && tr.before(k-1, "el"):
+		begin -= 2
+	default:
+		return 0, 0
+	}
+	for _, part := range spanishParts {
+		if n := tr.starts(end, part); n > 0 && tr.gap(end) == " " {
+			end += n
+			break
+		}
+	}
+	if begin > 0 && spanishFixes[tr.word(begin-1)] {
+		return 0, 0
+	}
+	return begin, end
+}
+
+// dropAdverb takes out the words [begin,end) with the commas that were theirs.
+// It leaves them where what is left would not be joined well.
+func (tr *trimming) dropAdverb(begin, end int) {
+	before, behind := tr.gap(begin), tr.gap(end)
+	if end < len(tr.words) {
+		first := rune(tr.printed(end)[0])
+		clause := strings.HasPrefix(behind, ", ") && explains[tr.word(end)]
+		if clause || unicode.IsDigit(first) || behind == "-" || strings.HasPrefix(strings.TrimSpace(behind), "(") || joins[tr.word(end)] && behind == " " {
+			return
+		}
+	}
+	from, to := tr.words[max(begin-1, 0)].Span.End, tr.words[end-1].Span.End
+	switch {
+	case begin == 0:
+		if before == "" && end < len(tr.words) && tr.canBegin(end) && (strings.HasPrefix(behind, ", ") || tr.clauseAt(end) && behind == " ") {
+			tr.narrow(news.Span{Begin: tr.words[end].Span.Begin - len(tr.marksBefore(end)), End: tr.span.End})
+		}
+	case before == " ":
+		tr.cut(news.Span{Begin: from, End: to})
+	case before == ", " && strings.HasPrefix(behind, ",") && !strings.Contains(tr.body[tr.span.Begin:from], ","):
+		tr.cut(news.Span{Begin: from, End: to + 1})
+	case before == ", " && behind == ".":
+		tr.cut(news.Span{Begin: from, End: to})
+	}
+}
+
+// clauseAt says whether a clause may begin with word k: its subject does.
+func (tr *trimming) clauseAt(k int) bool {
+	return subjects[tr.word(k)] || tr.capital(k)
+}
+
+var (
+	// explains are words that go on about a day behind a comma.
+	explains = wordsIn(`when which where a an his her its their one two three four five days day hours minutes just exactly nearly almost only marking
+		cuando que un una dos tres día días en`)
+	// joins are words that tie a day to another.
+	joins = wordsIn("and or through to until y o a hasta de and/or")
+	// subjects are words that a subject begins with.
+	subjects = wordsIn("the a an he she they it his her their its el la los las un una")
+)
