@@ -31,11 +31,23 @@ func Briefs(ctx context.Context, gold string) (Report, error) {
 	if err != nil {
 		return Report{}, fmt.Errorf("eval briefs: %w", err)
 	}
+	if err := tellGroups(ctx, groups); err != nil {
+		return Report{}, fmt.Errorf("eval briefs: %w", err)
+	}
+	metrics, err := scoreBriefs(groups)
+	if err != nil {
+		return Report{}, fmt.Errorf("eval briefs: %w", err)
+	}
+	return Report{Kind: "briefs", Gold: gold, SHA256: sum, Items: len(groups), Metrics: metrics, Table: briefTable()}, nil
+}
+
+// tellGroups writes the briefs of groups as the desk does of stories.
+func tellGroups(ctx context.Context, groups []group) error {
 	annotator := annotate.New()
 	writer := brief.Writer{Annotate: annotator.Annotate, Words: BriefWords}
 	for i := range groups {
 		if err := ctx.Err(); err != nil {
-			return Report{}, fmt.Errorf("eval briefs: %w", err)
+			return err
 		}
 		g := &groups[i]
 		for _, a := range g.articles {
@@ -43,15 +55,12 @@ func Briefs(ctx context.Context, gold string) (Report, error) {
 		}
 		l := lineage.Trace(g.accounts)
 		l.Differences = compare.Differences(g.accounts, l)
+		var err error
 		if g.brief, err = json.Marshal(writer.Write(g.accounts, l)); err != nil {
-			return Report{}, fmt.Errorf("eval briefs: %s: %w", g.id, err)
+			return fmt.Errorf("%s: %w", g.id, err)
 		}
 	}
-	metrics, err := scoreBriefs(groups)
-	if err != nil {
-		return Report{}, fmt.Errorf("eval briefs: %w", err)
-	}
-	return Report{Kind: "briefs", Gold: gold, SHA256: sum, Items: len(groups), Metrics: metrics, Table: briefTable()}, nil
+	return nil
 }
 
 // group is the articles on one event with what a person wrote of them and the
