@@ -1,6 +1,7 @@
 package brief
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 
@@ -50,7 +51,7 @@ func (t *telling) isUnnamed(chain news.Chain) bool {
 }
 
 // carries reports whether a sentence as shown names an origin, a report or its
-// own outlet.
+// own outlet, or says in some other way that somebody says so.
 func (t *telling) carries(i int, pieces []piece) bool {
 	marks := &t.account(i).Marks
 	shownHere := func(span news.Span) bool { return t.sentences[i].span.Overlaps(span) && shows(pieces, span) }
@@ -64,9 +65,13 @@ func (t *telling) carries(i int, pieces []piece) bool {
 			return true
 		}
 	}
+	text := shown(pieces)
 	name := strings.TrimPrefix(nameOf(t.account(i).Article), "The ")
-	return name != "" && strings.Contains(shown(pieces), name)
+	return name != "" && strings.Contains(text, name) || attributes.MatchString(text) && !nobody.MatchString(text)
 }
+
+// nobody are subjects that say who somebody is only behind an earlier sentence.
+var nobody = regexp.MustCompile(`^(?:The|That|Those|These|This) (?:people|persons?|sources?|officials?)\b|^(?:Los|Las|La|El|Esas?|Esos?) (?:fuentes?|funcionari[oa]s?|personas?)\b`)
 
 // chainVoice is whom a chain rests on as a voice in the article of a sentence;
 // not ok where that article does not tell this chain.

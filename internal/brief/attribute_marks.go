@@ -28,24 +28,25 @@ func (t *telling) quotationMarks(i int) []news.Span {
 	return betweenMarks(body, begin, end)
 }
 
-// betweenMarks finds what stands between quotation marks in body[begin:end].
+// betweenMarks finds what stands between quotation marks in body[begin:end]. A
+// straight mark opens where a blank is before it and none behind it.
 func betweenMarks(body string, begin, end int) []news.Span {
 	var found []news.Span
 	open, until, before := -1, rune(0), ' '
 	for at := begin; at < end; {
 		mark, size := utf8.DecodeRuneInString(body[at:end])
 		after, _ := utf8.DecodeRuneInString(body[at+size : end])
+		opens := closingMark[mark] != 0 && !endsWord(before)
 		switch {
+		case mark == '"' && opens && unicode.IsLetter(after): // whatever was open has lost its end
+			open, until = at, mark
 		case open >= 0 && mark == until:
-			if mark == '’' && unicode.IsLetter(after) && unicode.IsLetter(before) {
+			if mark == '’' && unicode.IsLetter(after) {
 				break // an apostrophe
 			}
 			found = append(found, news.Span{Begin: open, End: at + size})
 			open = -1
-		case open < 0 && closingMark[mark] != 0:
-			if mark == '‘' && unicode.IsLetter(before) || mark == '"' && unicode.IsDigit(before) {
-				break // an apostrophe; inches
-			}
+		case open < 0 && opens:
 			open, until = at, closingMark[mark]
 		}
 		before = mark
@@ -55,6 +56,12 @@ func betweenMarks(body string, begin, end int) []news.Span {
 		found = append(found, news.Span{Begin: open, End: end})
 	}
 	return found
+}
+
+// endsWord reports whether no word begins behind a letter or mark: an apostrophe,
+// inches or a closing mark stands there.
+func endsWord(before rune) bool {
+	return unicode.IsLetter(before) || unicode.IsDigit(before) || strings.ContainsRune(".,!?", before)
 }
 
 // closeQuotes puts the quotation mark that a sentence in the midst of quoted words
@@ -77,13 +84,25 @@ func (t *telling) closeQuotes(i int, pieces []piece) []piece {
 		if pieces[last].span.Len() == 0 {
 			continue
 		}
-		if q.Begin < front && front < q.End-1 && !pieces[max(0, first-1)].put {
+		if q.Begin < front && front < q.End-1 && !pieces[max(0, first-1)].put && !quoteMark(body[front:]) {
 			pieces = slices.Insert(slices.Clone(pieces), first, piece{text: string(mark), span: news.Span{Begin: front, End: front}, put: true})
 			first, last = first+1, last+1
 		}
-		if q.Begin < back && back < q.End && q.End > t.sentences[i].span.End && last == len(pieces)-1 {
+		if q.Begin < back && back < q.End && q.End > t.sentences[i].span.End && last == len(pieces)-1 && !endsInMark(body[:back]) {
 			pieces = append(slices.Clone(pieces), piece{text: string(closingMark[mark]), span: news.Span{Begin: back, End: back}, put: true})
 		}
 	}
 	return pieces
+}
+
+// quoteMark reports whether text begins with a quotation mark.
+func quoteMark(text string) bool {
+	mark, _ := utf8.DecodeRuneInString(text)
+	return strings.ContainsRune("“”\"«»„‘’'", mark)
+}
+
+// endsInMark reports whether text ends with a quotation mark.
+func endsInMark(text string) bool {
+	mark, _ := utf8.DecodeLastRuneInString(text)
+	return strings.ContainsRune("“”\"«»„‘’'", mark)
 }

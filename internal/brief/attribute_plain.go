@@ -20,13 +20,13 @@ const plainWords = 9
 var (
 	// leadWords stand before a description and say nothing of who it is.
 	leadWords = map[string]map[string]bool{
-		"en": attributionWords("a an the some his her its their our my those these that this"),
-		"es": attributionWords("un una unos unas el la los las algunos algunas su sus esos esas estos estas ese esa este esta"),
+		"en": attributionWords("a an the some his her its their our my those these that this another other more certain"),
+		"es": attributionWords("un una unos unas el la los las algunos algunas su sus esos esas estos estas ese esa este esta otro otra otros otras"),
 	}
 	// countWords stand before it and say how many they are.
 	countWords = map[string]map[string]bool{
-		"en": attributionWords("one two three four five six seven eight nine ten eleven twelve dozens several multiple many numerous few various"),
-		"es": attributionWords("uno dos tres cuatro cinco seis siete ocho nueve diez once doce varios varias numerosos numerosas decenas muchos muchas"),
+		"en": attributionWords("one two three four five six seven eight nine ten eleven twelve dozens several multiple numerous few various"),
+		"es": attributionWords("uno dos tres cuatro cinco seis siete ocho nueve diez once doce varios varias numerosos numerosas decenas"),
 	}
 	// descriptionAsides begin what tells more of people than is needed.
 	descriptionAsides = map[string]map[string]bool{
@@ -69,11 +69,14 @@ func plainly(words string, o *news.Origin, language string) string {
 		count, fields = fields[0]+" ", fields[1:]
 	}
 	fields = withoutAside(fields, language)
-	if len(fields) == 0 || language == "en" && len(fields) == 1 && describesNobody[strings.ToLower(fields[0])] {
+	one := o.CountMin == 1 && o.CountMax != nil && *o.CountMax == 1
+	if one && (article == "the" || article == "el" || article == "la") || len(fields) > 0 && (fields[0] == "of" || fields[0] == "de") {
+		return "" // "the minister" has a name elsewhere; "one of the founders" is no description
+	}
+	if len(fields) == 0 || everybody[fields[0]] || language == "en" && len(fields) == 1 && describesNobody[strings.ToLower(fields[0])] {
 		return ""
 	}
 	who := strings.Join(fields, " ")
-	one := o.CountMin == 1 && o.CountMax != nil && *o.CountMax == 1
 	switch {
 	case said && count == "" && one && language == "en" && leadWords["en"][article]:
 		return indefinite(who) + " " + who
@@ -88,6 +91,9 @@ func plainly(words string, o *news.Origin, language string) string {
 	}
 	return count + "unnamed " + who
 }
+
+// everybody are words that begin no description of people who told something.
+var everybody = attributionWords("most many all everyone everybody nobody no anyone la mayoría muchos todos nadie")
 
 // describesNobody stand for people and describe nobody.
 var describesNobody = attributionWords("he she they it we i you who him her them those these this that one others both none some other all")

@@ -72,7 +72,7 @@ func (t *telling) hears(i int, pieces []piece, q *news.Quotation) bool {
 func (t *telling) introduces(i int, pieces []piece, q *news.Quotation) bool {
 	span := t.sentences[i].span
 	return q.Speaker.Name != "" && slices.ContainsFunc(t.account(i).Marks.Mentions, func(m news.Mention) bool {
-		return m.Name == q.Speaker.Name && span.Overlaps(m.Span) && shows(pieces, m.Span) && !slices.ContainsFunc(q.Content, m.Span.Overlaps)
+		return sameSurname(m.Name, q.Speaker.Name) && span.Overlaps(m.Span) && shows(pieces, m.Span) && !slices.ContainsFunc(q.Content, m.Span.Overlaps)
 	})
 }
 
@@ -92,14 +92,24 @@ func (t *telling) intends(i int, q *news.Quotation) bool {
 // unmarked is unknown where most of a sentence stands in quotation marks of which
 // nobody knows who spoke.
 func (t *telling) unmarked(i int, pieces []piece) attributionState {
-	body := t.account(i).Article.Body
-	if span := t.sentences[i].span; !strings.ContainsAny(body[span.Begin:span.End], "“”\"«»„‘") && !t.withinMarks(i) {
+	if !strings.ContainsAny(t.text(i), "“”\"«»„‘") && !t.withinMarks(i) {
 		return untouched
 	}
-	if part, words := t.share(i, pieces, t.quotationMarks(i)); words >= quotedWords && part >= mostlyQuoted {
-		return unknown
+	inside := t.quotationMarks(i)
+	if part, words := t.share(i, pieces, inside); words < quotedWords || part < mostlyQuoted {
+		return untouched
 	}
-	return untouched
+	var outside strings.Builder
+	body := t.account(i).Article.Body
+	for _, w := range t.sentences[i].words {
+		if shows(pieces, w.Span) && !slices.ContainsFunc(inside, w.Span.Overlaps) {
+			outside.WriteString(w.Span.Of(body) + " ")
+		}
+	}
+	if attributes.MatchString(outside.String()) {
+		return told // by words that the marks do not have
+	}
+	return unknown
 }
 
 // withinMarks reports whether a sentence begins inside quotation marks.
@@ -122,14 +132,18 @@ func (t *telling) speakerOf(i int, q *news.Quotation) (voice, bool) {
 	if origin := t.originAt(i, *q.Speaker.Span); origin != nil {
 		v.outlet = origin.Via
 		if origin.Kind == news.OriginUnnamed {
-			return t.unnamed(i, origin), true
+			v = t.unnamed(i, origin)
+			return v, v.name != ""
 		}
 	}
 	if v.kind == news.OriginUnnamed || v.name == "" {
 		return voice{}, false
 	}
-	if report := t.outletNamed(i, v.name); report {
-		return voice{outlet: v.name, span: v.span}, true
+	if outlet := t.outletCalled(i, v.name); outlet != "" {
+		return voice{outlet: outlet, span: v.span}, q.Kind == news.Indirect // an outlet does not speak: somebody told it
+	}
+	if callsOutlet(v.name) {
+		return voice{}, false
 	}
 	if q.Kind == news.Direct && v.outlet == "" {
 		v.direct = true
@@ -152,10 +166,37 @@ func (t *telling) originAt(i int, span news.Span) *news.Origin {
 	return nil
 }
 
-// outletNamed reports whether a name is that of an outlet whose report the
-// article of a sentence relies on.
-func (t *telling) outletNamed(i int, name string) bool {
-	return slices.ContainsFunc(t.account(i).Marks.Reports, func(r news.Report) bool {
-		return sameOutlet(r.Outlet, name)
-	})
+// sameSurname reports whether two names of persons end alike.
+func sameSurname(a, b string) bool {
+	in, other := strings.Fields(a), strings.Fields(b)
+	return len(in) > 0 && len(other) > 0 && in[len(in)-1] == other[len(other)-1]
+}
+
+// outletCalled is the outlet whose report the article of a sentence relies on, by
+// its name or, where there is only one, as "the paper"; "" for none.
+func (t *telling) outletCalled(i int, name string) string {
+	reports := t.account(i).Marks.Reports
+	for _, r := range reports {
+		if sameOutlet(r.Outlet, name) || strings.HasSuffix(name, " "+r.Outlet) && callsOutlet(name) {
+			return r.Outlet
+		}
+	}
+	if len(reports) == 1 && callsOutlet(name) {
+		return reports[0].Outlet
+	}
+	return ""
+}
+
+// outletWords are words for an outlet.
+var outletWords = attributionWords("paper newspaper outlet network broadcaster magazine agency publication website diario periódico rotativo cadena medio agencia revista")
+
+// callsOutlet reports whether words stand for an outlet: "the paper".
+func callsOutlet(name string) bool {
+	fields := strings.Fields(strings.ToLower(name))
+	for k, word := range fields {
+		if outletWords[word] && k <= 1 && (k == 0 || fields[0] == "the" || fields[0] == "el" || fields[0] == "la") {
+			return true
+		}
+	}
+	return false
 }

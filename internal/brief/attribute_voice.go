@@ -2,6 +2,7 @@ package brief
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 
 	"github.com/headwater-news/headwater/internal/news"
@@ -53,12 +54,20 @@ func (t *telling) unnamed(i int, o *news.Origin) voice {
 	a := t.account(i).Article
 	v := voice{outlet: cmp.Or(o.Via, nameOf(a)), kind: news.OriginUnnamed}
 	for _, span := range o.Spans {
-		if span.Within(a.Body) && (v.span.Len() == 0 || len(v.name) == 0) {
+		if span.Within(a.Body) && v.name == "" && !t.namesPerson(i, span) {
 			v.span = span
 			v.name = plainly(span.Of(a.Body), o, languageOf(a))
 		}
 	}
 	return v
+}
+
+// namesPerson reports whether words for somebody without a name have one in them:
+// "the singer's daughter" is not unnamed where the singer is named.
+func (t *telling) namesPerson(i int, span news.Span) bool {
+	return slices.ContainsFunc(t.account(i).Marks.Mentions, func(m news.Mention) bool {
+		return m.Kind == news.MentionPerson && m.Span.Overlaps(span)
+	})
 }
 
 // cited is an origin of the article of a sentence as a voice.

@@ -28,11 +28,17 @@ type contender struct {
 // before the best of them gets words put in front.
 const headlinesTried = 3
 
+// nearlyAsGood is the share of the best one's score that such a headline has to have.
+const nearlyAsGood = 0.8
+
 // headline is the headline of the story in the language told in, with the words it rests on.
 func (t *telling) headline() (string, []news.Support) {
 	var best *borne
-	found := 0
+	found, floor := 0, 0.0
 	for _, h := range t.contenders() {
+		if best != nil && h.score < floor {
+			break
+		}
 		b, ok := t.bear(h)
 		if !ok || t.refuses(b) {
 			continue
@@ -41,7 +47,7 @@ func (t *telling) headline() (string, []news.Support) {
 			return b.text, b.support
 		}
 		if best == nil {
-			best = &b
+			best, floor = &b, h.score*nearlyAsGood
 		}
 		if found++; found == headlinesTried {
 			break
@@ -85,6 +91,10 @@ func (t *telling) contenders() []contender {
 	return list
 }
 
+// fewWords is added to the number of a headline's words, so that one of three words
+// that everybody has does not stand before one that says what happened.
+const fewWords = 4
+
 // scoreContenders says of each headline how much of the story it has: the mean over
 // its words of the share of other headlines, and of the weight of sentences, that
 // have them. Retellings come after all others.
@@ -113,7 +123,7 @@ func (t *telling) scoreContenders(list []contender) {
 				h.score += weighed[w.Key] / most
 			}
 		}
-		h.score /= float64(len(h.words))
+		h.score /= float64(len(h.words) + fewWords)
 		if t.derived[h.account] {
 			h.score--
 		}

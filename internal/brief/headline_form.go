@@ -18,6 +18,7 @@ const (
 var unfitHeadline = regexp.MustCompile(`(?i)[?!…]|\.\.\.$` +
 	`|^(?:here(?:'|’)?s|here are|why|how|what|when|where|who|watch|listen|live|inside|meet|this|these|opinion|editorial|analysis|explainer|explained|video|photos?|gallery|podcast|letters?|column|review|quiz|recap|factbox|timeline|fact check|in pictures|in photos|everything)\b` +
 	`|^(?:por qué|porque|cómo|qué|quién|cuándo|dónde|así|esto|estas?|estos|vídeo|video|fotos?|en vivo|en directo|opinión|editorial|análisis|las claves|claves|minuto a minuto)\b` +
+	`|[:–—-] (?:what|how|why|here(?:'|’)s|all you)\b|\bwhat we know\b|\blo que (?:se sabe|sabemos)\b` +
 	`|\blive (?:updates|blog)\b|\bas it happened\b|\byou need to know\b|\bwon(?:'|’)t believe\b|\bgoes viral\b|\b(?:you|your|my)\b|\bminuto a minuto\b|\bno (?:lo )?creerás\b`)
 
 // headlineHeralds stand before a headline and are none of it.
