@@ -101,7 +101,7 @@ func gapIn(words []wording.Word, language string) (gap, bool) {
 	for i := range words {
 		for _, c := range table[words[i].Text] {
 			n := c.cue.at(words, i)
-			if n == 0 || i > 0 && relative[words[i-1].Text] || i+n < len(words) && elsewise[words[i+n].Text] {
+			if n == 0 || inAside(words, i) || i+n < len(words) && elsewise[words[i+n].Text] {
 				continue
 			}
 			if c.follows != nil && (i+n == len(words) || !slices.Contains(c.follows, words[i+n].Text)) {
@@ -109,7 +109,7 @@ func gapIn(words []wording.Word, language string) (gap, bool) {
 			}
 			g := gap{about: c.about, begin: i, end: i + n, spoken: c.spoken}
 			if g.about == "" {
-				g.about = aboutOf(words, i, i+n)
+				g.about = aboutOf(words, i+n)
 			}
 			return g, true
 		}
@@ -117,13 +117,19 @@ func gapIn(words []wording.Word, language string) (gap, bool) {
 	return gap{}, false
 }
 
-// relative are words before a cue that make it an aside: "the man, who has not
-// been named".
+// inAside reports whether the words from a place on are an aside: "the man, who
+// has not been named", "the girl, whom police did not identify".
+func inAside(words []wording.Word, at int) bool {
+	return at > 0 && relative[words[at-1].Text] ||
+		slices.ContainsFunc(words[max(0, at-3):at], func(w wording.Word) bool { return w.Text == "whom" })
+}
+
+// relative are words that begin an aside.
 var relative = wordsIn(`who which that quien quienes que cuyo cuya der die das`)
 
 // elsewise are words behind a cue that make it mean something else: "not known for
 // his patience", "known to the police", "not clear enough".
-var elsewise = wordsIn(`to for as enough until before por como hasta`)
+var elsewise = wordsIn(`to for as from enough until before por como hasta`)
 
 func wordsIn(words string) map[string]bool {
 	in := map[string]bool{}

@@ -64,8 +64,8 @@ var amounts = wordsIn("many much big large far viele viel groß hoch")
 // nearby is how many words behind a cue its question word may stand.
 const nearby = 4
 
-// aboutOf tells what a sentence leaves open that says so in the words from begin to end.
-func aboutOf(words []wording.Word, begin, end int) about {
+// aboutOf tells what a sentence leaves open that says so in words that end at a place.
+func aboutOf(words []wording.Word, end int) about {
 	for i := end; i < min(end+nearby, len(words)); i++ {
 		next := ""
 		if i+1 < len(words) {
@@ -83,7 +83,7 @@ func aboutOf(words []wording.Word, begin, end int) about {
 		}
 	}
 	for _, a := range []about{aboutMotive, aboutCause, aboutIdentity} {
-		for i := max(0, begin-2*nearby); i < min(end+2*nearby, len(words)); i++ {
+		for i := range words[:min(end+2*nearby, len(words))] {
 			if aboutWords[a][words[i].Text] {
 				return a
 			}
