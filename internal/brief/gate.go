@@ -1,15 +1,35 @@
 package brief
 
-import "github.com/headwater-news/headwater/internal/news"
+import (
+	"strings"
 
-// Gate says of written sentences whether the words they cite bear them. It reads
-// what is written with the same eyes as the articles. It is for one goroutine.
+	"github.com/headwater-news/headwater/internal/news"
+	"github.com/headwater-news/headwater/internal/wording"
+)
+
+// Gate says of written sentences whether the words they cite bear them.
+//
+// It knows no grammar beyond lists of small words. What is written is laid word
+// by word on what is cited (gate_align.go), and then asked:
+//
+//	gate_known.go        is every word that says something there?
+//	gate_number.go       does each figure keep its unit, what it counts, and "at least"?
+//	gate_hedge.go        are "not", "may", "plans to" where they were, and over the same words?
+//	gate_tense.go        did it happen, or will it?
+//	gate_weave.go        do words stand together that stood together, in the same roles?
+//	gate_quoted.go       are words in quotation marks word for word?
+//	gate_attribution.go  is it said whose word it is, and is it theirs?
+//
+// What it cannot follow it refuses. It is for one goroutine.
 type Gate struct {
 	annotate func(news.Article) news.Marks
+	words    *wording.Reader
 }
 
 // NewGate makes a gate. Annotate marks a text as the articles were marked.
-func NewGate(annotate func(news.Article) news.Marks) *Gate { return &Gate{annotate} }
+func NewGate(annotate func(news.Article) news.Marks) *Gate {
+	return &Gate{annotate: annotate, words: wording.NewReader()}
+}
 
 // Cited is words that a written sentence points at, in their account.
 type Cited struct {
@@ -43,8 +63,88 @@ const (
 // Refuse says why a sentence written in a language may not be shown with the
 // words it cites; nil where it may.
 func (g *Gate) Refuse(written, language string, cited []Cited) *Refusal {
-	if len(cited) == 0 {
+	support := g.support(cited)
+	if len(support.words) == 0 {
 		return &Refusal{Uncited, written}
 	}
+	v := &gateVerdict{text: written, cited: support}
+	v.written = g.read(written, news.Span{End: len(written)}, language, false)
+	if len(v.written) == 0 {
+		return &Refusal{Uncited, written}
+	}
+	v.prefix()
+	v.align()
+	for _, check := range []func(*gateVerdict) *Refusal{
+		(*gateVerdict).known, (*gateVerdict).numbers, (*gateVerdict).hedges, (*gateVerdict).tenses,
+		(*gateVerdict).weave, (*gateVerdict).quoted, (*gateVerdict).attributed,
+	} {
+		if refusal := check(v); refusal != nil {
+			return refusal
+		}
+	}
 	return nil
+}
+
+// verdict is a written sentence while it is judged.
+type gateVerdict struct {
+	text    string
+	written gateWords
+	cited   gateSupport
+	at      []int  // of each written word, the cited word it stands for; -1 for none
+	used    []bool // of each cited word: a written one stands for it
+	headed  int    // words before this one are whom it all rests on: "The Lantern, citing two officials: "
+}
+
+// refuse says which written words are at fault.
+func (v *gateVerdict) refuse(fault Fault, words ...int) *Refusal {
+	var texts []string
+	for _, i := range words {
+		if i >= 0 && i < len(v.written) {
+			texts = append(texts, v.text[v.written[i].Span.Begin:v.written[i].Span.End])
+		}
+	}
+	return &Refusal{fault, strings.Join(texts, " … ")}
+}
+
+// support is all that a written sentence cites, as words.
+type gateSupport struct {
+	words    gateWords
+	cited    []Cited // whose span lies in their account
+	voices   []gateVoice
+	outlets  map[string]bool // words that the outlets of the accounts are called by
+	acronyms map[string]bool // short for names that are cited
+}
+
+// support reads what is cited. Spans that do not lie in their account are passed over.
+func (g *Gate) support(cited []Cited) gateSupport {
+	s := gateSupport{outlets: map[string]bool{}, acronyms: map[string]bool{}}
+	for _, c := range cited {
+		if c.Account == nil || !c.Span.Within(c.Account.Article.Body) || c.Span.Len() == 0 {
+			continue
+		}
+		a := c.Account
+		words := g.read(a.Article.Body, c.Span, languageOf(a.Article), true)
+		for i := range words {
+			words[i].cited = len(s.cited)
+			words[i].sentence += s.sentences()
+		}
+		markNames(words, a)
+		s.hear(words, a, c.Span)
+		s.words = append(s.words, words...)
+		s.cited = append(s.cited, c)
+		for _, name := range []string{a.Article.Site, a.Article.Outlet} {
+			for word := range strings.FieldsFuncSeq(strings.ToLower(name), func(r rune) bool { return r == ' ' || r == '.' || r == '-' }) {
+				s.outlets[word] = true
+			}
+		}
+	}
+	return s
+}
+
+// sentences is how many sentences were read so far, and one more: a number for the next.
+func (s *gateSupport) sentences() int {
+	if n := len(s.words); n > 0 {
+		return s.words[n-1].sentence + 1
+	}
+	return 0
 }

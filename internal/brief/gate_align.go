@@ -1,0 +1,144 @@
+package brief
+
+import "slices"
+
+// align lays each strong written word on the cited word it stands for. Of all
+// ways the one is taken in which neighbours stay neighbours: the cheapest path
+// through the places where each word is found, by Viterbi's algorithm.
+func (v *gateVerdict) align() {
+	v.at, v.used = make([]int, len(v.written)), make([]bool, len(v.cited.words))
+	places := map[string][]int{}
+	for k := range v.cited.words {
+		w := &v.cited.words[k]
+		if w.strong() {
+			note(places, w.group, k)
+			note(places, w.Text, k)
+		}
+		for _, name := range w.names {
+			note(places, name, k)
+		}
+	}
+	type step struct{ word, begin int }
+	var steps []step
+	var states []gateState
+	for i := range v.written {
+		v.at[i] = -1
+		w := &v.written[i]
+		if !w.strong() || i < v.headed {
+			continue
+		}
+		begin := len(states)
+		last := -1
+		for _, k := range v.places(w, places) {
+			if k != last && v.mayStand(w, k) {
+				states = append(states, gateState{place: k, cost: v.distance(w, k), from: -1})
+			}
+			last = k
+		}
+		if len(states) == begin {
+			continue
+		}
+		if n := len(steps); n > 0 {
+			for s := begin; s < len(states); s++ {
+				best, from := 1e9, -1
+				for p := steps[n-1].begin; p < begin; p++ {
+					if cost := states[p].cost + v.leap(states[p].place, states[s].place, steps[n-1].word, i); cost < best {
+						best, from = cost, p
+					}
+				}
+				states[s].cost += best
+				states[s].from = from
+			}
+		}
+		steps = append(steps, step{i, begin})
+	}
+	if len(steps) == 0 {
+		return
+	}
+	last := steps[len(steps)-1].begin
+	at := last
+	for s := last; s < len(states); s++ {
+		if states[s].cost < states[at].cost {
+			at = s
+		}
+	}
+	for n := len(steps) - 1; n >= 0 && at >= 0; n-- {
+		v.at[steps[n].word] = states[at].place
+		v.used[states[at].place] = true
+		at = states[at].from
+	}
+}
+
+// state is a cited word that a written one may stand for.
+type gateState struct {
+	place int
+	cost  float64
+	from  int
+}
+
+func note(places map[string][]int, key string, k int) {
+	if list := places[key]; key != "" && (len(list) == 0 || list[len(list)-1] != k) {
+		places[key] = append(list, k)
+	}
+}
+
+func (v *gateVerdict) places(w *gateWord, places map[string][]int) []int {
+	byGroup, byText := places[w.group], places[w.Text]
+	if len(byText) == 0 || w.group == w.Text {
+		return byGroup
+	}
+	if len(byGroup) == 0 {
+		return byText
+	}
+	both := append(slices.Clone(byGroup), byText...)
+	slices.Sort(both)
+	return slices.Compact(both)
+}
+
+// mayStand reports whether a written word may stand for a cited one with the
+// same letters or group: a figure only for a figure, "may" not for "May".
+func (v *gateVerdict) mayStand(w *gateWord, k int) bool {
+	c := &v.cited.words[k]
+	if w.class == gateNumber || c.class == gateNumber {
+		return w.class == c.class && w.group == c.group
+	}
+	if w.class == gateNegation || w.class == gateLink {
+		return w.class == c.class && w.group == c.group
+	}
+	return c.strong() || slices.Contains(c.names, w.Text)
+}
+
+// distance is how unlike a written word and the cited one are.
+func (v *gateVerdict) distance(w *gateWord, k int) float64 {
+	c := &v.cited.words[k]
+	switch {
+	case w.Text == c.Text:
+		return 0
+	case w.Key == c.Key:
+		return .1
+	}
+	return .3
+}
+
+// leap is what it costs to go from one cited word to another.
+func (v *gateVerdict) leap(from, to, i, j int) float64 {
+	a, b := &v.cited.words[from], &v.cited.words[to]
+	cost := 0.0
+	switch d := to - from; {
+	case d > 0:
+		cost = .15 * float64(min(d-1, 10))
+	case d == 0:
+		if a.who == "" || j-i > 2 || len(a.names) < 2 {
+			cost = 2
+		}
+	default:
+		cost = 1 + .1*float64(min(-d, 10))
+	}
+	if a.sentence != b.sentence {
+		cost++
+		if v.written[j].break_ == joined {
+			cost += .5
+		}
+	}
+	return cost
+}

@@ -1,0 +1,240 @@
+package brief
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/headwater-news/headwater/internal/news"
+)
+
+// voice is a quotation of a cited account: words that are somebody's, not the outlet's.
+type gateVoice struct {
+	speaker string   // the name, as far as known
+	names   []string // words the speaker is called by: of the name, of the words that name them here, of the outlet it came through
+	outside bool     // its cue does not stand in what is cited
+	anyone  bool     // nobody is named
+}
+
+// hear finds the voices in a span of an account, and tells of its words in which
+// they stand.
+func (s *gateSupport) hear(words []gateWord, a *news.Account, span news.Span) {
+	for q := range a.Marks.Quotations {
+		of := &a.Marks.Quotations[q]
+		if !touches(of.Content, span) && !touches(of.Cue, span) {
+			continue
+		}
+		v := gateVoice{speaker: of.Speaker.Name, outside: !touches(of.Cue, span)}
+		v.names = nameWords(of.Speaker.Name)
+		if sp := of.Speaker.Span; sp != nil && sp.Within(a.Article.Body) {
+			v.names = append(v.names, nameWords(sp.Of(a.Article.Body))...)
+		}
+		v.anyone = of.Speaker.Span == nil && of.Speaker.Name == ""
+		for o := range a.Marks.Origins {
+			if from := &a.Marks.Origins[o]; of.Speaker.Span != nil && touches(from.Spans, *of.Speaker.Span) {
+				v.names = append(v.names, nameWords(from.Via)...)
+				for _, gateway := range from.Gateways {
+					v.names = append(v.names, nameWords(gateway)...)
+				}
+			}
+		}
+		if !v.outside && of.Kind == news.Indirect && !cued(words, of.Cue) {
+			continue // "approved a plan": an act, not words
+		}
+		s.voices = append(s.voices, v)
+		for k := range words {
+			w := &words[k]
+			switch {
+			case touches(of.Cue, w.Span):
+				w.cueOf = len(s.voices)
+			case of.Speaker.Span != nil && of.Speaker.Span.Overlaps(w.Span):
+				w.speaks = len(s.voices)
+			case touches(of.Content, w.Span):
+				w.voice = len(s.voices)
+			}
+		}
+	}
+}
+
+// cued reports whether the cue has a word that tells of saying.
+func cued(words []gateWord, cue []news.Span) bool {
+	for k := range words {
+		if c := words[k].class; (c == gateCue || c == gateHedge) && touches(cue, words[k].Span) {
+			return true
+		}
+	}
+	return len(cue) == 0
+}
+
+func touches(spans []news.Span, span news.Span) bool {
+	return slices.ContainsFunc(spans, func(s news.Span) bool { return s.Overlaps(span) })
+}
+
+// prefix finds whom a written sentence rests on as a whole: "The Lantern, citing
+// two unnamed officials: ".
+func (v *gateVerdict) prefix() {
+	colon := strings.Index(v.text, ": ")
+	if colon < 0 || colon > 200 {
+		return
+	}
+	n := 0
+	for n < len(v.written) && v.written[n].Span.End <= colon {
+		n++
+	}
+	if n == 0 || n == len(v.written) || !v.cited.outlets[v.written[0].Text] && !slices.ContainsFunc(v.written[:n], func(w gateWord) bool { return w.group == "cite" }) {
+		return
+	}
+	v.headed = n
+}
+
+// attributed refuses a sentence that tells as fact what somebody said, or gives it
+// to somebody else.
+func (v *gateVerdict) attributed() *Refusal {
+	if v.headed > 0 {
+		if refusal := v.prefixed(); refusal != nil {
+			return refusal
+		}
+	}
+	for i := range v.written {
+		if w := &v.written[i]; w.class == gateCue && i >= v.headed {
+			if refusal := v.speaker(i); refusal != nil {
+				return refusal
+			}
+		}
+	}
+	told := v.told()
+	for n := range told {
+		if told[n] < 1 || v.headed > 0 {
+			continue
+		}
+		if !v.gives(n) {
+			return v.refuse(Unattributed, 0)
+		}
+	}
+	return v.dropped()
+}
+
+// told counts of each voice the written words that are its.
+func (v *gateVerdict) told() []int {
+	count := make([]int, len(v.cited.voices))
+	for i := range v.written {
+		if k := v.at[i]; k >= 0 && i >= v.headed {
+			if w := &v.cited.words[k]; w.voice > 0 && (w.class == gatePlain || w.class == gateNumber) && !w.dated() {
+				count[w.voice-1]++
+			}
+		}
+	}
+	return count
+}
+
+// gives reports whether the written sentence says whose a voice is.
+func (v *gateVerdict) gives(n int) bool {
+	of := &v.cited.voices[n]
+	cue, named := false, of.anyone
+	for i := range v.written {
+		w := &v.written[i]
+		k := v.at[i]
+		if w.class == gateCue || k >= 0 && v.cited.words[k].cueOf == n+1 {
+			cue = true
+		}
+		if k >= 0 && (v.cited.words[k].speaks == n+1 || of.speaker != "" && v.cited.words[k].who == of.speaker) || w.strong() && slices.Contains(of.names, w.Text) {
+			named = true
+		}
+	}
+	return cue && named
+}
+
+// dropped refuses what the article's own "said" was left out of, where no mark
+// tells whose it is.
+func (v *gateVerdict) dropped() *Refusal {
+	if v.headed > 0 || v.reports() {
+		return nil
+	}
+	for k := range v.cited.words {
+		c := &v.cited.words[k]
+		if c.class != gateCue || c.cueOf > 0 || v.used[k] {
+			continue
+		}
+		if g := v.cited.words.governed(k); g >= 0 && v.used[g] && v.cited.words[g].class == gatePlain {
+			return v.refuse(Unattributed, v.writtenAt(g))
+		}
+	}
+	return nil
+}
+
+// speaker refuses a cue whose speaker is not the cited cue's.
+func (v *gateVerdict) speaker(i int) *Refusal {
+	k := v.at[i]
+	s := v.written.before(i)
+	if s < 0 || v.written[i].Text == "according" || v.written[i].group == "cite" {
+		s = -1
+		for n := i + 1; n < len(v.written); n++ {
+			if w := &v.written[n]; n > i+1 && w.break_ >= paused {
+				break
+			} else if w.strong() {
+				s = n
+				break
+			}
+		}
+	}
+	if s < 0 || v.at[s] < 0 {
+		return nil
+	}
+	who := &v.cited.words[v.at[s]]
+	if who.class != gateName && who.who == "" {
+		return nil
+	}
+	if k >= 0 {
+		if of := v.cited.words[k].cueOf; of > 0 && !v.isSpeaker(v.at[s], of) {
+			return v.refuse(WrongSpeaker, s, i)
+		}
+		return nil
+	}
+	for n := range v.cited.voices {
+		if v.isSpeaker(v.at[s], n+1) {
+			return nil
+		}
+	}
+	return v.refuse(WrongSpeaker, s, i)
+}
+
+// isSpeaker reports whether a cited word names the speaker of a voice.
+func (v *gateVerdict) isSpeaker(k, n int) bool {
+	w, of := &v.cited.words[k], &v.cited.voices[n-1]
+	return w.speaks == n || of.anyone || of.speaker != "" && w.who == of.speaker || slices.Contains(of.names, w.Text)
+}
+
+// prefixed checks the words of whom a sentence rests on: each is of an outlet's
+// name, or of those whom a cited account relies on.
+func (v *gateVerdict) prefixed() *Refusal {
+	known := v.origins()
+	for i := range v.headed {
+		w := &v.written[i]
+		if !w.strong() || w.class == gateCue || v.cited.outlets[w.Text] || nameless[w.Text] || known[w.Text] || known[w.group] {
+			continue
+		}
+		return v.refuse(WrongSpeaker, i)
+	}
+	return nil
+}
+
+// origins are the words that those are called by whom the cited words rest on.
+func (v *gateVerdict) origins() map[string]bool {
+	known := map[string]bool{}
+	for k := range v.cited.words {
+		known[v.cited.words[k].Text], known[v.cited.words[k].group] = true, true
+		for _, name := range v.cited.words[k].names {
+			known[name] = true
+		}
+	}
+	for n := range v.cited.voices {
+		for _, name := range v.cited.voices[n].names {
+			known[name] = true
+		}
+	}
+	return known
+}
+
+var nameless = map[string]bool{
+	"unnamed": true, "unidentified": true, "anonymous": true, "no": true, "identificados": true, "identificadas": true, "identificado": true, "identificada": true,
+	"people": true, "person": true, "personas": true, "persona": true, "fuentes": true, "sources": true,
+}

@@ -1,0 +1,117 @@
+package brief
+
+// hedges refuses what is left of a statement without its "not" or "may", and what
+// has one that stands over other words.
+func (v *gateVerdict) hedges() *Refusal {
+	for k := range v.cited.words {
+		h := &v.cited.words[k]
+		if v.used[k] || !h.binding() || v.replaced(k) {
+			continue
+		}
+		if g := v.cited.words.governed(k); g >= 0 && v.used[g] && !v.borrowed(k, g) {
+			return v.refuse(faultOf(h), v.writtenAt(g))
+		}
+		if h.group == "alleged" || h.group == "reported" || h.group == "appears" {
+			if g := v.cited.words.before(k); g >= 0 && v.used[g] && v.cited.words[g].class == gatePlain {
+				return v.refuse(faultOf(h), v.writtenAt(g))
+			}
+		}
+	}
+	for i := range v.written {
+		w := &v.written[i]
+		if v.at[i] < 0 || i < v.headed || !w.binding() && w.class != gateLink {
+			continue
+		}
+		g, k := v.written.governed(i), v.at[i]
+		if g < 0 || v.at[g] < 0 {
+			continue
+		}
+		if want := v.cited.words.governed(k); want != v.at[g] && v.cited.words.before(k) != v.at[g] && !v.close(k, v.at[g]) {
+			return v.refuse(faultOf(w), i, g)
+		}
+	}
+	return nil
+}
+
+// binding reports whether a word must not be left out from before what it governs.
+func (w *gateWord) binding() bool {
+	return w.class == gateNegation || w.class == gateHedge || w.class == gateLink && w.group == "if" ||
+		w.class == gateDegree && (w.group == "most" || w.group == "few" || w.group == "some" || w.group == "less" || w.group == "more")
+}
+
+func faultOf(w *gateWord) Fault {
+	switch {
+	case w.class == gateNegation:
+		return Negated
+	case w.class == gateLink && w.group != "if":
+		return Mixed
+	case w.group == "will" || w.group == "would":
+		return WrongTense
+	}
+	return Certain
+}
+
+// governed is the word that a negation or hedge stands over: the next that says
+// something, past adverbs and further hedges; -1 for none.
+func (words gateWords) governed(k int) int {
+	for n := k + 1; n < len(words) && words[n].sentence == words[k].sentence; n++ {
+		w := &words[n]
+		if n > k+1 && w.break_ == paused && words[n-1].class != gateAux && w.class != gateLink && !w.bracket {
+			return -1
+		}
+		if !w.strong() || w.class == gateHedge || w.class == gateNegation || w.class == gateDegree || w.dated() || w.adverb() {
+			continue
+		}
+		return n
+	}
+	return -1
+}
+
+// before is the last word before a place that says something, in its clause.
+func (words gateWords) before(k int) int {
+	for n := k - 1; n >= 0 && words[n+1].break_ < paused; n-- {
+		if w := &words[n]; w.strong() && w.class != gateHedge && w.class != gateNegation && !w.adverb() {
+			return n
+		}
+	}
+	return -1
+}
+
+func (w *gateWord) adverb() bool {
+	n := len(w.Text)
+	return w.class == gatePlain && (n > 4 && w.Text[n-2:] == "ly" && w.Text != "family" && w.Text != "supply" && w.Text != "reply" && w.Text != "italy" || n > 6 && w.Text[n-5:] == "mente")
+}
+
+// replaced reports whether another word of the same group stands for a cited one
+// that was left out.
+func (v *gateVerdict) replaced(k int) bool { return false }
+
+// borrowed reports whether what a cited hedge governs was taken for another reason:
+// it is a name, or said elsewhere without the hedge.
+func (v *gateVerdict) borrowed(k, g int) bool { return false }
+
+// close reports whether two cited words stand within a few words of each other in
+// one clause.
+func (v *gateVerdict) close(a, b int) bool {
+	words := v.cited.words
+	low, high := min(a, b), max(a, b)
+	if high-low > 3 {
+		return false
+	}
+	for n := low + 1; n <= high; n++ {
+		if words[n].break_ != joined {
+			return false
+		}
+	}
+	return true
+}
+
+// writtenAt is the written word that stands for a cited one; -1 for none.
+func (v *gateVerdict) writtenAt(k int) int {
+	for i, at := range v.at {
+		if at == k {
+			return i
+		}
+	}
+	return -1
+}

@@ -1,0 +1,145 @@
+package brief
+
+// numbers refuses a figure that has lost its unit or its "at least", or that
+// counts something else.
+func (v *gateVerdict) numbers() *Refusal {
+	for i := range v.written {
+		if v.written[i].class != gateNumber || v.at[i] < 0 {
+			continue
+		}
+		k := v.at[i]
+		if v.written.measure(i) != v.cited.words.measure(k) || v.written.qualifier(i) != v.cited.words.qualifier(k) {
+			return v.refuse(UnknownNumber, i)
+		}
+		if !v.counts(i, k) {
+			return v.refuse(UnknownNumber, i, i+1)
+		}
+		if a, b := v.written.toward(i), v.cited.words.toward(k); a != b && (a == "to" || b == "to" || a == "from" || b == "from") {
+			return v.refuse(UnknownNumber, i-1, i)
+		}
+	}
+	for i := range v.written { // "dozens", "one": what counts without a figure
+		if w := &v.written[i]; v.at[i] >= 0 && w.class == gateUnit && i > 0 && v.written[i-1].class == gateNumber {
+			if k := v.at[i]; w.group != v.cited.words[k].group {
+				return v.refuse(UnknownNumber, i-1, i)
+			}
+		}
+	}
+	return nil
+}
+
+// measure is the unit of a figure: "million dollar", "percent". A sign before it
+// is read as behind it.
+func (words gateWords) measure(i int) string {
+	of, sign := "", ""
+	for n := i + 1; n < len(words) && n < i+4 && words[n].break_ < paused; n++ {
+		w := &words[n]
+		switch {
+		case w.class == gateUnit:
+			of += " " + w.group
+		case w.Text == "de":
+		default:
+			n = len(words)
+		}
+	}
+	if i > 0 && words[i-1].class == gateUnit && words[i-1].group != "percent" && words[i-1].Span.Len() < 4 {
+		if sign = " " + words[i-1].group; len(words[i-1].Text) > 3 {
+			sign = ""
+		}
+	}
+	return of + sign
+}
+
+// qualifier is what is said of a figure before it: "at least".
+func (words gateWords) qualifier(i int) string {
+	for n := i - 1; n >= 0 && n >= i-3; n-- {
+		switch w := &words[n]; {
+		case w.class == gateQualifier:
+			if w.group == "just" {
+				return ""
+			}
+			return w.group
+		case w.class != gateUnit && w.Text != "a" && w.Text != "the" && w.Text != "los" && w.Text != "las":
+			return ""
+		}
+	}
+	return ""
+}
+
+// toward is the preposition right before a figure.
+func (words gateWords) toward(i int) string {
+	for n := i - 1; n >= 0 && n >= i-3; n-- {
+		switch w := &words[n]; {
+		case w.class == gatePrep:
+			return w.Text
+		case w.class != gateUnit && w.class != gateQualifier && w.class != gateSmall:
+			return ""
+		}
+	}
+	return ""
+}
+
+// counts reports whether the word a written figure counts is one that the cited
+// figure is the nearest to.
+func (v *gateVerdict) counts(i, k int) bool {
+	n := i + 1
+	for n < len(v.written) && v.written[n].class == gateUnit {
+		n++
+	}
+	for ; n < len(v.written); n++ {
+		w := &v.written[n]
+		if w.break_ > joined || w.class == gateNumber || w.dated() {
+			break
+		}
+		if !w.strong() || v.at[n] < 0 {
+			continue
+		}
+		return v.nearest(k, v.at[n])
+	}
+	for n = i - 1; n >= 0 && v.written[n+1].break_ == joined; n-- {
+		w := &v.written[n]
+		if w.class == gateNumber || w.dated() {
+			break
+		}
+		if !w.strong() || w.class == gateUnit || v.at[n] < 0 {
+			continue
+		}
+		return v.nearest(k, v.at[n])
+	}
+	return true
+}
+
+// nearest reports whether no other figure stands between a cited figure and a
+// word, or nearer to that word.
+func (v *gateVerdict) nearest(figure, word int) bool {
+	words := v.cited.words
+	if words[figure].sentence != words[word].sentence {
+		return false
+	}
+	for n := min(figure, word) + 1; n < max(figure, word); n++ {
+		if words[n].class == gateNumber && !words[n].year() {
+			return false
+		}
+	}
+	if words[figure].year() || near(words, figure, (*gateWord).dated) {
+		return true
+	}
+	distance := max(figure, word) - min(figure, word)
+	for n := word - 1; n >= 0 && word-n < distance && words[n+1].break_ == joined; n-- {
+		if words[n].class == gateNumber && !words[n].year() && n != figure {
+			return false
+		}
+	}
+	for n := word + 1; n < len(words) && n-word < distance && words[n].break_ == joined; n++ {
+		if words[n].class == gateNumber && !words[n].year() && n != figure && figure > word {
+			return false
+		}
+	}
+	return true
+}
+
+func near(words []gateWord, k int, is func(*gateWord) bool) bool {
+	return k > 0 && is(&words[k-1]) || k+1 < len(words) && is(&words[k+1])
+}
+
+func (w *gateWord) year() bool { return len(w.Text) == 4 && (w.Text[:2] == "19" || w.Text[:2] == "20") }

@@ -1,0 +1,43 @@
+package brief
+
+// quoted refuses words between quotation marks that are not there word for word.
+func (v *gateVerdict) quoted() *Refusal {
+	for i := 0; i < len(v.written); {
+		if !v.written[i].quoted {
+			i++
+			continue
+		}
+		j := i
+		for j < len(v.written) && v.written[j].quoted {
+			j++
+		}
+		if !v.wordForWord(i, j) {
+			return v.refuse(WrongSpeaker, i, j-1)
+		}
+		i = j
+	}
+	return nil
+}
+
+// wordForWord reports whether written words stand between quotation marks in what
+// is cited; words put in between brackets are passed over.
+func (v *gateVerdict) wordForWord(i, j int) bool {
+	words := v.cited.words
+	for k := range words {
+		n, at := i, k
+		for n < j && at < len(words) {
+			if v.written[n].bracket {
+				n++
+				continue
+			}
+			if words[at].Text != v.written[n].Text {
+				break
+			}
+			n, at = n+1, at+1
+		}
+		if n == j {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,308 @@
+package brief
+
+import (
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/headwater-news/headwater/internal/news"
+	"github.com/headwater-news/headwater/internal/wording"
+)
+
+// gateWord is a word as the gate reads it.
+type gateWord struct {
+	wording.Word
+	class    gateClass
+	group    string // by which words of a class stand for one another; "" for their key
+	break_   gateBreak
+	sentence int
+	cited    int  // index into support.cited
+	quoted   bool // between quotation marks
+	bracket  bool // between square brackets: put in
+	fresh    bool // a sentence begins with it
+	who      string
+	names    []string // words that the one meant is called by
+	voice    int      // 1 + index into support.voices whose content it stands in; 0 for none
+	cueOf    int      // 1 + index of the voice that it is the cue of
+	speaks   int      // 1 + index of the voice whose speaker it names
+}
+
+// gateBreak is what parts a word from the one before it.
+type gateBreak uint8
+
+// gateWords are the words of a text, with what is asked of their places.
+type gateWords []gateWord
+
+const (
+	joined   gateBreak = iota
+	conjoint           // "and"
+	paused             // a comma, a dash, a bracket, a quotation mark, "who"
+	ended              // the sentence
+)
+
+// strong reports whether a word must be borne by what is cited.
+func (w *gateWord) strong() bool { return w.class >= gatePlain }
+
+// read reads the words of a span. In what is cited, a span may begin inside a quotation.
+func (g *Gate) read(body string, span news.Span, language string, cited bool) []gateWord {
+	plain := g.words.Words(body, span, language)
+	words := make([]gateWord, 0, len(plain)+4)
+	quoted, bracket, sentence, at := false, false, 0, span.Begin
+	if cited {
+		quoted = insideQuotation(body, span.Begin)
+	}
+	pending := ended
+	for k := 0; k <= len(plain); k++ {
+		end := span.End
+		if k < len(plain) {
+			end = plain[k].Span.Begin
+		}
+		for at < end {
+			r, size := utf8.DecodeRuneInString(body[at:])
+			here := news.Span{Begin: at, End: at + size}
+			at += size
+			switch r {
+			case '.', '!', '?', '…':
+				if ends(words, r) {
+					pending = ended
+				}
+			case '\n':
+				pending = max(pending, paused)
+			case ',', ';', ':', '—', '–', '(', ')':
+				pending = max(pending, paused)
+			case '-':
+				if at < end && body[at] == ' ' {
+					pending = max(pending, paused)
+				}
+			case '“', '«', '„':
+				quoted, pending = true, max(pending, paused)
+			case '”', '»':
+				quoted, pending = false, max(pending, paused)
+			case '"':
+				quoted, pending = !quoted, max(pending, paused)
+			case '[':
+				bracket = true
+			case ']':
+				bracket = false
+			case '$', '€', '£', '%', '¥':
+				w := gateWord{class: gateUnit, group: symbols[r], break_: pending, sentence: sentence, quoted: quoted, bracket: bracket}
+				w.Span, w.Text, w.Key = here, string(r), symbols[r]
+				words, pending = append(words, w), joined
+			}
+		}
+		if k == len(plain) {
+			break
+		}
+		w := gateWord{Word: plain[k], break_: pending, quoted: quoted, bracket: bracket}
+		w.fresh = pending == ended
+		if w.fresh && len(words) > 0 {
+			sentence++
+		}
+		w.sentence = sentence
+		classify(&w, language)
+		words, pending = append(words, w), joined
+		at = plain[k].Span.End
+	}
+	return joinPhrases(words, body, language)
+}
+
+// ends reports whether a mark behind words ends a sentence: a dot behind one
+// letter, or behind a title, does not.
+func ends(words []gateWord, mark rune) bool {
+	if mark != '.' || len(words) == 0 {
+		return mark != '.'
+	}
+	last := words[len(words)-1].Text
+	return utf8.RuneCountInString(last) > 1 && !abbreviated[last]
+}
+
+// insideQuotation reports whether a place stands between quotation marks of its paragraph.
+func insideQuotation(body string, at int) bool {
+	quoted := false
+	begin := strings.LastIndex(body[:at], "\n\n") + 1
+	for _, r := range body[begin:at] {
+		switch r {
+		case '“', '«', '„':
+			quoted = true
+		case '”', '»':
+			quoted = false
+		case '"':
+			quoted = !quoted
+		}
+	}
+	return quoted
+}
+
+// classify says what a word is to the gate.
+func classify(w *gateWord, language string) {
+	lexicon := gateLexicon[language]
+	if lexicon == nil {
+		lexicon = gateLexicon["en"]
+	}
+	if entry, ok := lexicon[w.Text]; ok {
+		w.class, w.group = entry.class, entry.group
+		if w.class >= gateBoundary && w.class < gatePlain || w.class == gateLink {
+			w.break_ = max(w.break_, entry.breaks)
+		}
+		return
+	}
+	switch w.Kind {
+	case wording.Function:
+		w.class = gateSmall
+	case wording.Negation:
+		w.class, w.group = gateNegation, "not"
+	case wording.Number:
+		w.class, w.group = gateNumber, w.Key
+	case wording.Name:
+		w.class = gateName
+	default:
+		w.class = gatePlain
+	}
+	if w.group == "" {
+		w.group = canonical(w.Key)
+	}
+	if strings.HasSuffix(w.Text, "n't") {
+		w.class, w.group = gateNegation, "not"
+	}
+}
+
+// canonical is the key that stands for all keys which say the same.
+func canonical(key string) string {
+	if same, ok := gateSame[key]; ok {
+		return same
+	}
+	return key
+}
+
+// phrases joins what is one word in several: numbers, "per cent", "at least",
+// "plans to", "according to".
+func joinPhrases(words []gateWord, body, language string) []gateWord {
+	out := words[:0]
+	for k := 0; k < len(words); {
+		w, n := words[k], 1
+		switch {
+		case w.class == gateNumber || w.Text == "one" && k+1 < len(words) && words[k+1].class == gateNumber:
+			n = joinNumber(&w, words[k:], body)
+		default:
+			for _, p := range gatePhrases[language][w.Text] {
+				if matches(words[k:], p.words) && (!p.number || followedByNumber(words[k+len(p.words):])) {
+					w.class, w.group, n = p.class, p.group, len(p.words)
+					break
+				}
+			}
+		}
+		if w.class == gateQualifier && n == 1 && !followedByNumber(words[k+1:]) {
+			w.class = gateSmall
+			if w.group == "nearly" || w.group == "fewer" || w.group == "more" {
+				w.class = gateDegree
+			}
+		}
+		if n > 1 {
+			w.Span.End = words[k+n-1].Span.End
+		}
+		out = append(out, w)
+		k += n
+	}
+	return out
+}
+
+func matches(words []gateWord, phrase []string) bool {
+	if len(words) < len(phrase) {
+		return false
+	}
+	for i, text := range phrase {
+		if words[i].Text != text || i > 0 && words[i].break_ >= paused {
+			return false
+		}
+	}
+	return true
+}
+
+// followedByNumber reports whether words begin with a figure, or with an article or a sign before it.
+func followedByNumber(words []gateWord) bool {
+	for i := range min(2, len(words)) {
+		switch w := words[i]; {
+		case w.class == gateNumber, w.Text == "one", w.Text == "half", w.Text == "dozen", scales[w.Text] != "":
+			return true
+		case w.class != gateUnit && w.Text != "a" && w.Text != "the" && w.Text != "un" && w.Text != "los":
+			return false
+		}
+	}
+	return false
+}
+
+// joinNumber reads "twenty-five", "two hundred", "30 mil", "treinta y cinco" as one figure.
+func joinNumber(w *gateWord, words []gateWord, body string) int {
+	value, ok := 1.0, w.Text == "one"
+	if !ok {
+		var err error
+		value, err = strconv.ParseFloat(w.Key, 64)
+		ok = err == nil
+	}
+	n := 1
+	for ok && n < len(words) {
+		skip := 0
+		if words[n].Text == "y" && n+1 < len(words) && value >= 30 && value < 100 {
+			skip = 1
+		}
+		next := words[n+skip]
+		if next.class != gateNumber || next.break_ >= paused || skip == 0 && next.break_ > joined {
+			break
+		}
+		more, err := strconv.ParseFloat(next.Key, 64)
+		letter, _ := utf8.DecodeRuneInString(next.Text)
+		if err != nil || unicode.IsDigit(letter) {
+			break
+		}
+		switch {
+		case (more == 100 || more == 1000) && value < 1000:
+			value *= more
+		case more < 10 && value >= 20 && value < 100 && int(value)%10 == 0, more < 100 && value >= 100 && int(value)%100 == 0:
+			value += more
+		default:
+			more = -1
+		}
+		if more < 0 {
+			break
+		}
+		n += 1 + skip
+	}
+	w.class = gateNumber
+	if ok {
+		w.group = strconv.FormatFloat(value, 'f', -1, 64)
+	}
+	return n
+}
+
+// markNames tells of the words of an account whom they mean.
+func markNames(words []gateWord, a *news.Account) {
+	k := 0
+	for _, m := range a.Marks.Mentions {
+		for k > 0 && words[k-1].Span.End > m.Span.Begin {
+			k--
+		}
+		for k < len(words) && words[k].Span.Begin < m.Span.Begin {
+			k++
+		}
+		for ; k < len(words) && words[k].Span.End <= m.Span.End; k++ {
+			words[k].who = m.Name
+			words[k].names = nameWords(m.Name)
+			if words[k].class == gatePlain && m.Kind != "" {
+				if letter, _ := utf8.DecodeRuneInString(words[k].Text); unicode.IsLetter(letter) && isUpperAt(a.Article.Body, words[k].Span.Begin) {
+					words[k].class = gateName
+				}
+			}
+		}
+	}
+}
+
+func isUpperAt(body string, at int) bool {
+	letter, _ := utf8.DecodeRuneInString(body[at:])
+	return unicode.IsUpper(letter)
+}
+
+// nameWords are the words of a name, as they are compared.
+func nameWords(name string) []string {
+	return strings.FieldsFunc(strings.ToLower(name), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '\'' })
+}

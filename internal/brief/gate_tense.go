@@ -1,0 +1,128 @@
+package brief
+
+import "strings"
+
+// tense is when something happens, as its form and its auxiliary tell.
+type gateTense uint8
+
+const (
+	timeless gateTense = iota // no sign of it
+	happened
+	happens
+	coming
+	supposed // "would"
+)
+
+// tenses refuses a verb in another tense.
+func (v *gateVerdict) tenses() *Refusal {
+	for i := range v.written {
+		if v.at[i] < 0 || i < v.headed || v.written[i].class != gatePlain && v.written[i].class != gateName {
+			continue
+		}
+		k := v.at[i]
+		a, b := v.written.tense(i), v.cited.words.tense(k)
+		if a == b || a == timeless && b != coming || b == timeless && a != coming {
+			if a != b && v.written[i].class == gatePlain && formal(&v.written[i]) != formal(&v.cited.words[k]) {
+				return v.refuse(WrongTense, i)
+			}
+			continue
+		}
+		if a == supposed && b == coming && v.reports() {
+			continue
+		}
+		return v.refuse(WrongTense, i)
+	}
+	return nil
+}
+
+// formal is the tense that the form of a word alone shows, where nothing else does.
+func formal(w *gateWord) gateTense { return timeless }
+
+// reports reports whether the written sentence says that somebody said it.
+func (v *gateVerdict) reports() bool {
+	for i := range v.written {
+		if v.written[i].class == gateCue {
+			return true
+		}
+	}
+	return false
+}
+
+var auxiliaries = func() map[string]gateTense {
+	in := map[string]gateTense{}
+	for of, words := range map[gateTense]string{
+		happened: "was were had did wasn't weren't hadn't didn't fue fueron era eran había habían estaba estaban estuvo hubo",
+		happens:  "is are am has have do does isn't aren't hasn't haven't don't doesn't es son está están ha han hay",
+	} {
+		for word := range strings.FieldsSeq(words) {
+			in[word] = of
+		}
+	}
+	return in
+}()
+
+// tenseOf is the tense of a word: of the auxiliary before it, else of its form.
+func (words gateWords) tense(k int) gateTense {
+	perfect := false
+	if words[k].Text == "been" {
+		return timeless
+	}
+	for n := k - 1; n >= 0 && n >= k-5; n-- {
+		if words[n+1].break_ >= paused {
+			break
+		}
+		w := &words[n]
+		switch {
+		case w.class == gateHedge && w.group == "will":
+			return coming
+		case w.class == gateHedge && w.group == "would":
+			return supposed
+		case w.class == gateHedge:
+			return timeless
+		case w.Text == "has" || w.Text == "have" || w.Text == "ha" || w.Text == "han":
+			if perfect || words[k].past() {
+				return happened
+			}
+			return happens
+		case w.Text == "been" || w.Text == "sido":
+			perfect = true
+			continue
+		case w.Text == "be" || w.Text == "being" || w.Text == "ser" || w.Text == "to" || w.Text == "have":
+			if w.Text == "to" {
+				return timeless
+			}
+			continue
+		}
+		if t := auxiliaries[w.Text]; t != timeless {
+			return t
+		}
+		if w.strong() && w.class != gateNegation && !w.adverb() && w.class != gateDegree {
+			break
+		}
+		if w.class == gatePrep || w.class == gateBoundary {
+			break
+		}
+	}
+	return words[k].formOf()
+}
+
+// formOf is the tense that the form of a word alone shows.
+func (w *gateWord) formOf() gateTense {
+	if w.class != gatePlain {
+		return timeless
+	}
+	for _, end := range []string{"ará", "arán", "erá", "erán", "irá", "irán", "drá", "drán"} {
+		if strings.HasSuffix(w.Text, end) && len(w.Text) > len(end)+1 {
+			return coming
+		}
+	}
+	for _, end := range []string{"aría", "arían", "ería", "erían", "iría", "irían"} {
+		if strings.HasSuffix(w.Text, end) && len(w.Text) > len(end)+1 {
+			return supposed
+		}
+	}
+	if w.past() {
+		return happened
+	}
+	return timeless
+}

@@ -1,0 +1,321 @@
+package brief
+
+// weave refuses words put together that do not stand together in what is cited:
+// the subject of one sentence with what another did, who did it with whom it was
+// done to. It asks of each strong word and the one before it.
+func (v *gateVerdict) weave() *Refusal {
+	prev := -1
+	for i := range v.written {
+		w := &v.written[i]
+		if !w.strong() || i < v.headed || v.at[i] < 0 || w.class == gateLink || w.bracket {
+			continue
+		}
+		if prev >= 0 {
+			parted := v.parted(prev, i)
+			if parted < paused && !v.hold(prev, i, parted) {
+				return v.refuse(Mixed, prev, i)
+			}
+			if parted >= conjoint && !v.inherits(i) {
+				return v.refuse(Mixed, i)
+			}
+			if parted >= paused && v.twisted(prev, i) {
+				return v.refuse(Mixed, prev, i)
+			}
+		} else if !v.inherits(i) {
+			return v.refuse(Mixed, i)
+		}
+		if !v.sameRelation(i) {
+			return v.refuse(Mixed, i)
+		}
+		if v.written.happening(i) && !v.sameVoice(i) {
+			return v.refuse(Mixed, i)
+		}
+		prev = i
+	}
+	return nil
+}
+
+// parted is the strongest break between two written words.
+func (v *gateVerdict) parted(i, j int) gateBreak {
+	most := joined
+	for n := i + 1; n <= j; n++ {
+		if b := v.written[n].break_; !v.written[n].bracket {
+			most = max(most, b)
+		}
+	}
+	return most
+}
+
+// hold reports whether two words that stand together as written may: their cited
+// words i, j do.
+func (v *gateVerdict) hold(i, j int, parted gateBreak) bool {
+	p, q := v.at[i], v.at[j]
+	a, b := &v.cited.words[p], &v.cited.words[q]
+	if a.cited != b.cited || a.sentence != b.sentence {
+		return v.sameOne(i, j)
+	}
+	if p == q {
+		return true
+	}
+	if p < q {
+		return v.follows(i, j, parted)
+	}
+	return v.turned(i, j)
+}
+
+// sameOne reports whether one of two written words is a name that is there only
+// because somebody is called by it elsewhere: "[Ana Ruiz]" beside its pronoun.
+func (v *gateVerdict) sameOne(i, j int) bool {
+	p, q := &v.cited.words[v.at[i]], &v.cited.words[v.at[j]]
+	return p.who != "" && p.who == q.who
+}
+
+// follows reports whether what was left out between two cited words may be: words
+// that tell more of either, not whom or what the second belongs to.
+func (v *gateVerdict) follows(i, j int, parted gateBreak) bool {
+	words, p, q := v.cited.words, v.at[i], v.at[j]
+	first, last, strongs, cue := -1, -1, 0, false
+	for n := p + 1; n < q; n++ {
+		w := &words[n]
+		if !w.strong() || w.class == gateUnit {
+			continue
+		}
+		if first < 0 {
+			first = n
+		}
+		last = n
+		strongs++
+		cue = cue || w.class == gateCue
+	}
+	if strongs == 0 {
+		return true
+	}
+	if words[last].who != "" && words[last].who == words[q].who || words[first].who != "" && words[first].who == words[p].who && first == last {
+		return true
+	}
+	direct := words.breaks(last, q) // what was left out ends right before the second word
+	opens := words.breaks(p, first)
+	verb := words.happening(q) && v.written[j].class != gateName
+	switch {
+	case opens >= paused && direct >= paused:
+		return true // ", which met on Monday,"
+	case cue:
+		return false
+	case direct >= paused, direct == conjoint && opens == joined:
+		return !verb || v.subjectless(p, q)
+	case words.breaks(first, last) >= paused && verb:
+		return false
+	}
+	if verb && (words[last].class == gateName || words[last].class == gatePlain && !words[last].adverb() && !words[last].dated()) {
+		return v.modifies(first, last) // "the council in Lund approved"
+	}
+	if words[q].class == gateName && words[first].class == gateName && first == p+1 && words[first].break_ == joined {
+		return false // "Mayor Ruiz … Okafor" is not "Mayor Okafor"
+	}
+	return strongs <= 8
+}
+
+// subjectless reports whether no name stands between the cited words.
+func (v *gateVerdict) subjectless(p, q int) bool {
+	for n := p + 1; n < q; n++ {
+		if w := &v.cited.words[n]; w.class == gateName && v.cited.words.happening(min(n+1, q)) {
+			return false
+		}
+	}
+	return true
+}
+
+// modifies reports whether cited words are more about the word before them: they
+// begin with a preposition.
+func (v *gateVerdict) modifies(first, last int) bool {
+	words := v.cited.words
+	if first == 0 || words[first-1].class != gatePrep && (first < 2 || words[first-2].class != gatePrep) {
+		return false
+	}
+	for n := first; n <= last; n++ {
+		if words.happening(n) {
+			return false
+		}
+	}
+	return true
+}
+
+// breaksBetween is the strongest break behind one cited word up to another.
+func (words gateWords) breaks(p, q int) gateBreak {
+	most := joined
+	for n := p + 1; n <= q; n++ {
+		most = max(most, words[n].break_)
+	}
+	return most
+}
+
+// turned reports whether two words may stand in the other order than cited.
+func (v *gateVerdict) turned(i, j int) bool {
+	words, p, q := v.cited.words, v.at[i], v.at[j]
+	a, b := &words[p], &words[q]
+	if a.dated() || b.dated() || a.class == gateUnit || b.class == gateUnit || a.class == gateCue || b.class == gateCue || a.adverb() || b.adverb() {
+		return true
+	}
+	if a.who != "" && a.who == b.who {
+		return true
+	}
+	if relation := v.written.relation(j); relation != "" && relation == words.relation(q) && relation != "by" && relation != "por" {
+		return true
+	}
+	if words.breaks(q, p) == joined && p-q <= 3 && !words.happening(p) && !words.happening(q) && !v.written.happening(i) && !v.written.happening(j) {
+		return true // "mayor of Lund", "Lund's mayor"
+	}
+	if words.happening(p) && v.written.happening(i) && v.written.passive(i) != words.passive(p) {
+		return true // "sued X" of "X was sued"; "was sued by X" of "X sued"
+	}
+	if words.happening(q) && v.written.happening(j) && v.written.passive(j) != words.passive(q) {
+		return true
+	}
+	return v.opened(i)
+}
+
+// opened reports whether a written word ends a phrase moved to the front with its
+// preposition: "In Lund the council approved".
+func (v *gateVerdict) opened(i int) bool {
+	relation, at := "", -1
+	for n := i; n >= 0; n-- {
+		if v.written[n].class == gatePrep {
+			relation, at = v.written[n].Text, n
+		}
+		if v.written[n].break_ >= paused {
+			break
+		}
+	}
+	if at < 0 {
+		return false
+	}
+	for n := at; n <= i; n++ {
+		if v.written[n].strong() && v.at[n] >= 0 {
+			return v.cited.words.relation(v.at[n]) == relation
+		}
+	}
+	return false
+}
+
+// before_ is the preposition before a word, past what does not say much; "" for none.
+func (words gateWords) relation(k int) string {
+	for n := k - 1; n >= 0; n-- {
+		if words[n+1].break_ > joined {
+			return ""
+		}
+		switch w := &words[n]; {
+		case w.class == gatePrep:
+			return w.Text
+		case w.strong() || w.class == gateAux:
+			return ""
+		}
+	}
+	return ""
+}
+
+// passive reports whether a verb has "was" before it.
+func (words gateWords) passive(k int) bool {
+	if !words[k].past() {
+		return false
+	}
+	for n := k - 1; n >= 0 && n >= k-4; n-- {
+		if words[n+1].break_ >= paused {
+			return false
+		}
+		w := &words[n]
+		switch w.Text {
+		case "was", "were", "been", "be", "is", "are", "being", "fue", "fueron", "ser", "sido", "es", "son", "siendo":
+			return true
+		}
+		if w.strong() && !w.adverb() && w.class != gateNegation {
+			return false
+		}
+	}
+	return false
+}
+
+// sameVoice refuses "A was sued by B" of "A sued B": the voice turned and the
+// words around it not.
+func (v *gateVerdict) sameVoice(i int) bool {
+	k := v.at[i]
+	words := v.cited.words
+	if !words.happening(k) || v.written.passive(i) == words.passive(k) {
+		return true
+	}
+	p := v.written.before(i)
+	if p < 0 || v.at[p] < 0 || v.at[p] >= k || words.breaks(v.at[p], k) >= paused {
+		return true
+	}
+	if v.written.passive(i) { // the cited verb has what it was done to behind it
+		return k+1 >= len(words) || words[k+1].break_ != joined || words[k+1].class == gatePrep || words[k+1].class == gateNumber || words[k+1].dated()
+	}
+	n := i + 1
+	return n >= len(v.written) || v.written[n].break_ != joined || v.written[n].class == gatePrep || v.written[n].dated()
+}
+
+// contrary are prepositions that say something of their own: another in their place
+// says another thing.
+var contrary = map[string]bool{
+	"from": true, "to": true, "for": true, "against": true, "above": true, "below": true, "over": true, "under": true, "into": true, "out": true, "off": true,
+	"by": true, "until": true, "near": true, "inside": true, "outside": true, "behind": true, "beyond": true,
+	"contra": true, "desde": true, "hasta": true, "por": true, "para": true, "bajo": true,
+}
+
+var exchangeable = map[[2]string]bool{
+	{"to", "for"}: true, {"for", "of"}: true, {"from", "of"}: true, {"in", "into"}: true, {"in", "inside"}: true, {"over", "about"}: true, {"over", "on"}: true,
+	{"to", "into"}: true, {"by", "of"}: true, {"in", "for"}: true, {"at", "outside"}: false, {"por", "de"}: true, {"para", "de"}: true, {"por", "en"}: true, {"over", "in"}: true, {"to", "of"}: true,
+	{"from", "at"}: true, {"from", "in"}: true,
+}
+
+// sameRelation refuses another preposition before a word where that tells another
+// thing: "voted for" of "voted against".
+func (v *gateVerdict) sameRelation(i int) bool {
+	k := v.at[i]
+	a, b := v.written.relation(i), v.cited.words.relation(k)
+	if a == b || v.written[i].class == gateCue || v.written[i].dated() || v.cited.words[k].names != nil && v.cited.words[k].class == gatePronoun {
+		return true
+	}
+	if a == "by" || a == "por" {
+		return b == "" || exchangeable[[2]string{a, b}] || v.cited.words[k].class == gateCue
+	}
+	if a == "" || b == "" {
+		return true
+	}
+	if !contrary[a] && !contrary[b] {
+		return true
+	}
+	return exchangeable[[2]string{a, b}] || exchangeable[[2]string{b, a}]
+}
+
+// inherits reports whether a verb at the start of a written clause is left to the
+// one it belongs to: who stands before it in what is cited is in the sentence.
+func (v *gateVerdict) inherits(i int) bool {
+	k, words := v.at[i], v.cited.words
+	if !words.happening(k) || !v.written.happening(i) || words[k].class == gateCue || words[k].break_ > joined {
+		return true
+	}
+	for n := k - 1; n >= 0 && words[n+1].break_ == joined; n-- {
+		w := &words[n]
+		if w.who != "" {
+			return v.names(w.who)
+		}
+		if w.strong() && !w.adverb() && !w.dated() && w.class != gateNegation && w.class != gateHedge {
+			return v.used[n] || words.happening(n)
+		}
+	}
+	return true
+}
+
+// names reports whether the written sentence names one of the cited.
+func (v *gateVerdict) names(who string) bool {
+	for i := range v.written {
+		if k := v.at[i]; k >= 0 && v.cited.words[k].who == who {
+			return true
+		}
+	}
+	return false
+}
+
+// twisted reports whether two words on both sides of a comma stand so that one's
+// name took the other's place.
+func (v *gateVerdict) twisted(i, j int) bool { return false }

@@ -1,0 +1,191 @@
+package brief
+
+import (
+	_ "embed"
+	"strings"
+
+	"github.com/headwater-news/headwater/internal/wording"
+)
+
+// gateClass is what a word is to the gate.
+type gateClass uint8
+
+// The classes. What is below gatePlain may be put in or left out.
+const (
+	gateSmall gateClass = iota
+	gateAux
+	gatePronoun
+	gatePrep
+	gateQualifier // "at least": read with the figure behind it
+	gateBoundary  // "and", "who": parts what stands before it from what stands behind
+	gatePlain
+	gateName
+	gateNumber
+	gateUnit
+	gateNegation
+	gateHedge  // "may", "plans to", "alleged"
+	gateDegree // "more", "only", "all"
+	gateLink   // "because", "after"
+	gateCue    // "said"
+)
+
+var gateClasses = map[string]gateClass{
+	"small": gateSmall, "aux": gateAux, "pronoun": gatePronoun, "prep": gatePrep, "qualifier": gateQualifier, "boundary": gateBoundary,
+	"unit": gateUnit, "negation": gateNegation, "hedge": gateHedge, "degree": gateDegree, "link": gateLink, "cue": gateCue,
+}
+
+// gateEntry is what the list says of a word.
+type gateEntry struct {
+	class  gateClass
+	group  string
+	breaks gateBreak
+}
+
+// gatePhrase is several words that are one to the gate.
+type gatePhrase struct {
+	words  []string
+	class  gateClass
+	group  string
+	number bool // only before a figure
+}
+
+//go:embed gate_words.txt
+var gateWordList string
+
+var (
+	gateLexicon = map[string]map[string]gateEntry{}
+	gatePhrases = map[string]map[string][]gatePhrase{} // by language and first word
+	gateSame    = map[string]string{}                  // by key
+)
+
+// The list is part of the program: it is read once, at its start.
+func init() {
+	for line := range strings.Lines(gateWordList) {
+		fields := strings.Fields(line)
+		if len(fields) < 3 || strings.HasPrefix(fields[0], "#") {
+			continue
+		}
+		if fields[0] == "same" {
+			for _, key := range fields[2:] {
+				gateSame[key] = fields[1]
+			}
+			continue
+		}
+		gateEntries(fields[0], gateClasses[fields[1]], fields[2], fields[3:])
+	}
+}
+
+func gateEntries(language string, class gateClass, group string, words []string) {
+	if gateLexicon[language] == nil {
+		gateLexicon[language], gatePhrases[language] = map[string]gateEntry{}, map[string][]gatePhrase{}
+	}
+	for _, word := range words {
+		of := group
+		if of == "=" {
+			of = word
+		}
+		if parts := strings.Split(word, "_"); len(parts) > 1 {
+			gatePhrases[language][parts[0]] = append(gatePhrases[language][parts[0]], gatePhrase{parts, class, of, class == gateQualifier})
+			continue
+		}
+		entry := gateEntry{class: class, group: of}
+		switch {
+		case class == gateLink:
+			entry.breaks = paused
+		case class == gateBoundary && (word == "and" || word == "or" || word == "nor" || word == "y" || word == "e" || word == "o" || word == "u"):
+			entry.breaks = conjoint
+		case class == gateBoundary:
+			entry.breaks = paused
+		}
+		if before, taken := gateLexicon[language][word]; taken && class == gateQualifier {
+			_ = before // read as a qualifier only before a figure
+			gatePhrases[language][word] = append(gatePhrases[language][word], gatePhrase{[]string{word}, class, of, true})
+			continue
+		}
+		gateLexicon[language][word] = entry
+	}
+}
+
+var symbols = map[rune]string{'$': "dollar", '€': "euro", '£': "pound", '¥': "yen", '%': "percent"}
+
+// scales are words that multiply the figure before them.
+var scales = map[string]string{
+	"million": "million", "billion": "billion", "trillion": "trillion", "millones": "million", "millón": "million",
+	"dozens": "dozens", "hundreds": "hundreds", "thousands": "thousands", "docenas": "dozens", "cientos": "hundreds", "miles": "",
+}
+
+var abbreviated = func() map[string]bool {
+	in := map[string]bool{}
+	for word := range strings.FieldsSeq("mr mrs ms dr st jr sr gov sen rep gen col lt sgt capt prof jan feb mar apr jun jul aug sept sep oct nov dec no vs inc co corp ltd sra srta dra ud") {
+		in[word] = true
+	}
+	return in
+}()
+
+// dated reports whether a word says when.
+func (w *gateWord) dated() bool { return gateDays[w.Text] }
+
+var gateDays = func() map[string]bool {
+	in := map[string]bool{}
+	for word := range strings.FieldsSeq(`monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november
+		december jan feb mar apr jun jul aug sept sep oct nov dec yesterday today tomorrow morning afternoon evening night week month year weekend
+		lunes martes miércoles jueves viernes sábado domingo enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre
+		ayer hoy mañana tarde noche semana mes año early late last next earlier`) {
+		in[word] = true
+	}
+	return in
+}()
+
+// happening reports whether a word looks like a verb in the past, or one with an auxiliary.
+func (words gateWords) happening(k int) bool {
+	w := &words[k]
+	if w.class == gateCue || w.class == gateHedge {
+		return true
+	}
+	if w.class != gatePlain {
+		return false
+	}
+	if k > 0 && w.break_ < paused {
+		if before := &words[k-1]; before.class == gateAux || before.class == gateHedge {
+			return true
+		}
+	}
+	return w.past()
+}
+
+// past reports whether a word has the form of a past or a participle.
+func (w *gateWord) past() bool {
+	if w.class != gatePlain && w.class != gateCue && w.class != gateHedge || w.Kind == wording.Name {
+		return false
+	}
+	t := w.Text
+	switch {
+	case len(t) > 3 && strings.HasSuffix(t, "ed") && t != "need" && t != "speed" && t != "hundred" && t != "seed" && t != "feed":
+		return true
+	case pasts[t]:
+		return true
+	}
+	return spanishPast(t)
+}
+
+// spanishPast reports whether a word ends as Spanish ends what happened.
+func spanishPast(t string) bool {
+	for _, end := range []string{"ó", "aron", "ieron", "ado", "ados", "ido", "idos", "ada", "adas", "aba", "aban"} {
+		if len(t) > len(end)+2 && strings.HasSuffix(t, end) {
+			return true
+		}
+	}
+	return false
+}
+
+var pasts = func() map[string]bool {
+	in := map[string]bool{}
+	for word := range strings.FieldsSeq(`found won rose fell began gave took went came saw knew thought brought bought caught taught fought sought sold held kept left lost made met paid ran
+		sent spent stood understood struck swept threw wore wrote rang sang sank shot shook slept spoke stole swam drew drank drove ate felt flew forbade forgot froze grew
+		heard hid hung led lent lit lay laid meant proved built burnt broke chose dealt dug bore beat became bent blew bled fed fled woke wept withdrew overthrew sped
+		stuck swung tore underwent upheld said told put cut hit set let shut quit read split spread cost hurt died killed got bound won taken given seen known written broken
+		chosen driven drawn thrown fallen risen grown flown worn torn shown done gone`) {
+		in[word] = true
+	}
+	return in
+}()
