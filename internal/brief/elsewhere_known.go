@@ -35,7 +35,7 @@ func (t *telling) known() *reported {
 		if languageOf(a.Article) != t.language {
 			continue
 		}
-		for _, w := range nameWords(a.Article.Headline) {
+		for _, w := range wordsOfName(a.Article.Headline) {
 			r.words[w] = true
 		}
 		for _, q := range a.Marks.Quantities {
@@ -52,7 +52,7 @@ func (r *reported) add(i int) {
 	for w := range s.words {
 		if word := &s.words[w]; !r.met[word.ID] {
 			r.met[word.ID] = true
-			r.words[withoutAccents.Replace(word.Text)] = true
+			r.words[elsewhereAccents.Replace(word.Text)] = true
 			r.words[word.Key] = true
 		}
 	}
@@ -121,7 +121,7 @@ func (r *reported) told(i int) bool {
 // onTopic reports whether a sentence names what is named in what is told.
 func (r *reported) onTopic(i int) bool {
 	return slices.ContainsFunc(r.mentions(i), func(m *news.Mention) bool {
-		return slices.ContainsFunc(nameWords(m.Name), func(w string) bool { return r.words[w] })
+		return slices.ContainsFunc(wordsOfName(m.Name), func(w string) bool { return r.words[w] })
 	})
 }
 
@@ -129,7 +129,7 @@ func (r *reported) onTopic(i int) bool {
 func (r *reported) newPeople(i int) int {
 	n := 0
 	for _, m := range r.mentions(i) {
-		words := nameWords(m.Name)
+		words := wordsOfName(m.Name)
 		if m.Kind == news.MentionPerson && len(words) > 1 && !slices.ContainsFunc(words, func(w string) bool { return r.words[w] }) {
 			n++
 		}
@@ -148,9 +148,9 @@ func (r *reported) newFigures(i int) int {
 	return n
 }
 
-// nameWords are the longer words of a name in small letters, without accents.
-func nameWords(name string) []string {
-	return slices.DeleteFunc(strings.Fields(withoutAccents.Replace(strings.ToLower(name))), func(w string) bool { return len(w) < 3 })
+// wordsOfName are the longer words of a name in small letters, without accents.
+func wordsOfName(name string) []string {
+	return slices.DeleteFunc(strings.Fields(elsewhereAccents.Replace(strings.ToLower(name))), func(w string) bool { return len(w) < 3 })
 }
 
-var withoutAccents = strings.NewReplacer("á", "a", "é", "e", "í", "i", "ó", "o", "ú", "u", "ü", "u", "à", "a", "è", "e", "ò", "o", "ñ", "n", "ö", "o", "ä", "a", "ç", "c", "’", "", "'", "")
+var elsewhereAccents = strings.NewReplacer("á", "a", "é", "e", "í", "i", "ó", "o", "ú", "u", "ü", "u", "à", "a", "è", "e", "ò", "o", "ñ", "n", "ö", "o", "ä", "a", "ç", "c", "’", "", "'", "")
