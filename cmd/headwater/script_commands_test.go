@@ -3,9 +3,11 @@ package main
 import (
 	"bytes"
 	"compress/gzip"
+	"encoding/json"
 	"net/http"
 	"net/http/httptest"
 	"os"
+	"regexp"
 	"strconv"
 	"strings"
 	"time"
@@ -90,5 +92,60 @@ func scriptCommands() map[string]func(ts *testscript.TestScript, neg bool, args 
 			ts.Setenv("OUTLET", address)
 			ts.Setenv("OUTLETHOST", "127.0.0.1")
 		},
+		// model ANSWER ASKED: a language model that answers every question with what
+		// ANSWER holds when it is asked, its address in $HEADWATER_MODEL_URL. In the
+		// answer, {words} stands for the number of the sentence that has them, and a
+		// line whose words no sentence has is left out; a first line "status 503" is an
+		// answer of that kind. Question n is kept as ASKEDn.
+		"model": func(ts *testscript.TestScript, neg bool, args []string) {
+			answer, asked, n := ts.MkAbs(args[0]), ts.MkAbs(args[1]), 0
+			server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+				text, err := os.ReadFile(answer)
+				if err != nil {
+					http.NotFound(w, r)
+					return
+				}
+				var question struct{ Messages []struct{ Content string } }
+				if err := json.NewDecoder(r.Body).Decode(&question); err != nil || len(question.Messages) != 2 {
+					http.Error(w, "a system and a user message, please", http.StatusBadRequest)
+					return
+				}
+				n++
+				user := question.Messages[1].Content
+				os.WriteFile(asked+strconv.Itoa(n), []byte(user), 0o600)
+				writeAnswer(w, string(text), user)
+			}))
+			ts.Defer(server.Close)
+			ts.Setenv("HEADWATER_MODEL_URL", server.URL+"/v1")
+			ts.Setenv("HEADWATER_MODEL", "small")
+		},
 	}
+}
+
+// numberOf is where a script's answer cites the sentence that has these words.
+var numberOf = regexp.MustCompile(`\{[^}]+\}`)
+
+// writeAnswer answers a question as a model does, whose sentences user holds.
+func writeAnswer(w http.ResponseWriter, text, user string) {
+	status := http.StatusOK
+	if first, rest, ok := strings.Cut(text, "\n"); ok && strings.HasPrefix(first, "status ") {
+		status, _ = strconv.Atoi(strings.TrimPrefix(first, "status "))
+		text = rest
+	}
+	var answer strings.Builder
+	for said := range strings.Lines(text) {
+		words := numberOf.FindString(said)
+		number := ""
+		for line := range strings.Lines(user) {
+			if words != "" && strings.Contains(line, words[1:len(words)-1]) {
+				number, _, _ = strings.Cut(line, " ")
+			}
+		}
+		if words == "" || number != "" {
+			answer.WriteString(strings.Replace(said, words, number, 1))
+		}
+	}
+	text = answer.String()
+	w.WriteHeader(status)
+	json.NewEncoder(w).Encode(map[string]any{"choices": []any{map[string]any{"message": map[string]string{"content": text}}}})
 }

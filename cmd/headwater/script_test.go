@@ -27,6 +27,9 @@ func TestScripts(t *testing.T) {
 		Setup: func(env *testscript.Env) error {
 			env.Setenv("HEADWATER_DATA", env.WorkDir+"/desk")
 			env.Setenv("HEADWATER_GOLD", "")
+			for _, name := range []string{"HEADWATER_MODEL_URL", "HEADWATER_MODEL", "HEADWATER_MODEL_KEY"} {
+				env.Setenv(name, "")
+			}
 			return nil
 		},
 		Cmds: scriptCommands(),

@@ -52,7 +52,7 @@ var thoughts = regexp.MustCompile(`(?s)<think(ing)?>.*?(</think(ing)?>|$)`)
 func readAnswer(answer string) []drafted {
 	var list []drafted
 	for line := range strings.Lines(thoughts.ReplaceAllString(answer, "\n")) {
-		match := partLine.FindStringSubmatch(line)
+		match := partLine.FindStringSubmatch(strings.TrimSpace(line))
 		if match == nil {
 			continue
 		}

@@ -17,7 +17,7 @@ var ErrUnusable = errors.New("nothing usable in the answer")
 // extractive one.
 const (
 	leastPassing = 40 // per cent of the written sentences of the account that the gate lets through
-	leastWords   = 40 // per cent of the words of the extractive account
+	leastWords   = 25 // per cent of the words of the extractive account
 	mostPoints   = 6
 	mostMatters  = 3
 )
