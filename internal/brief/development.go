@@ -13,16 +13,21 @@ import (
 // A development is a sentence most of whose words no article before had, and of
 // them those count most that articles behind take up: what a story turned to is
 // what others then wrote about, too. A detail that one article has and no other
-// takes up counts little. This is the novelty of first-story detection (Allan et
+// takes up counts little, and what an article has in its own headline counts most.
+// This is the novelty of first-story detection (Allan et
 // al., "On-line new event detection and tracking", 1998) asked of sentences, with
 // the rest of the story known.
 
 const (
 	mostDevelopments = 40
 	longArticle      = 25  // sentences: one of so many may bring two developments
-	leastNew         = 4   // what is new in a sentence, in keys that one article has
+	leastNew         = 5   // what is new in a sentence, in keys that one article has
 	leastNewShare    = .4  // of all that the sentence says
 	nameCounts       = 1.5 // a name or a figure, as so many plain words
+	headlineCounts   = 2   // a word of the article's own headline
+	opensFor         = 5   // sentences of an article until what it says counts half
+	leastTies        = 2   // words that half of the accounts have, or the headline: a sentence without them is of something else
+	tied             = 4   // so many of them, and it is surely of the story
 	tries            = 4   // how many sentences of an article are asked whether they can be told
 )
 
@@ -74,7 +79,7 @@ type developing struct {
 	words   *keyNumbers
 	keys    [][]int32       // of each sentence
 	named   []bool          // of each key: a name or a figure
-	worth   []float64       // of each key: by how many accounts have it
+	spread  []int           // of each key: how many accounts have it
 	seen    []bool          // of each key: an account before has it
 	claimed []bool          // of each claim: an account before states it
 	brought map[string]bool // texts
@@ -91,7 +96,7 @@ func (t *telling) develop() *developing {
 			d.keys[i] = d.words.keys(t.sentences[i].words)
 		}
 	}
-	d.named, d.worth = make([]bool, d.words.size()), make([]float64, d.words.size())
+	d.named, d.spread = make([]bool, d.words.size()), make([]int, d.words.size())
 	d.seen = make([]bool, d.words.size())
 	last := make([]int, d.words.size()) // account that had it last, and one more
 	for _, account := range d.order {
@@ -106,15 +111,9 @@ func (t *telling) develop() *developing {
 			for _, key := range d.keys[i] {
 				if last[key] != account+1 {
 					last[key] = account + 1
-					d.worth[key]++
+					d.spread[key]++
 				}
 			}
-		}
-	}
-	for key, accounts := range d.worth {
-		d.worth[key] = math.Log2(1 + accounts)
-		if d.named[key] {
-			d.worth[key] *= nameCounts
 		}
 	}
 	return d
@@ -211,8 +210,9 @@ func (d *developing) newest(account int) (brought, bool) {
 		worth    float64
 	}
 	var running []candidate
+	headline := d.headlineKeys(account)
 	for i := d.first[account]; i < d.first[account+1]; i++ {
-		if worth := d.news(i); worth > 0 {
+		if worth := d.news(i, headline); worth > 0 {
 			running = append(running, candidate{i, worth})
 		}
 	}
@@ -226,26 +226,47 @@ func (d *developing) newest(account int) (brought, bool) {
 	return brought{}, false
 }
 
-// news is how much a sentence says that no account before said; 0 for too little.
-func (d *developing) news(i int) float64 {
+// headlineKeys are those of an account's own headline, sorted.
+func (d *developing) headlineKeys(account int) []int32 {
+	a := &d.accounts[account].Article
+	return slices.DeleteFunc(d.words.keys(d.telling.words.Words(a.Headline, news.Span{End: len(a.Headline)}, a.Language)), func(key int32) bool {
+		return int(key) >= len(d.seen) // in no sentence
+	})
+}
+
+// news is how much a sentence says that no account before said; 0 for too little,
+// and where all that is new is plain words that nobody takes up: those are colour.
+func (d *developing) news(i int, headline []int32) float64 {
 	s := &d.sentences[i]
-	if s.weight == 0 {
+	if s.weight == 0 || slices.ContainsFunc(s.claims, func(c int) bool { return d.claimed[c] }) {
 		return 0
 	}
-	for _, c := range s.claims {
-		if d.claimed[c] {
-			return 0
-		}
+	if _, open := gapIn(s.words, d.language); open {
+		return 0 // that nobody would say is no news
 	}
-	var fresh, all float64
+	var fresh, all, ties float64
+	matters := false
 	for _, key := range d.keys[i] {
-		all += d.worth[key]
+		_, inHeadline := slices.BinarySearch(headline, key)
+		worth := math.Log2(1 + float64(d.spread[key]))
+		if d.named[key] {
+			worth *= nameCounts
+		}
+		if inHeadline {
+			worth *= headlineCounts
+		}
+		all += worth
 		if !d.seen[key] {
-			fresh += d.worth[key]
+			fresh += worth
+			matters = matters || inHeadline || d.named[key] || d.spread[key] > 1
+		}
+		if inHeadline || 2*d.spread[key] >= len(d.order) {
+			ties++
 		}
 	}
-	if fresh < leastNew || fresh < leastNewShare*all {
+	if !matters || ties < leastTies || fresh < leastNew || fresh < leastNewShare*all {
 		return 0
 	}
-	return s.weight * fresh * fresh / all
+	place := float64(i - d.first[s.account])
+	return s.weight * fresh * fresh / all * min(1, ties/tied) / (1 + place/opensFor)
 }
