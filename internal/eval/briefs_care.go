@@ -1,6 +1,9 @@
 package eval
 
-import "github.com/headwater-news/headwater/internal/eval/metrics"
+import (
+	"github.com/headwater-news/headwater/internal/eval/metrics"
+	"github.com/headwater-news/headwater/internal/news"
+)
 
 // briefCare is how careful briefs are: whether what they say can be found where
 // they point, and whether they say a thing once.
@@ -24,9 +27,9 @@ func (t tally) share() float64 {
 
 // look goes through the brief of a group.
 func (c *briefCare) look(g *group, told toldBrief) {
-	texts := map[string]string{}
+	articles := map[string]news.Article{}
 	for _, a := range g.articles {
-		texts[string(a.ID)] = a.Body
+		articles[string(a.ID)] = a
 	}
 	for _, part := range []struct {
 		lines []toldLine
@@ -36,7 +39,7 @@ func (c *briefCare) look(g *group, told toldBrief) {
 		{told.WhyItMatters, nil}, {told.Disputed, nil}, {told.NotKnown, nil}, {told.Elsewhere, nil}, {told.Developments, nil},
 	} {
 		for _, line := range part.lines {
-			c.count(line, texts, part.of)
+			c.count(line, articles, part.of)
 		}
 	}
 	c.again = append(c.again, mostShared(told.Sentences))
@@ -47,8 +50,8 @@ func (c *briefCare) look(g *group, told toldBrief) {
 	}
 }
 
-func (c *briefCare) count(line toldLine, texts map[string]string, of *tally) {
-	wrong := line.unresolved(texts)
+func (c *briefCare) count(line toldLine, articles map[string]news.Article, of *tally) {
+	wrong := line.unresolved(articles)
 	if wrong != "" {
 		c.amiss = append(c.amiss, line.Text+": "+wrong)
 	}

@@ -120,11 +120,12 @@ func TestBaselinesRank(t *testing.T) {
 
 // What a sceptical reader of a brief would find wrong with its support.
 func TestSupportIsChecked(t *testing.T) {
-	texts := map[string]string{
-		"a": "The minister, who left on Tuesday, was «warned» of cracks in 2019. Ana Ruiz is the minister. He said: “Never.”",
-		"b": "Three dockers were hurt.",
+	minister := "The minister, who left on Tuesday, was «warned» of cracks in 2019. Ana Ruiz is the minister. He said: “Never.”"
+	articles := map[string]news.Article{
+		"a": {Body: minister, Outlet: "lantern.example", Site: "The Lantern"},
+		"b": {Body: "Three dockers were hurt."},
 	}
-	whole, all := toldSupport{"a", [2]int{0, 68}}, toldSupport{"a", [2]int{0, len(texts["a"])}}
+	whole, all := toldSupport{"a", [2]int{0, 68}}, toldSupport{"a", [2]int{0, len(minister)}}
 	for _, c := range []struct {
 		text    string
 		support []toldSupport
@@ -132,10 +133,15 @@ func TestSupportIsChecked(t *testing.T) {
 	}{
 		{"The minister, who left on Tuesday, was «warned» of cracks in 2019.", []toldSupport{whole}, ""},
 		{"The minister was warned of cracks.", []toldSupport{whole}, ""},
-		{"The minister [Ana Ruiz] was warned.", []toldSupport{whole}, ""},
+		{"The minister [Ana Ruiz] was warned.", []toldSupport{all}, ""},
 		{"The Lantern, citing two unnamed officials: The minister was warned.", []toldSupport{whole}, ""},
 		{"He said: “Never.”", []toldSupport{all}, ""},
 		{"The minister was warned. Three dockers were hurt.", []toldSupport{whole, {"b", [2]int{0, 24}}}, ""},
+		{"The minister [Ana Ruiz] was warned.", []toldSupport{whole}, `"Ana"`},
+		{"Dorna Post: The minister was warned.", []toldSupport{whole}, `"Dorna"`},
+		{"Cracks, according to the Lantern; three dockers, according to another account.", []toldSupport{whole, {"b", [2]int{0, 24}}}, ""},
+		{"Cracks, according to Dorna Post; three dockers, according to another account.", []toldSupport{whole, {"b", [2]int{0, 24}}}, `"Dorna"`},
+		{"Four cracks, according to one account; three dockers, according to another account.", []toldSupport{whole, {"b", [2]int{0, 24}}}, `"four"`},
 		{"The minister was not warned.", []toldSupport{whole}, `"not" does not stand there`},
 		{"The minister was warned of cracks in 2020.", []toldSupport{whole}, `"2020"`},
 		{"Warned was the minister.", []toldSupport{whole}, "does not stand there"},
@@ -148,7 +154,7 @@ func TestSupportIsChecked(t *testing.T) {
 		{"The minister", []toldSupport{{"a", [2]int{-1, 12}}}, "span -1–12"},
 		{"warned", []toldSupport{{"a", [2]int{40, 50}}}, "cuts a character"},
 	} {
-		got := toldLine{c.text, c.support}.unresolved(texts)
+		got := toldLine{c.text, c.support}.unresolved(articles)
 		if (got == "") != (c.wrong == "") || !strings.Contains(got, c.wrong) {
 			t.Errorf("%s %v: %q, want %q", c.text, c.support, got, c.wrong)
 		}
