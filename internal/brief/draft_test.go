@@ -91,7 +91,7 @@ The inquiry may take three months, Okafor said.`
 func TestDraft(t *testing.T) {
 	d := ask(t, "en", ferry, council)
 	answer := d.answer("Here is the brief:\n\n" +
-		"**HEADLINE:** The ferry Maren ran aground off Gull Point {ran aground}\n" +
+		"**HEADLINE:** Selwyn Lines cancelled all crossings {cancelled all}\n" +
 		"POINT: Passengers: Two lifeboats from Port Selwyn took the passengers off {Two lifeboats}.\n" +
 		"- POINT: Inquiry: The island council will hold an inquiry into the grounding of the ferry Maren, Mayor Tom Okafor said. {hold an inquiry}\n" +
 		"WHY: Crossing: About 600 people use the crossing each day. {About 600}\n" +
@@ -103,7 +103,7 @@ func TestDraft(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if b.WrittenBy != "model small" || b.Headline != "The ferry Maren ran aground off Gull Point" {
+	if b.WrittenBy != "model small" || b.Headline != "Selwyn Lines cancelled all crossings" {
 		t.Errorf("%q wrote %q", b.WrittenBy, b.Headline)
 	}
 	want := []string{
