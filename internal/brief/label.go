@@ -39,7 +39,7 @@ func (t *telling) label(i int, group []int, taken []labelled) (labelled, bool) {
 }
 
 // leastLabelScore is the score below which words are no heading.
-const leastLabelScore = -0.5
+const leastLabelScore = 0.2
 
 // allCapitals reports whether a sentence is written as headlines are, every word with
 // a capital, so that no names can be told in it.
@@ -92,29 +92,41 @@ func (p *phraser) keys(f phrase) []int32 {
 
 // labelScore says how good a heading a phrase is.
 func (t *telling) labelScore(p *phraser, f phrase, near map[int32]int, group int) float64 {
-	head := p.tokens[f.head]
-	words := f.end - f.begin
-	score := []float64{0, 0, 1, 0.6}[words]
 	keys := p.keys(f)
 	if len(keys) == 0 {
 		return math.Inf(-1)
 	}
-	// Of this matter rather than of the whole story.
+	score := p.ofMatter(keys, near, group) + p.asHeading(f) + p.inSentence(f)
+	if f.end-f.begin == 1 && p.tokens[f.head].class&heading == 0 && p.usage.sentences[keys[0]] < 2 {
+		score -= 0.8 // a word in passing
+	}
+	return score
+}
+
+// ofMatter says how much words are of this matter rather than of the whole story,
+// and whether others who tell it use them.
+func (p *phraser) ofMatter(keys []int32, near map[int32]int, group int) float64 {
 	special, spread := 0.0, 0.0
 	for _, k := range keys {
-		all := float64(p.usage.sentences[k])
-		special += 1 - min(1, 3*all/float64(max(p.usage.total, 12)))
-		spread += math.Log2(float64(max(1, p.usage.articles[k])))
+		special += 1 - min(1, 3*float64(p.usage.sentences[k])/float64(max(p.usage.total, 12)))
+		spread += min(2, math.Log2(float64(max(1, p.usage.articles[k]))))
 	}
-	score += 0.8 * special / float64(len(keys))
-	score += 0.35 * min(2, spread/float64(len(keys)))
+	score := (0.8*special + 0.35*spread) / float64(len(keys))
 	if group > 1 {
 		score += 0.8 * float64(near[keys[0]]-1) / float64(group-1)
 	}
-	// A heading.
+	return score
+}
+
+// asHeading says how a phrase looks as a heading.
+func (p *phraser) asHeading(f phrase) float64 {
+	head := p.tokens[f.head]
+	score := [...]float64{0, 0, 1, 0.6}[f.end-f.begin]
 	switch {
-	case f.name:
+	case f.name && p.body(f.head):
 		score -= 1.2
+	case f.name:
+		score -= 2.2
 	case head.class&heading != 0:
 		score += 0.9
 	case head.class&noun == 0:
@@ -123,21 +135,51 @@ func (t *telling) labelScore(p *phraser, f phrase, near map[int32]int, group int
 	if head.class&weak != 0 {
 		score -= 1.4
 	}
+	for k := f.begin; k < f.end; k++ {
+		switch c := p.tokens[k].class; {
+		case k == f.head:
+		case p.person(k):
+			score -= 0.4
+		case c&vague != 0:
+			score -= 1.2
+		}
+	}
+	return score
+}
+
+// inSentence says how a phrase stands in its sentence: what the sentence is about
+// is its subject or object, early in it; "in", "at" or "with" put the rest beside it.
+func (p *phraser) inSentence(f phrase) float64 {
+	score := -0.45*float64(f.cut) - 0.3*float64(f.begin)/float64(len(p.tokens))
 	if f.open {
 		score -= 0.4
-		if head.class&relational != 0 {
+		if p.tokens[f.head].class&relational != 0 {
 			score -= 1.5
 		}
 	}
-	score -= 0.45 * float64(f.cut)
-	for k := f.begin; k < f.end; k++ {
-		if k != f.head && p.person(k) {
-			score -= 0.4
+	switch p.leader(f.begin - f.cut) {
+	case "in", "at", "on", "near", "from", "inside", "outside", "during", "with", "by", "as", "like", "through", "behind", "under", "en", "con", "desde", "ante", "tras", "como":
+		score -= 0.6
+	case "of":
+		score -= 0.3
+	case "into", "over", "against", "about":
+		score += 0.2
+	}
+	return score
+}
+
+// leader is the preposition that a phrase beginning at k hangs on, past its article; "" for none.
+func (p *phraser) leader(k int) string {
+	for k--; k >= 0; k-- {
+		token := p.tokens[k]
+		switch {
+		case token.class&preposition != 0 && token.class&determiner == 0:
+			return token.text
+		case token.class&determiner == 0 && !token.possessive:
+			return ""
 		}
 	}
-	// What a sentence is about stands early in it, or at its end.
-	score -= 0.3 * float64(f.begin) / float64(len(p.tokens))
-	return score
+	return ""
 }
 
 // clashes reports whether a label says nearly what one given already says.

@@ -25,6 +25,7 @@ const (
 	weak       // a poor heading: who speaks, or where
 	heading    // heads a matter
 	relational // a noun that needs what follows it: "lack of"
+	vague      // an adjective that judges: "good", "huge"
 )
 
 // closed are the words that phrases end at.
@@ -46,7 +47,7 @@ func readClasses(lines string) map[string]class {
 	named := map[string]class{
 		"determiner": determiner, "preposition": preposition, "pronoun": pronoun, "auxiliary": auxiliary,
 		"conjunction": conjunction, "adverb": adverb, "verb": verb, "adjective": adjective, "noun": noun,
-		"either": noun | verb, "barred": barred, "weak": noun | weak, "heading": noun | heading, "relational": noun | relational,
+		"either": noun | verb, "barred": barred, "weak": noun | weak, "heading": noun | heading, "relational": noun | relational, "vague": adjective | vague,
 	}
 	classes := map[string]class{}
 	for line := range strings.Lines(lines) {
@@ -87,8 +88,8 @@ func englishClass(word string, lexicon map[string]class) class {
 		return gerund
 	case strings.HasSuffix(word, "ings") && len(word) > 6:
 		return noun
-	case strings.HasSuffix(word, "est") && lexicon[word[:len(word)-3]]&adjective != 0:
-		return adjective
+	case compares(word, lexicon):
+		return adjective | vague
 	}
 	if strings.HasSuffix(word, "s") && len(word) > 3 {
 		for _, end := range []struct{ cut, put string }{{"ies", "y"}, {"es", ""}, {"s", ""}} {
@@ -103,6 +104,18 @@ func englishClass(word string, lexicon map[string]class) class {
 		}
 	}
 	return byEnding(word, englishEndings)
+}
+
+// compares reports whether a word is "shorter" or "shortest" of an adjective.
+func compares(word string, lexicon map[string]class) bool {
+	for _, end := range []string{"est", "er"} {
+		if stem, ok := strings.CutSuffix(word, end); ok && len(stem) > 2 {
+			if lexicon[stem]&adjective != 0 || lexicon[stem+"e"]&adjective != 0 || lexicon[strings.TrimSuffix(stem, "i")+"y"]&adjective != 0 && strings.HasSuffix(stem, "i") {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 func spanishClass(word string, lexicon map[string]class) class {

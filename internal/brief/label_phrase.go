@@ -25,7 +25,7 @@ type phraser struct {
 	tokens []token
 	words  []wording.Word
 	usage  *usage
-	kinds  []news.Mention
+	named  []news.Mention
 }
 
 // nounPhrases are the phrases of a sentence, in the language of its article.
@@ -80,7 +80,13 @@ func (p *phraser) sameMention(k int) bool {
 // person reports whether a token names a person.
 func (p *phraser) person(k int) bool {
 	m := p.at(k).named
-	return m > 0 && p.kinds[m-1].Kind == news.MentionPerson
+	return m > 0 && p.named[m-1].Kind == news.MentionPerson
+}
+
+// body reports whether a token names an organisation, though not one that publishes.
+func (p *phraser) body(k int) bool {
+	m := p.at(k).named
+	return m > 0 && p.named[m-1].Kind == news.MentionOrganization
 }
 
 // fits reports whether a phrase may be a label at all.

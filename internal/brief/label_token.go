@@ -38,7 +38,7 @@ func (t *telling) tokens(i int) []token {
 			last.text += "-" + w.Text
 			last.span.End = w.Span.End
 			last.words = append(last.words, k)
-			last.class = hyphened(last.class, classOf(w.Text, language), w.Kind)
+			last.class = hyphened(last, classOf(w.Text, language), w.Kind)
 			last.possessive = len(w.Text) < len(written)
 			continue
 		}
@@ -73,18 +73,16 @@ func wordClass(w wording.Word, language string) class {
 	return c
 }
 
-// hyphened is what words joined by a hyphen are: what the last is; with a number in
-// front they only count ("four-year").
-func hyphened(before, last class, kind wording.Kind) class {
+// hyphened is what words joined by a hyphen are: what the last is. Three are an
+// adjective ("on-the-record"); with a number among them they only count ("four-year").
+func hyphened(before *token, last class, kind wording.Kind) class {
 	switch {
-	case before&barred != 0 || kind == wording.Number:
+	case before.class&barred != 0 || kind == wording.Number:
 		return adjective | barred
-	case before&name != 0 && kind == wording.Name:
+	case before.class&name != 0 && kind == wording.Name:
 		return name
-	case last&(participle|gerund|adjective) != 0 || last == verb:
+	case len(before.words) > 2 || before.class&closed != 0 || last&(closed|participle|gerund|adjective) != 0 || last == verb:
 		return adjective
-	case last&closed != 0:
-		return noun | verb
 	}
 	return last
 }
@@ -97,11 +95,12 @@ func isPossessive(written string) bool {
 // anyway: it belongs to a name where a mention or another name goes on behind it.
 func (t *telling) nameTokens(tokens []token, a *news.Account, in news.Span) {
 	for m, mention := range a.Marks.Mentions {
-		if !mention.Span.Overlaps(in) {
-			continue
+		if !mention.Span.Within(a.Article.Body) || !mention.Span.Overlaps(in) || classOf(strings.ToLower(mention.Span.Of(a.Article.Body)), languageOf(a.Article))&closed != 0 {
+			continue // a pronoun
 		}
 		for k := range tokens {
-			if tokens[k].span.Overlaps(mention.Span) && (tokens[k].capital || tokens[k].class&closed != 0) {
+			goesOn := k > 0 && tokens[k].class&closed != 0 && tokens[k-1].named == m+1
+			if tokens[k].span.Overlaps(mention.Span) && (tokens[k].capital || goesOn) {
 				tokens[k].named = m + 1
 				tokens[k].class = tokens[k].class&barred | name
 			}

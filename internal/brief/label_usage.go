@@ -12,6 +12,7 @@ type usage struct {
 	asVerb    []int32 // by Word.ID: seen where only a verb stands
 	total     int     // sentences counted
 	bags      []bag   // by sentence; empty until asked for
+	groups    map[int][]int
 }
 
 // used reads how words are used in the story.
@@ -19,7 +20,7 @@ func (t *telling) used() *usage {
 	if t.usage != nil {
 		return t.usage
 	}
-	u := &usage{}
+	u := &usage{groups: map[int][]int{}}
 	t.usage = u
 	size := int32(0)
 	for i := range t.sentences {

@@ -31,7 +31,7 @@ func (t *telling) matters(points []news.CitedSentence) []news.CitedSentence {
 			continue
 		}
 		l := t.tell(m.sentence)
-		if l == nil || slices.ContainsFunc(said, func(other []string) bool { return saysAgain(saidWords(l.text), other) }) {
+		if l == nil || !t.stillMatters(l.text, m.kind) || slices.ContainsFunc(said, func(other []string) bool { return saysAgain(saidWords(l.text), other) }) {
 			continue
 		}
 		label, ok := t.label(m.sentence, []int{m.sentence}, labels)
@@ -45,6 +45,13 @@ func (t *telling) matters(points []news.CitedSentence) []news.CitedSentence {
 		told[m.kind]++
 	}
 	return matters
+}
+
+// stillMatters reports whether what is shown of a sentence keeps the words that
+// say why it matters.
+func (t *telling) stillMatters(shown string, kind matterKind) bool {
+	_, ok := matterAt(t.words.Words(shown, news.Span{End: len(shown)}, t.language), matterCues[t.language], kind)
+	return ok
 }
 
 // mattering is a sentence that says why the story matters.

@@ -79,7 +79,8 @@ func (t *telling) roomForPoints() int {
 type candidate struct {
 	sentence int
 	value    float64
-	refused  bool // told, and it cannot be shown or has no label
+	adds     float64 // the same beside the points taken
+	struck   bool    // it cannot be shown, repeats a point or has no label
 }
 
 // running are the sentences that may become key points, those of most value first.
@@ -134,29 +135,33 @@ func (t *telling) independent(i int) int {
 	return most
 }
 
-// nextPoint is the point that adds most to those taken. What cannot be shown or
-// headed is struck from the running.
-func (t *telling) nextPoint(running []candidate, taken []point) (point, bool) {
-	for {
-		best := -1
-		most := 0.0
-		for n := range running {
-			c := &running[n]
-			if c.refused {
-				continue
-			}
-			if value := c.value * t.adds(c.sentence, taken); value > most {
-				best, most = n, value
-			}
+// compared is how many sentences of most value are compared by their labels, too.
+const compared = 4
+
+// nextPoint is the point that adds most to those taken: of a few that add most the
+// one with the best heading. What cannot be shown or headed is struck from the running.
+func (t *telling) nextPoint(running []candidate, taken []point) (best point, ok bool) {
+	for n := range running {
+		running[n].adds = running[n].value * t.adds(running[n].sentence, taken)
+	}
+	slices.SortStableFunc(running, func(a, b candidate) int { return cmp.Compare(b.adds, a.adds) })
+	most := 0.0
+	for n, seen := 0, 0; n < len(running) && seen < compared && running[n].adds > 0; n++ {
+		c := &running[n]
+		if c.struck {
+			continue
 		}
-		if best < 0 {
-			return point{}, false
+		p, fits := t.point(c.sentence, taken)
+		if !fits {
+			c.struck = true
+			continue
 		}
-		running[best].refused = true
-		if p, ok := t.point(running[best].sentence, taken); ok {
-			return p, true
+		seen++
+		if value := c.adds * (2 + min(2, p.label.score)); value > most {
+			best, most, ok = p, value, true
 		}
 	}
+	return best, ok
 }
 
 // adds says how much a sentence says that the points taken do not, 0..1 and a
@@ -164,7 +169,7 @@ func (t *telling) nextPoint(running []candidate, taken []point) (point, bool) {
 func (t *telling) adds(i int, taken []point) float64 {
 	added := 1.0
 	for _, p := range taken {
-		if slices.Contains(p.group, i) {
+		if i == p.sentence || slices.Contains(p.group, i) {
 			return 0
 		}
 		added = min(added, 1-t.likeness(i, p.sentence))
@@ -200,7 +205,7 @@ func (t *telling) point(i int, taken []point) (point, bool) {
 		}
 		labels = append(labels, other.label)
 	}
-	p.group = t.group(i)
+	p.group = t.groupOf(i)
 	var ok bool
 	p.label, ok = t.label(i, p.group, labels)
 	return p, ok

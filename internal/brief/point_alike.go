@@ -82,9 +82,13 @@ func (t *telling) likeness(i, k int) float64 {
 	return shared / (a.length * b.length)
 }
 
-// group are the sentences that tell the same matter as one, itself first: those of
+// groupOf are the sentences that tell the same matter as one, itself first: those of
 // its claims, and those of other articles much like it.
-func (t *telling) group(i int) []int {
+func (t *telling) groupOf(i int) []int {
+	u := t.used()
+	if group, known := u.groups[i]; known {
+		return group
+	}
 	group := []int{i}
 	s := &t.sentences[i]
 	for k := range t.sentences {
@@ -97,5 +101,6 @@ func (t *telling) group(i int) []int {
 			group = append(group, k)
 		}
 	}
+	u.groups[i] = group
 	return group
 }
