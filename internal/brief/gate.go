@@ -74,6 +74,9 @@ func (g *Gate) Refuse(written, language string, cited []Cited) *Refusal {
 	}
 	v.prefix()
 	v.align()
+	if v.whole() {
+		return v.orphaned()
+	}
 	for _, check := range []func(*gateVerdict) *Refusal{
 		(*gateVerdict).known, (*gateVerdict).numbers, (*gateVerdict).hedges, (*gateVerdict).tenses,
 		(*gateVerdict).weave, (*gateVerdict).quoted, (*gateVerdict).attributed,

@@ -67,6 +67,59 @@ func (v *gateVerdict) align() {
 		v.used[states[at].place] = true
 		at = states[at].from
 	}
+	v.follow()
+}
+
+// follow lays the small words beside those they stand beside in both texts.
+func (v *gateVerdict) follow() {
+	words := v.cited.words
+	for i := range v.written {
+		w := &v.written[i]
+		if w.strong() || i < v.headed {
+			continue
+		}
+		if i > 0 && v.at[i-1] >= 0 {
+			for k := v.at[i-1] + 1; k < len(words) && k < v.at[i-1]+4 && !words[k].strong(); k++ {
+				if words[k].Text == w.Text && !v.used[k] {
+					v.at[i], v.used[k] = k, true
+					break
+				}
+			}
+		}
+	}
+	for i := len(v.written) - 2; i >= 0; i-- {
+		w := &v.written[i]
+		if w.strong() || i < v.headed || v.at[i] >= 0 || v.at[i+1] < 0 {
+			continue
+		}
+		for k := v.at[i+1] - 1; k >= 0 && k > v.at[i+1]-4 && !words[k].strong(); k-- {
+			if words[k].Text == w.Text && !v.used[k] {
+				v.at[i], v.used[k] = k, true
+				break
+			}
+		}
+	}
+}
+
+// whole reports whether the written words are sentences as they stand in what is cited.
+func (v *gateVerdict) whole() bool {
+	words := v.cited.words
+	for k := range words {
+		if !words[k].fresh || len(words)-k < len(v.written) {
+			continue
+		}
+		n := 0
+		for n < len(v.written) && words[k+n].Text == v.written[n].Text && words[k+n].sentence-words[k].sentence == v.written[n].sentence {
+			n++
+		}
+		if end := k + n; n == len(v.written) && (end == len(words) || words[end].fresh) {
+			for i := range v.written {
+				v.at[i] = k + i
+			}
+			return true
+		}
+	}
+	return false
 }
 
 // state is a cited word that a written one may stand for.

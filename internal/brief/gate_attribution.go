@@ -113,6 +113,17 @@ func (v *gateVerdict) attributed() *Refusal {
 	return v.dropped()
 }
 
+// orphaned refuses a sentence as it stands that is somebody's words, told by another
+// sentence to be theirs.
+func (v *gateVerdict) orphaned() *Refusal {
+	for n, count := range v.told() {
+		if of := &v.cited.voices[n]; count > 0 && of.outside && v.headed == 0 && !v.gives(n) {
+			return v.refuse(Unattributed, 0)
+		}
+	}
+	return nil
+}
+
 // told counts of each voice the written words that are its.
 func (v *gateVerdict) told() []int {
 	count := make([]int, len(v.cited.voices))

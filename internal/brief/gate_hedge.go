@@ -11,6 +11,11 @@ func (v *gateVerdict) hedges() *Refusal {
 		if g := v.cited.words.governed(k); g >= 0 && v.used[g] && !v.borrowed(k, g) {
 			return v.refuse(faultOf(h), v.writtenAt(g))
 		}
+		if g := v.cited.words.governed(k); g < 0 && h.class == gateNegation {
+			if g := v.cited.words.before(k); g >= 0 && v.used[g] && v.cited.words[g].class != gateName {
+				return v.refuse(faultOf(h), v.writtenAt(g))
+			}
+		}
 		if h.group == "alleged" || h.group == "reported" || h.group == "appears" {
 			if g := v.cited.words.before(k); g >= 0 && v.used[g] && v.cited.words[g].class == gatePlain {
 				return v.refuse(faultOf(h), v.writtenAt(g))

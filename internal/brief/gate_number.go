@@ -8,7 +8,7 @@ func (v *gateVerdict) numbers() *Refusal {
 			continue
 		}
 		k := v.at[i]
-		if v.written.measure(i) != v.cited.words.measure(k) || v.written.qualifier(i) != v.cited.words.qualifier(k) {
+		if v.written.measure(i) != v.cited.words.measure(k) || !qualified(v.written.qualifier(i), v.cited.words.qualifier(k)) {
 			return v.refuse(UnknownNumber, i)
 		}
 		if !v.counts(i, k) {
@@ -55,15 +55,38 @@ func (words gateWords) qualifier(i int) string {
 	for n := i - 1; n >= 0 && n >= i-3; n-- {
 		switch w := &words[n]; {
 		case w.class == gateQualifier:
-			if w.group == "just" {
-				return ""
-			}
 			return w.group
 		case w.class != gateUnit && w.Text != "a" && w.Text != "the" && w.Text != "los" && w.Text != "las":
 			return ""
 		}
 	}
 	return ""
+}
+
+// qualified reports whether what is said of a figure may stand for what is cited.
+// "Only" may be left out, and not put in.
+func qualified(written, cited string) bool {
+	return written == cited || written == "" && cited == "just"
+}
+
+// glued reports whether a figure that is one word with a neighbour is so in what is
+// cited: "3-1", "50th".
+func (v *gateVerdict) glued(i int) bool {
+	k := v.at[i]
+	if i > 0 && v.written[i].glued && v.written[i-1].class != gateUnit && (k == 0 || v.at[i-1] != k-1) {
+		return false
+	}
+	return i+1 >= len(v.written) || !v.written[i+1].glued || v.written[i+1].class == gateUnit || v.at[i+1] == k+1
+}
+
+// datesWith reports whether a figure beside a month stands beside it in what is cited.
+func (v *gateVerdict) datesWith(i int) bool {
+	for _, n := range []int{i - 1, i + 1} {
+		if n >= 0 && n < len(v.written) && months[v.written[n].Text] && v.written[max(i, n)].break_ == joined {
+			return v.at[n] >= 0 && max(v.at[n], v.at[i])-min(v.at[n], v.at[i]) <= 2
+		}
+	}
+	return true
 }
 
 // toward is the preposition right before a figure.

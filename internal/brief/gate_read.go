@@ -1,6 +1,7 @@
 package brief
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -21,6 +22,7 @@ type gateWord struct {
 	quoted   bool // between quotation marks
 	bracket  bool // between square brackets: put in
 	fresh    bool // a sentence begins with it
+	glued    bool // no blank parts it from the word before it: "3-1", "50th"
 	who      string
 	names    []string // words that the one meant is called by
 	voice    int      // 1 + index into support.voices whose content it stands in; 0 for none
@@ -101,6 +103,10 @@ func (g *Gate) read(body string, span news.Span, language string, cited bool) []
 		}
 		w.sentence = sentence
 		classify(&w, language)
+		if w.quoted && w.class == gateCue {
+			w.class = gatePlain // it is not the article that says who said it
+		}
+		w.glued = w.Span.Begin > span.Begin && len(words) > 0 && (w.Span.Begin == words[len(words)-1].Span.End || body[w.Span.Begin-1] == '-')
 		words, pending = append(words, w), joined
 		at = plain[k].Span.End
 	}
@@ -223,7 +229,7 @@ func matches(words []gateWord, phrase []string) bool {
 func followedByNumber(words []gateWord) bool {
 	for i := range min(2, len(words)) {
 		switch w := words[i]; {
-		case w.class == gateNumber, w.Text == "one", w.Text == "half", w.Text == "dozen", scales[w.Text] != "":
+		case w.class == gateNumber, countless[w.Text], scales[w.Text] != "":
 			return true
 		case w.class != gateUnit && w.Text != "a" && w.Text != "the" && w.Text != "un" && w.Text != "los":
 			return false
@@ -282,12 +288,15 @@ func markNames(words []gateWord, a *news.Account) {
 		for k > 0 && words[k-1].Span.End > m.Span.Begin {
 			k--
 		}
+		if !m.Span.Within(a.Article.Body) {
+			continue
+		}
 		for k < len(words) && words[k].Span.Begin < m.Span.Begin {
 			k++
 		}
 		for ; k < len(words) && words[k].Span.End <= m.Span.End; k++ {
 			words[k].who = m.Name
-			words[k].names = nameWords(m.Name)
+			words[k].names = elsewhereNamed(m.Name, m.Span.Of(a.Article.Body))
 			if words[k].class == gatePlain && m.Kind != "" {
 				if letter, _ := utf8.DecodeRuneInString(words[k].Text); unicode.IsLetter(letter) && isUpperAt(a.Article.Body, words[k].Span.Begin) {
 					words[k].class = gateName
@@ -295,6 +304,13 @@ func markNames(words []gateWord, a *news.Account) {
 			}
 		}
 	}
+}
+
+// elsewhereNamed are the words of a name that the words here leave out: "Ana" where
+// "Ruiz" stands, both where "she" does.
+func elsewhereNamed(name, here string) []string {
+	words := nameWords(here)
+	return slices.DeleteFunc(nameWords(name), func(word string) bool { return slices.Contains(words, word) })
 }
 
 func isUpperAt(body string, at int) bool {

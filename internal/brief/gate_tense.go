@@ -32,7 +32,38 @@ func (v *gateVerdict) tenses() *Refusal {
 		}
 		return v.refuse(WrongTense, i)
 	}
+	return v.auxiliary()
+}
+
+// auxiliary refuses an auxiliary where what is cited has one of another tense.
+func (v *gateVerdict) auxiliary() *Refusal {
+	for i := range v.written {
+		want := auxiliaries[v.written[i].Text]
+		if want == timeless || v.at[i] >= 0 || i < v.headed {
+			continue
+		}
+		for k := v.aligned(i, -1) + 1; k > 0 && k < len(v.cited.words) && !v.cited.words[k].strong(); k++ {
+			if has := auxiliaries[v.cited.words[k].Text]; has != timeless && has != want && !v.used[k] {
+				return v.refuse(WrongTense, i)
+			}
+		}
+		for k := v.aligned(i, 1) - 1; k >= 0 && !v.cited.words[k].strong(); k-- {
+			if has := auxiliaries[v.cited.words[k].Text]; has != timeless && has != want && !v.used[k] {
+				return v.refuse(WrongTense, i)
+			}
+		}
+	}
 	return nil
+}
+
+// aligned is the cited word of the next written word that has one, in a direction; -1 for none.
+func (v *gateVerdict) aligned(i, step int) int {
+	for n := i + step; n >= 0 && n < len(v.written) && n-i <= 3 && i-n <= 3; n += step {
+		if v.at[n] >= 0 {
+			return v.at[n]
+		}
+	}
+	return -1
 }
 
 // formal is the tense that the form of a word alone shows, where nothing else does.

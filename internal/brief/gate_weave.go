@@ -10,6 +10,9 @@ func (v *gateVerdict) weave() *Refusal {
 		if !w.strong() || i < v.headed || v.at[i] < 0 || w.class == gateLink || w.bracket {
 			continue
 		}
+		if v.taken(i, prev) {
+			return v.refuse(Mixed, i)
+		}
 		if prev >= 0 {
 			parted := v.parted(prev, i)
 			if parted < paused && !v.hold(prev, i, parted) {
@@ -18,7 +21,7 @@ func (v *gateVerdict) weave() *Refusal {
 			if parted >= conjoint && !v.inherits(i) {
 				return v.refuse(Mixed, i)
 			}
-			if parted >= paused && v.twisted(prev, i) {
+			if parted >= paused && !v.apposed(prev, i) {
 				return v.refuse(Mixed, prev, i)
 			}
 		} else if !v.inherits(i) {
@@ -33,6 +36,21 @@ func (v *gateVerdict) weave() *Refusal {
 		prev = i
 	}
 	return nil
+}
+
+// taken reports whether an earlier written word stands for the same cited one,
+// which is no pronoun: "Okafor met Okafor" of "Ruiz met Okafor".
+func (v *gateVerdict) taken(i, prev int) bool {
+	k := v.at[i]
+	if c := &v.cited.words[k]; c.class == gatePronoun || len(c.names) > 0 && prev >= 0 && v.at[prev] == k {
+		return false
+	}
+	for n := v.headed; n < i; n++ {
+		if v.at[n] == k && !v.written[n].bracket {
+			return true
+		}
+	}
+	return false
 }
 
 // parted is the strongest break between two written words.
@@ -93,6 +111,9 @@ func (v *gateVerdict) follows(i, j int, parted gateBreak) bool {
 	if words[last].who != "" && words[last].who == words[q].who || words[first].who != "" && words[first].who == words[p].who && first == last {
 		return true
 	}
+	if words[q].class == gateName && words[first].class == gateName && words[first].break_ == joined && (first == p+1 || words.relation(first) == words.relation(q)) {
+		return false // "Mayor Ruiz … Okafor" is not "Mayor Okafor", nor "in Lund … in Karsk" "in Karsk"
+	}
 	direct := words.breaks(last, q) // what was left out ends right before the second word
 	opens := words.breaks(p, first)
 	verb := words.happening(q) && v.written[j].class != gateName
@@ -108,9 +129,6 @@ func (v *gateVerdict) follows(i, j int, parted gateBreak) bool {
 	}
 	if verb && (words[last].class == gateName || words[last].class == gatePlain && !words[last].adverb() && !words[last].dated()) {
 		return v.modifies(first, last) // "the council in Lund approved"
-	}
-	if words[q].class == gateName && words[first].class == gateName && first == p+1 && words[first].break_ == joined {
-		return false // "Mayor Ruiz … Okafor" is not "Mayor Okafor"
 	}
 	return strongs <= 8
 }
@@ -133,7 +151,7 @@ func (v *gateVerdict) modifies(first, last int) bool {
 		return false
 	}
 	for n := first; n <= last; n++ {
-		if words.happening(n) {
+		if words.happening(n) || words[n].break_ >= conjoint {
 			return false
 		}
 	}
@@ -162,7 +180,7 @@ func (v *gateVerdict) turned(i, j int) bool {
 	if relation := v.written.relation(j); relation != "" && relation == words.relation(q) && relation != "by" && relation != "por" {
 		return true
 	}
-	if words.breaks(q, p) == joined && p-q <= 3 && !words.happening(p) && !words.happening(q) && !v.written.happening(i) && !v.written.happening(j) {
+	if possessed(v.written, i, j) && possessed(words, q, p) && !words.happening(p) && !words.happening(q) {
 		return true // "mayor of Lund", "Lund's mayor"
 	}
 	if words.happening(p) && v.written.happening(i) && v.written.passive(i) != words.passive(p) {
@@ -172,6 +190,18 @@ func (v *gateVerdict) turned(i, j int) bool {
 		return true
 	}
 	return v.opened(i)
+}
+
+// possessed reports whether nothing stands between two words but "of" or an article.
+func possessed(words gateWords, i, j int) bool {
+	for n := i + 1; n < j; n++ {
+		switch w := &words[n]; {
+		case w.class == gateSmall, w.class == gatePronoun, w.Text == "of", w.Text == "in", w.Text == "de", w.Text == "del", w.Text == "en", w.Text == "at", w.Text == "from":
+		default:
+			return false
+		}
+	}
+	return words.breaks(i, j) == joined
 }
 
 // opened reports whether a written word ends a phrase moved to the front with its
@@ -247,7 +277,7 @@ func (v *gateVerdict) sameVoice(i int) bool {
 		return true
 	}
 	if v.written.passive(i) { // the cited verb has what it was done to behind it
-		return k+1 >= len(words) || words[k+1].break_ != joined || words[k+1].class == gatePrep || words[k+1].class == gateNumber || words[k+1].dated()
+		return k+1 >= len(words) || words[k+1].break_ != joined || words[k+1].class == gatePrep || words[k+1].dated()
 	}
 	n := i + 1
 	return n >= len(v.written) || v.written[n].break_ != joined || v.written[n].class == gatePrep || v.written[n].dated()
@@ -316,6 +346,54 @@ func (v *gateVerdict) names(who string) bool {
 	return false
 }
 
-// twisted reports whether two words on both sides of a comma stand so that one's
-// name took the other's place.
-func (v *gateVerdict) twisted(i, j int) bool { return false }
+// apposed reports whether two words with a comma between them, of which the second is
+// said of the first, stand so in what is cited: "Ruiz, 54,", "Ruiz, who", "his lawyer, Voss".
+func (v *gateVerdict) apposed(i, j int) bool {
+	words, p, q := v.cited.words, v.at[i], v.at[j]
+	a, b := &v.written[i], &v.written[j]
+	says := j == i+1 && (b.class == gateName || b.class == gateNumber) && !v.written.happening(i)
+	if a.class == gateName && j > i+1 {
+		switch v.written[i+1].Text {
+		case "who", "whose", "a", "an", "the", "quien", "un", "una", "el", "la":
+			says = v.written[i+1].break_ >= paused && (v.written[i+1].class == gateBoundary || !v.written.happening(min(j+1, len(v.written)-1)))
+		}
+	}
+	if !says || a.dated() || b.dated() || words[p].sentence != words[q].sentence || words[q].class == gatePronoun || v.opened(i) {
+		return true
+	}
+	if q < p {
+		return p-q <= 4 && words.breaks(q, p) == joined || v.first(q) || v.written.clausal(i)
+	}
+	for n := p + 1; n < q; n++ {
+		if w := &words[n]; w.class == gateName && w.who != words[p].who && w.who != words[q].who && !w.dated() || b.class == gateNumber && w.strong() && w.class != gateUnit && w.class != gateQualifier {
+			return false
+		}
+	}
+	return true
+}
+
+// first reports whether nothing that says something stands before a word in its sentence.
+func (v *gateVerdict) first(k int) bool {
+	for n := k; n > 0; n-- {
+		if v.cited.words[n].fresh {
+			return true
+		}
+		if v.cited.words[n-1].strong() {
+			return false
+		}
+	}
+	return true
+}
+
+// clausal reports whether a clause with a verb of its own ends with a word.
+func (words gateWords) clausal(i int) bool {
+	for n := i; n >= 0; n-- {
+		if words.happening(n) {
+			return true
+		}
+		if words[n].break_ >= paused {
+			return false
+		}
+	}
+	return false
+}

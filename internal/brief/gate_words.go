@@ -114,6 +114,9 @@ var scales = map[string]string{
 	"dozens": "dozens", "hundreds": "hundreds", "thousands": "thousands", "docenas": "dozens", "cientos": "hundreds", "miles": "",
 }
 
+// countless are words that a qualifier stands before as it does before a figure.
+var countless = map[string]bool{"one": true, "half": true, "dozen": true, "noon": true, "midnight": true, "mediodía": true, "medianoche": true, "docena": true, "mitad": true}
+
 var abbreviated = func() map[string]bool {
 	in := map[string]bool{}
 	for word := range strings.FieldsSeq("mr mrs ms dr st jr sr gov sen rep gen col lt sgt capt prof jan feb mar apr jun jul aug sept sep oct nov dec no vs inc co corp ltd sra srta dra ud") {
@@ -131,6 +134,15 @@ var gateDays = func() map[string]bool {
 		december jan feb mar apr jun jul aug sept sep oct nov dec yesterday today tomorrow morning afternoon evening night week month year weekend
 		lunes martes miércoles jueves viernes sábado domingo enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre
 		ayer hoy mañana tarde noche semana mes año early late last next earlier`) {
+		in[word] = true
+	}
+	return in
+}()
+
+var months = func() map[string]bool {
+	in := map[string]bool{}
+	for word := range strings.FieldsSeq(`january february march april may june july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec
+		enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre`) {
 		in[word] = true
 	}
 	return in
