@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"time"
+	"unicode"
 
 	"github.com/headwater-news/headwater/internal/news"
 )
@@ -21,7 +22,7 @@ func Since(b news.Brief, since time.Time) []news.Development {
 	var known [][]string
 	var changed []news.Development
 	for _, d := range b.Developments {
-		words := strings.Fields(strings.ToLower(d.Text))
+		words := strings.FieldsFunc(strings.ToLower(d.Text), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
 		switch {
 		case !after(d.At, since):
 			known = append(known, words)
