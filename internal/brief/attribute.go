@@ -32,6 +32,9 @@ func (t *telling) attribute(i int, pieces []piece) ([]piece, bool) {
 	if found.state == untouched {
 		found = t.followed(i, pieces)
 	}
+	if found.state == untouched {
+		found = t.besides(i, pieces)
+	}
 	pieces = t.closeQuotes(i, pieces)
 	switch found.state {
 	case unknown:

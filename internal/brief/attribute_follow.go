@@ -42,6 +42,45 @@ var judgingWords = map[string]*regexp.Regexp{
 // followReach is how many paragraphs back a report is looked for.
 const followReach = 5
 
+// besides asks of a sentence that says of nobody that they say so, and stands right
+// behind what unnamed people or another outlet reported, whether it is theirs. It
+// is where the next sentence of the paragraph is, too. Else nobody can tell.
+func (t *telling) besides(i int, pieces []piece) attribution {
+	before := t.reportIn(i - 1)
+	if before == nil || !t.sameParagraph(i-1, i) || t.carries(i, pieces) {
+		return attribution{}
+	}
+	if after := t.reportIn(i + 1); after != nil && t.sameParagraph(i, i+1) {
+		v, ok := t.speakerOf(i-1, before)
+		w, too := t.speakerOf(i+1, after)
+		if ok && too && v.outlet == w.outlet {
+			return attribution{untold, v}
+		}
+	}
+	return attribution{state: unknown}
+}
+
+// sameParagraph reports whether two sentences stand in one paragraph.
+func (t *telling) sameParagraph(i, k int) bool {
+	return t.sentences[i].account == t.sentences[k].account && t.sentences[i].paragraph == t.sentences[k].paragraph
+}
+
+// reportIn is what a sentence has of unnamed people's or another outlet's report;
+// nil for nothing.
+func (t *telling) reportIn(i int) *news.Quotation {
+	if i < 0 || i >= len(t.sentences) {
+		return nil
+	}
+	marks := &t.account(i).Marks
+	for n := range marks.Quotations {
+		q := &marks.Quotations[n]
+		if slices.ContainsFunc(q.Content, t.sentences[i].span.Overlaps) && t.isReport(i, q) {
+			return q
+		}
+	}
+	return nil
+}
+
 // followed asks whether a sentence goes on with what unnamed people or another
 // outlet were said to have said before it.
 func (t *telling) followed(i int, pieces []piece) attribution {

@@ -16,16 +16,8 @@ var closingMark = map[rune]rune{'“': '”', '"': '"', '«': '»', '„': '“'
 // quotation marks, marks and all. One that is not closed reaches to the end of
 // the paragraph: of a longer speech only the last paragraph is closed.
 func (t *telling) quotationMarks(i int) []news.Span {
-	body := t.account(i).Article.Body
-	span := t.sentences[i].span
-	begin, end := 0, len(body)
-	if at := strings.LastIndex(body[:span.Begin], "\n\n"); at >= 0 {
-		begin = at + 2
-	}
-	if at := strings.Index(body[span.End:], "\n\n"); at >= 0 {
-		end = span.End + at
-	}
-	return betweenMarks(body, begin, end)
+	paragraph := t.paragraph(i)
+	return betweenMarks(t.account(i).Article.Body, paragraph.Begin, paragraph.End)
 }
 
 // betweenMarks finds what stands between quotation marks in body[begin:end]. A

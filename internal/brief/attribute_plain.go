@@ -103,7 +103,7 @@ var describesNobody = attributionWords("he she they it we i you who him her them
 func withoutAside(fields []string, language string) []string {
 	cut := len(fields)
 	for k, field := range fields {
-		if k > 0 && descriptionAsides[language][field] {
+		if k > 0 && (descriptionAsides[language][field] || strings.HasSuffix(fields[k-1], ",") && leadWords[language][field]) {
 			cut = k
 			break
 		}

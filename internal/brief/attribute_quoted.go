@@ -1,8 +1,11 @@
 package brief
 
 import (
+	"cmp"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/headwater-news/headwater/internal/news"
 )
@@ -15,7 +18,7 @@ const (
 	mostlyQuoted = 0.6
 	// sureSpeaker is the confidence from which on a quotation's speaker may be
 	// written where the article has none.
-	sureSpeaker = 0.5
+	sureSpeaker = 0.7
 )
 
 // quoted asks of the quotations that a sentence shows words of whether their
@@ -46,8 +49,11 @@ func (t *telling) quoted(i int, pieces []piece) attribution {
 		if slices.ContainsFunc(q.Content, func(c news.Span) bool { return slices.ContainsFunc(heard, c.Overlaps) }) {
 			continue // somebody is said to have said so
 		}
+		if q.Kind == news.Indirect && attributes.MatchString(shown(pieces)) {
+			return attribution{state: told} // it has somebody of its own
+		}
 		v, ok := t.speakerOf(i, q)
-		if !ok {
+		if !ok || !t.bounded(i, q) {
 			return attribution{state: unknown}
 		}
 		v.direct = v.direct || strings.Contains(shown(pieces), v.outlet)
@@ -74,6 +80,26 @@ func (t *telling) introduces(i int, pieces []piece, q *news.Quotation) bool {
 	return q.Speaker.Name != "" && slices.ContainsFunc(t.account(i).Marks.Mentions, func(m news.Mention) bool {
 		return sameSurname(m.Name, q.Speaker.Name) && span.Overlaps(m.Span) && shows(pieces, m.Span) && !slices.ContainsFunc(q.Content, m.Span.Overlaps)
 	})
+}
+
+// bounded reports whether it is plain where the words of a quotation end that
+// reaches into a sentence without its speaker: at the mark that closes it. What is
+// told without marks goes over into the newsroom's own words unseen.
+func (t *telling) bounded(i int, q *news.Quotation) bool {
+	body := t.account(i).Article.Body
+	for _, c := range q.Content {
+		if !c.Within(body) || !c.Overlaps(t.sentences[i].span) {
+			continue
+		}
+		if q.Kind == news.Indirect {
+			return false
+		}
+		inside := betweenMarks(body, c.Begin, c.End)
+		if len(inside) != 1 || inside[0].End < c.Begin+len(strings.TrimRight(c.Of(body), " ,.")) {
+			return q.Kind == news.Mixed && slices.ContainsFunc(inside, t.sentences[i].span.Overlaps)
+		}
+	}
+	return true
 }
 
 // intentions are cues of what somebody means to do and need not have said.
@@ -128,7 +154,7 @@ func (t *telling) speakerOf(i int, q *news.Quotation) (voice, bool) {
 	if !q.Speaker.Span.Within(article.Body) {
 		return voice{}, false
 	}
-	v := voice{kind: q.Speaker.Kind, name: q.Speaker.Name, span: *q.Speaker.Span}
+	v := voice{kind: q.Speaker.Kind, name: cmp.Or(q.Speaker.Name, nameInWords(q.Speaker.Span.Of(article.Body))), span: *q.Speaker.Span}
 	if origin := t.originAt(i, *q.Speaker.Span); origin != nil {
 		v.outlet = origin.Via
 		if origin.Kind == news.OriginUnnamed {
@@ -136,7 +162,7 @@ func (t *telling) speakerOf(i int, q *news.Quotation) (voice, bool) {
 			return v, v.name != ""
 		}
 	}
-	if v.kind == news.OriginUnnamed || v.name == "" {
+	if v.kind == news.OriginUnnamed || v.name == "" || strings.ContainsAny(v.name, ":;\n") {
 		return voice{}, false
 	}
 	if outlet := t.outletCalled(i, v.name); outlet != "" {
@@ -153,6 +179,18 @@ func (t *telling) speakerOf(i int, q *news.Quotation) (voice, bool) {
 		v.outlet = nameOf(article)
 	}
 	return v, true
+}
+
+// nameInWords is the words for a speaker where they are a name: "Ruiz", and not
+// "she" or "the mayor".
+func nameInWords(words string) string {
+	fields := strings.Fields(words)
+	for _, field := range fields {
+		if first, _ := utf8.DecodeRuneInString(field); !unicode.IsUpper(first) || describesNobody[strings.ToLower(field)] || leadWords["en"][strings.ToLower(field)] || leadWords["es"][strings.ToLower(field)] {
+			return ""
+		}
+	}
+	return strings.Join(fields, " ")
 }
 
 // originAt is the origin of a sentence's article that has a span among its own.

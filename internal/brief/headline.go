@@ -73,7 +73,7 @@ func (t *telling) contenders() []contender {
 			continue
 		}
 		text, ok := headlineOf(a)
-		if !ok {
+		if !ok || instructs(text) {
 			continue
 		}
 		h := contender{account: i, text: text}
