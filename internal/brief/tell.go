@@ -86,10 +86,8 @@ func (t *telling) join(i int, pieces []piece) *line {
 func (t *telling) cite(support []news.Support) []Cited {
 	var cited []Cited
 	for _, s := range support {
-		for i := range t.accounts {
-			if t.accounts[i].Article.ID == s.Article {
-				cited = append(cited, Cited{&t.accounts[i], s.Span})
-			}
+		if i, ok := t.number[s.Article]; ok {
+			cited = append(cited, Cited{&t.accounts[i], s.Span})
 		}
 	}
 	return cited

@@ -11,7 +11,8 @@ import (
 
 // telling is a story while its brief is written.
 type telling struct {
-	accounts  []news.Account // in order of time (unknown last), then of id
+	accounts  []news.Account         // in order of time (unknown last), then of id
+	number    map[news.ArticleID]int // of each account, its index
 	lineage   news.Lineage
 	language  string     // told in
 	sentences []sentence // of all accounts, by account, then by place
@@ -39,7 +40,7 @@ type sentence struct {
 func (w Writer) read(accounts []news.Account, l news.Lineage) *telling {
 	t := &telling{
 		accounts: slices.Clone(accounts), lineage: l, words: wording.NewReader(),
-		gate: NewGate(w.Annotate), told: map[int]*line{},
+		number: map[news.ArticleID]int{}, gate: NewGate(w.Annotate), told: map[int]*line{},
 	}
 	slices.SortStableFunc(t.accounts, func(a, b news.Account) int {
 		before, after := a.Article.Time(), b.Article.Time()
@@ -52,22 +53,21 @@ func (w Writer) read(accounts []news.Account, l news.Lineage) *telling {
 		return cmp.Compare(a.Article.ID, b.Article.ID)
 	})
 	t.language = toldIn(t.accounts, w.Language)
-	numbers := map[news.ArticleID]int{}
 	for i := range t.accounts {
-		numbers[t.accounts[i].Article.ID] = i
+		t.number[t.accounts[i].Article.ID] = i
 		t.first = append(t.first, len(t.sentences))
 		t.readAccount(i)
 	}
 	t.first = append(t.first, len(t.sentences))
 	t.derived = make([]bool, len(t.accounts))
 	for _, d := range l.Derived {
-		if i, ok := numbers[d.Article]; ok {
+		if i, ok := t.number[d.Article]; ok {
 			t.derived[i] = true
 		}
 	}
 	for c, claim := range l.Claims {
 		for _, support := range claim.Support {
-			if i, ok := numbers[support.Article]; ok {
+			if i, ok := t.number[support.Article]; ok {
 				t.claim(c, i, support.Span)
 			}
 		}
@@ -98,16 +98,18 @@ func toldIn(accounts []news.Account, desk string) string {
 func languageOf(a news.Article) string { return cmp.Or(a.Language, "en") }
 
 // readAccount reads the sentences of an account. Spans that do not fit its text
-// are passed over.
+// or overlap the one before are passed over.
 func (t *telling) readAccount(i int) {
 	a := &t.accounts[i]
-	paragraph, at := 0, 0
+	paragraph, at := 0, 0 // at: where the sentence before ends
 	for place, span := range a.Marks.Sentences {
 		if span.Begin < at || span.End > len(a.Article.Body) || span.End <= span.Begin {
 			continue
 		}
-		paragraph += strings.Count(a.Article.Body[at:span.Begin], "\n\n")
-		at = span.Begin
+		if at > 0 && strings.Contains(a.Article.Body[at:span.Begin], "\n") {
+			paragraph++ // no line is wrapped between sentences
+		}
+		at = span.End
 		t.sentences = append(t.sentences, sentence{
 			account: i, place: place, paragraph: paragraph, span: span,
 			words: t.words.Words(a.Article.Body, span, languageOf(a.Article)),
@@ -123,6 +125,22 @@ func (t *telling) claim(claim, account int, span news.Span) {
 			s.claims = append(s.claims, claim)
 		}
 	}
+}
+
+// paragraph is all of the paragraph that a sentence stands in.
+func (t *telling) paragraph(i int) news.Span {
+	s := &t.sentences[i]
+	same := func(k int) bool {
+		return t.first[s.account] <= k && k < t.first[s.account+1] && t.sentences[k].paragraph == s.paragraph
+	}
+	first, last := i, i
+	for same(first - 1) {
+		first--
+	}
+	for same(last + 1) {
+		last++
+	}
+	return news.Span{Begin: t.sentences[first].span.Begin, End: t.sentences[last].span.End}
 }
 
 // account is the account a sentence is of.
