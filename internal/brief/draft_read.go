@@ -106,23 +106,34 @@ func (d *draft) add(s drafted) {
 }
 
 // point adds a point with its label: the model's, where it is made of words of what
-// is cited, else that of the extractive point which rests on the same sentence. A
-// point that has none is left out.
+// is cited, else that of the extractive point which rests on the same sentence, else
+// one out of the words of what is cited. A point that has none is left out.
 func (d *draft) point(list *[]news.CitedSentence, most int, cited news.CitedSentence, s drafted, extractive []news.CitedSentence) {
 	cited.Label = s.label
 	if !d.heads(s.label, cited.Support) {
 		i := slices.IndexFunc(extractive, func(e news.CitedSentence) bool {
 			return len(e.Support) > 0 && slices.Contains(cited.Support, e.Support[0])
 		})
-		if i < 0 {
+		if i >= 0 {
+			cited.Label = extractive[i].Label
+		} else if cited.Label = d.headed(s); cited.Label == "" {
 			return
 		}
-		cited.Label = extractive[i].Label
 	}
 	taken := slices.ContainsFunc(*list, func(other news.CitedSentence) bool { return strings.EqualFold(other.Label, cited.Label) })
 	if !taken && len(*list) < most && !saidAlready(cited.Text, *list) {
 		*list = append(*list, cited)
 	}
+}
+
+// headed is a label for a written sentence out of the first that it cites.
+func (d *draft) headed(s drafted) string {
+	i := d.cited(s.cites)[0].sentence
+	l, ok := d.told.label(i, d.told.groupOf(i), nil)
+	if !ok {
+		return ""
+	}
+	return l.text
 }
 
 // check gives a written sentence with its support, if the gate lets it through.

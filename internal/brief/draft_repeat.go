@@ -1,25 +1,15 @@
 package brief
 
 import (
-	"strings"
+	"slices"
 
 	"github.com/headwater-news/headwater/internal/news"
 )
 
-// mostRepeated is how much of two sentences may be the same, as the F measure of
-// their longest common subsequence of words (ROUGE-L: Lin, 2004).
-const mostRepeated = 0.5
-
 // saidAlready tells whether a sentence says again what others have said.
 func saidAlready(text string, others []news.CitedSentence) bool {
-	words := strings.Fields(strings.ToLower(text))
-	for _, other := range others {
-		theirs := strings.Fields(strings.ToLower(other.Text))
-		if float64(2*commonLength(words, theirs)) > mostRepeated*float64(len(words)+len(theirs)) {
-			return true
-		}
-	}
-	return false
+	words := saidWords(text)
+	return slices.ContainsFunc(others, func(other news.CitedSentence) bool { return saysAgain(words, saidWords(other.Text)) })
 }
 
 // commonLength is the length of the longest common subsequence of two lists of words.

@@ -103,7 +103,7 @@ func (d *Drafter) Once(ctx context.Context) (more bool, err error) {
 		if err != nil {
 			return d.fail(ctx, *story, err)
 		}
-		d.state.Asked++
+		d.answered(ctx)
 	}
 	return true, d.keep(ctx, *story, question, answer)
 }
@@ -146,11 +146,6 @@ func (d *Drafter) keep(ctx context.Context, story store.Unwritten, q *brief.Ques
 	if err != nil {
 		return err
 	}
-	now := d.clock().UTC()
-	if d.state.Reason != "" {
-		d.log.InfoContext(ctx, "model answers again", "model", d.state.Name, "url", d.state.URL)
-	}
-	d.state.LastSuccess, d.state.Reason, d.state.Failing, d.state.Next = now, "", 0, time.Time{}
 	switch {
 	case reason != nil:
 		d.state.Unusable++
@@ -174,6 +169,15 @@ func (d *Drafter) read(ctx context.Context, story news.StoryID, q *brief.Questio
 
 func (d *Drafter) put(ctx context.Context, story store.Unwritten, answer store.Answer, written *news.Brief) (bool, error) {
 	return d.store.PutDraft(ctx, store.Draft{Story: story.Story, Traced: story.Traced, Answer: answer, Brief: written})
+}
+
+// answered records that the model has answered.
+func (d *Drafter) answered(ctx context.Context) {
+	if d.state.Reason != "" {
+		d.log.InfoContext(ctx, "the model answers again", "model", d.state.Name, "url", d.state.URL)
+	}
+	d.state.Asked++
+	d.state.LastSuccess, d.state.Reason, d.state.Failing, d.state.Next = d.clock().UTC(), "", 0, time.Time{}
 }
 
 // fail records that the model could not be asked. The reason is logged when it is
