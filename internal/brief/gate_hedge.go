@@ -31,7 +31,7 @@ func (v *gateVerdict) hedges() *Refusal {
 		if g < 0 || v.at[g] < 0 {
 			continue
 		}
-		if want := v.cited.words.governed(k); want != v.at[g] && v.cited.words.before(k) != v.at[g] && !v.close(k, v.at[g]) {
+		if want := v.cited.words.governed(k); want != v.at[g] && (v.cited.words.before(k) != v.at[g] || w.class == gateLink) && !(w.class == gateHedge && v.close(k, v.at[g])) {
 			return v.refuse(faultOf(w), i, g)
 		}
 	}
@@ -61,7 +61,7 @@ func faultOf(w *gateWord) Fault {
 func (words gateWords) governed(k int) int {
 	for n := k + 1; n < len(words) && words[n].sentence == words[k].sentence; n++ {
 		w := &words[n]
-		if n > k+1 && w.break_ == paused && words[n-1].class != gateAux && w.class != gateLink && !w.bracket {
+		if w.break_ == paused && w.class != gateLink && !w.bracket {
 			return -1
 		}
 		if !w.strong() || w.class == gateHedge || w.class == gateNegation || w.class == gateDegree || w.dated() || w.adverb() {
@@ -84,7 +84,7 @@ func (words gateWords) before(k int) int {
 
 func (w *gateWord) adverb() bool {
 	n := len(w.Text)
-	return w.class == gatePlain && (n > 4 && w.Text[n-2:] == "ly" && w.Text != "family" && w.Text != "supply" && w.Text != "reply" && w.Text != "italy" || n > 6 && w.Text[n-5:] == "mente")
+	return w.class == gatePlain && (w.Text == "first" || n > 4 && w.Text[n-2:] == "ly" && w.Text != "family" && w.Text != "supply" && w.Text != "reply" && w.Text != "italy" || n > 6 && w.Text[n-5:] == "mente")
 }
 
 // replaced reports whether another word of the same group stands for a cited one

@@ -14,7 +14,7 @@ func (v *gateVerdict) numbers() *Refusal {
 		if !v.counts(i, k) {
 			return v.refuse(UnknownNumber, i, i+1)
 		}
-		if a, b := v.written.toward(i), v.cited.words.toward(k); a != b && (a == "to" || b == "to" || a == "from" || b == "from") {
+		if a, b := v.written.toward(i), v.cited.words.toward(k); a != b && (directions[a] || directions[b]) {
 			return v.refuse(UnknownNumber, i-1, i)
 		}
 	}
@@ -102,16 +102,21 @@ func (words gateWords) toward(i int) string {
 	return ""
 }
 
+var directions = map[string]bool{"from": true, "to": true, "desde": true, "al": true, "hasta": true}
+
 // counts reports whether the word a written figure counts is one that the cited
 // figure is the nearest to.
 func (v *gateVerdict) counts(i, k int) bool {
+	if to := v.written.toward(i); directions[to] && to == v.cited.words.toward(k) {
+		return true // "from 62 to 64"
+	}
 	n := i + 1
 	for n < len(v.written) && v.written[n].class == gateUnit {
 		n++
 	}
 	for ; n < len(v.written); n++ {
 		w := &v.written[n]
-		if w.break_ > joined || w.class == gateNumber || w.dated() {
+		if w.break_ > joined || w.class == gateNumber || w.dated() || w.class == gateAux && v.written.toward(i) != "" {
 			break
 		}
 		if !w.strong() || v.at[n] < 0 {

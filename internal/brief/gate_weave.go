@@ -1,5 +1,7 @@
 package brief
 
+import "slices"
+
 // weave refuses words put together that do not stand together in what is cited:
 // the subject of one sentence with what another did, who did it with whom it was
 // done to. It asks of each strong word and the one before it.
@@ -12,6 +14,9 @@ func (v *gateVerdict) weave() *Refusal {
 		}
 		if v.taken(i, prev) {
 			return v.refuse(Mixed, i)
+		}
+		if w.modifying() {
+			continue
 		}
 		if prev >= 0 {
 			parted := v.parted(prev, i)
@@ -37,6 +42,20 @@ func (v *gateVerdict) weave() *Refusal {
 	}
 	return nil
 }
+
+// modifying reports whether a word moves with the verb it stands by: the hedges ask
+// whether it is the same.
+func (w *gateWord) modifying() bool {
+	switch w.class {
+	case gateNegation, gateDegree:
+		return true
+	case gateHedge:
+		return modals[w.group]
+	}
+	return w.adverb()
+}
+
+var modals = map[string]bool{"may": true, "should": true, "must": true, "will": true, "would": true, "likely": true, "unlikely": true, "near": true, "reported": true, "appears": true}
 
 // taken reports whether an earlier written word stands for the same cited one,
 // which is no pronoun: "Okafor met Okafor" of "Ruiz met Okafor".
@@ -70,6 +89,9 @@ func (v *gateVerdict) hold(i, j int, parted gateBreak) bool {
 	p, q := v.at[i], v.at[j]
 	a, b := &v.cited.words[p], &v.cited.words[q]
 	if a.cited != b.cited || a.sentence != b.sentence {
+		if text := v.written[i+1].Text; text == "that" || text == "que" {
+			return v.inherits(j)
+		}
 		return v.sameOne(i, j)
 	}
 	if p == q {
@@ -95,7 +117,7 @@ func (v *gateVerdict) follows(i, j int, parted gateBreak) bool {
 	first, last, strongs, cue := -1, -1, 0, false
 	for n := p + 1; n < q; n++ {
 		w := &words[n]
-		if !w.strong() || w.class == gateUnit {
+		if !w.strong() || w.class == gateUnit || w.modifying() {
 			continue
 		}
 		if first < 0 {
@@ -183,20 +205,53 @@ func (v *gateVerdict) turned(i, j int) bool {
 	if possessed(v.written, i, j) && possessed(words, q, p) && !words.happening(p) && !words.happening(q) {
 		return true // "mayor of Lund", "Lund's mayor"
 	}
-	if words.happening(p) && v.written.happening(i) && v.written.passive(i) != words.passive(p) {
+	if words.happening(p) && v.written.passive(i) != words.passive(p) {
 		return true // "sued X" of "X was sued"; "was sued by X" of "X sued"
 	}
-	if words.happening(q) && v.written.happening(j) && v.written.passive(j) != words.passive(q) {
+	if words.happening(q) && v.written.passive(j) != words.passive(q) {
+		return true
+	}
+	if b.class == gateNumber && p-q <= 2 && words.breaks(q, p) == joined && words.happening(p) {
+		return true // "injuring 30" of "30 injured"
+	}
+	if v.agent(i, j) || v.inverted(i, j) {
 		return true
 	}
 	return v.opened(i)
+}
+
+// agent reports whether a written word is who did it, put behind a passive verb:
+// "the decision was called a betrayal by Renner".
+func (v *gateVerdict) agent(i, j int) bool {
+	if r := v.written.relation(j); r != "by" && r != "por" {
+		return false
+	}
+	for n := i; n >= 0; n-- {
+		if k := v.at[n]; k >= 0 && v.written.passive(n) && !v.cited.words.passive(k) {
+			return v.at[j] < k
+		}
+		if v.written[n].break_ >= paused {
+			return false
+		}
+	}
+	return false
+}
+
+// inverted reports whether a Spanish subject stands behind its verb, and nobody
+// before it: "llegaron los bomberos".
+func (v *gateVerdict) inverted(i, j int) bool {
+	if !spanishPast(v.written[i].Text) || j > i+3 || v.written.relation(j) != "" {
+		return false
+	}
+	n := v.written.before(i)
+	return n < 0 || v.written[n].dated() || v.written.relation(n) != ""
 }
 
 // possessed reports whether nothing stands between two words but "of" or an article.
 func possessed(words gateWords, i, j int) bool {
 	for n := i + 1; n < j; n++ {
 		switch w := &words[n]; {
-		case w.class == gateSmall, w.class == gatePronoun, w.Text == "of", w.Text == "in", w.Text == "de", w.Text == "del", w.Text == "en", w.Text == "at", w.Text == "from":
+		case w.class == gateSmall, w.class == gatePronoun, w.class == gateUnit, w.Text == "of", w.Text == "in", w.Text == "de", w.Text == "del", w.Text == "en", w.Text == "at", w.Text == "from":
 		default:
 			return false
 		}
@@ -330,10 +385,15 @@ func (v *gateVerdict) inherits(i int) bool {
 			return v.names(w.who)
 		}
 		if w.strong() && !w.adverb() && !w.dated() && w.class != gateNegation && w.class != gateHedge {
-			return v.used[n] || words.happening(n)
+			return v.used[n] || words.happening(n) || v.says(w.group)
 		}
 	}
 	return true
+}
+
+// says reports whether the written sentence has a word of a group.
+func (v *gateVerdict) says(group string) bool {
+	return slices.ContainsFunc(v.written, func(w gateWord) bool { return w.group == group })
 }
 
 // names reports whether the written sentence names one of the cited.

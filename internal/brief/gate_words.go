@@ -4,6 +4,7 @@ import (
 	_ "embed"
 	"strings"
 
+	"github.com/headwater-news/headwater/internal/news"
 	"github.com/headwater-news/headwater/internal/wording"
 )
 
@@ -60,14 +61,17 @@ var (
 
 // The list is part of the program: it is read once, at its start.
 func init() {
+	reader := wording.NewReader()
 	for line := range strings.Lines(gateWordList) {
 		fields := strings.Fields(line)
 		if len(fields) < 3 || strings.HasPrefix(fields[0], "#") {
 			continue
 		}
 		if fields[0] == "same" {
-			for _, key := range fields[2:] {
-				gateSame[key] = fields[1]
+			for _, word := range reader.Words(line, news.Span{Begin: strings.Index(line, fields[2]), End: len(line)}, fields[1]) {
+				if gateSame[word.Key] == "" {
+					gateSame[word.Key] = fields[2]
+				}
 			}
 			continue
 		}
@@ -157,9 +161,11 @@ func (words gateWords) happening(k int) bool {
 	if w.class != gatePlain {
 		return false
 	}
-	if k > 0 && w.break_ < paused {
-		if before := &words[k-1]; before.class == gateAux || before.class == gateHedge {
+	for n := k; n > 0 && words[n].break_ < paused; n-- {
+		if before := &words[n-1]; before.class == gateAux || before.class == gateHedge {
 			return true
+		} else if before.class != gateNegation && before.class != gateDegree && !before.adverb() {
+			break
 		}
 	}
 	return w.past()
@@ -182,7 +188,10 @@ func (w *gateWord) past() bool {
 
 // spanishPast reports whether a word ends as Spanish ends what happened.
 func spanishPast(t string) bool {
-	for _, end := range []string{"ó", "aron", "ieron", "ado", "ados", "ido", "idos", "ada", "adas", "aba", "aban"} {
+	if spanishPasts[t] {
+		return true
+	}
+	for _, end := range []string{"ó", "uvo", "uvieron", "jeron", "aron", "ieron", "ado", "ados", "ido", "idos", "ada", "adas", "aba", "aban"} {
 		if len(t) > len(end)+2 && strings.HasSuffix(t, end) {
 			return true
 		}
@@ -197,6 +206,14 @@ var pasts = func() map[string]bool {
 		heard hid hung led lent lit lay laid meant proved built burnt broke chose dealt dug bore beat became bent blew bled fed fled woke wept withdrew overthrew sped
 		stuck swung tore underwent upheld said told put cut hit set let shut quit read split spread cost hurt died killed got bound won taken given seen known written broken
 		chosen driven drawn thrown fallen risen grown flown worn torn shown done gone`) {
+		in[word] = true
+	}
+	return in
+}()
+
+var spanishPasts = func() map[string]bool {
+	in := map[string]bool{}
+	for word := range strings.FieldsSeq("dijo hizo hicieron puso pusieron dio dieron vino vinieron quiso quisieron supo trajo produjo redujo condujo oyó cayó huyó vio vieron muerto abierto dicho hecho puesto visto escrito roto oído herido hirió murió") {
 		in[word] = true
 	}
 	return in
