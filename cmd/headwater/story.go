@@ -18,7 +18,7 @@ import (
 func newStory(f *flags) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "story ID",
-		Short: "Show one story: where it came from, and its articles",
+		Short: "Show one story: its brief, where it came from, and its articles",
 		Args:  cobra.ExactArgs(1),
 		RunE: f.reading(func(cmd *cobra.Command, args []string, desk store.Store) error {
 			story, err := desk.Story(cmd.Context(), news.StoryID(args[0]))
@@ -35,22 +35,23 @@ func newStory(f *flags) *cobra.Command {
 			if err != nil {
 				return err
 			}
+			brief, err := desk.Brief(cmd.Context(), story.ID)
+			if err != nil {
+				return err
+			}
 			if f.json {
 				object, err := newStoryObject(cmd.Context(), desk, story, coverage)
 				if err != nil {
 					return err
 				}
-				object.Lineage = lineage
-				if object.Brief, err = desk.Brief(cmd.Context(), story.ID); err != nil {
-					return err
-				}
+				object.Lineage, object.Brief = lineage, brief
 				return printJSON(cmd.OutOrStdout(), object)
 			}
 			articles, err := quotedArticles(cmd.Context(), desk, coverage, lineage)
 			if err != nil {
 				return err
 			}
-			return printStory(cmd.OutOrStdout(), story, coverage, articles, lineage)
+			return printStory(cmd.OutOrStdout(), story, coverage, articles, brief, lineage)
 		}),
 	}
 	jsonFlag(cmd, f)
@@ -143,10 +144,17 @@ func quotedArticles(ctx context.Context, desk store.Reading, coverage []store.En
 	return articles, nil
 }
 
-// printStory prints a story for reading: its numbers, where it came from, then its
-// articles by time.
-func printStory(w io.Writer, s news.Story, coverage []store.Entry, articles []news.Article, lineage *news.Lineage) error {
-	if _, err := fmt.Fprintf(w, "%s\n%s\n", s.Headline, storyText(s)); err != nil {
+// printStory prints a story for reading: its numbers, its brief, where it came
+// from, then its articles by time.
+func printStory(w io.Writer, s news.Story, coverage []store.Entry, articles []news.Article, brief *news.Brief, lineage *news.Lineage) error {
+	headline := s.Headline
+	if brief != nil && brief.Headline != "" {
+		headline = brief.Headline
+	}
+	if _, err := fmt.Fprintf(w, "%s\n%s\n", headline, storyText(s)); err != nil {
+		return err
+	}
+	if err := printBrief(w, brief, articles); err != nil {
 		return err
 	}
 	if err := printLineage(w, lineage, articles); err != nil {
