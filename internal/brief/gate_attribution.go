@@ -23,6 +23,9 @@ func (s *gateSupport) hear(words []gateWord, a *news.Account, span news.Span) {
 		if !touches(of.Content, span) && !touches(of.Cue, span) {
 			continue
 		}
+		if of.Kind == news.Indirect && !touches(of.Cue, span) {
+			continue // reported speech that runs on over sentences is a guess
+		}
 		v := gateVoice{speaker: of.Speaker.Name, outside: !touches(of.Cue, span)}
 		v.names = nameWords(of.Speaker.Name)
 		if sp := of.Speaker.Span; sp != nil && sp.Within(a.Article.Body) {

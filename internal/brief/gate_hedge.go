@@ -24,7 +24,7 @@ func (v *gateVerdict) hedges() *Refusal {
 	}
 	for i := range v.written {
 		w := &v.written[i]
-		if v.at[i] < 0 || i < v.headed || !w.binding() && w.class != gateLink {
+		if v.at[i] < 0 || i < v.headed || !w.binding() && w.class != gateLink || w.class == gateDegree && w.group != "more" && w.group != "less" {
 			continue
 		}
 		g, k := v.written.governed(i), v.at[i]
@@ -64,7 +64,7 @@ func (words gateWords) governed(k int) int {
 		if w.break_ == paused && w.class != gateLink && !w.bracket {
 			return -1
 		}
-		if !w.strong() || w.class == gateHedge || w.class == gateNegation || w.class == gateDegree || w.dated() || w.adverb() {
+		if !w.strong() || w.class == gateHedge && modals[w.group] || w.class == gateNegation || w.class == gateDegree || w.dated() || w.adverb() {
 			continue
 		}
 		return n

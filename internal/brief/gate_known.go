@@ -47,7 +47,10 @@ func (v *gateVerdict) spoken(w *gateWord) bool {
 	}
 	for k := range v.cited.words {
 		c := &v.cited.words[k]
-		if c.class == gateCue && c.group != "deny" || c.voice > 0 || c.cueOf > 0 {
+		switch saying := c.class == gateCue || c.cueOf > 0; {
+		case saying && !v.used[k] && c.group != "deny":
+			return true
+		case c.voice > 0 && v.cited.voices[c.voice-1].outside:
 			return true
 		}
 	}

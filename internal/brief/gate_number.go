@@ -14,7 +14,7 @@ func (v *gateVerdict) numbers() *Refusal {
 		if !v.counts(i, k) {
 			return v.refuse(UnknownNumber, i, i+1)
 		}
-		if a, b := v.written.toward(i), v.cited.words.toward(k); a != b && (directions[a] || directions[b]) {
+		if a, b := v.written.toward(i), v.cited.words.toward(k); a != b && (directions[a] || directions[b] || a != "" && b != "" && !exchangeable[[2]string{a, b}] && !exchangeable[[2]string{b, a}] && !(exchangeableFigure[a] && exchangeableFigure[b])) {
 			return v.refuse(UnknownNumber, i-1, i)
 		}
 	}
@@ -101,6 +101,9 @@ func (words gateWords) toward(i int) string {
 	}
 	return ""
 }
+
+// exchangeableFigure are prepositions of which one may stand for another before a figure.
+var exchangeableFigure = map[string]bool{"by": true, "of": true, "with": true}
 
 var directions = map[string]bool{"from": true, "to": true, "desde": true, "al": true, "hasta": true}
 

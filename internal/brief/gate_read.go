@@ -166,11 +166,19 @@ func classify(w *gateWord, language string) {
 		w.class = gatePlain
 	}
 	if w.group == "" {
-		w.group = canonical(w.Key)
+		w.group = canonical(shortened(w.Key))
 	}
 	if strings.HasSuffix(w.Text, "n't") {
 		w.class, w.group = gateNegation, "not"
 	}
+}
+
+// shortened gives the key of short English pasts, which keep their ending: "used" is "use".
+func shortened(key string) string {
+	if len(key) == 4 && strings.HasSuffix(key, "ed") && key[1] != 'e' {
+		return key[:3]
+	}
+	return key
 }
 
 // canonical is the key that stands for all keys which say the same.
@@ -253,6 +261,11 @@ func joinNumber(w *gateWord, words []gateWord, body string) int {
 			skip = 1
 		}
 		next := words[n+skip]
+		if next.Text == "one" && value >= 20 && value < 100 && int(value)%10 == 0 && next.glued {
+			value++
+			n++
+			break
+		}
 		if next.class != gateNumber || next.break_ >= paused || skip == 0 && next.break_ > joined {
 			break
 		}

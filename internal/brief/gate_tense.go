@@ -16,7 +16,7 @@ const (
 // tenses refuses a verb in another tense.
 func (v *gateVerdict) tenses() *Refusal {
 	for i := range v.written {
-		if v.at[i] < 0 || i < v.headed || v.written[i].class != gatePlain && v.written[i].class != gateName {
+		if v.at[i] < 0 || i < v.headed || !v.written[i].tensed() {
 			continue
 		}
 		k := v.at[i]
@@ -64,6 +64,12 @@ func (v *gateVerdict) aligned(i, step int) int {
 		}
 	}
 	return -1
+}
+
+// tensed reports whether a word's tense is asked for: not that of "said", which a
+// teller may give as "says".
+func (w *gateWord) tensed() bool {
+	return w.class == gatePlain || w.class == gateName || w.class == gateCue && w.group != "said" || w.class == gateHedge && !modals[w.group]
 }
 
 // formal is the tense that the form of a word alone shows, where nothing else does.
@@ -139,7 +145,7 @@ func (words gateWords) tense(k int) gateTense {
 
 // formOf is the tense that the form of a word alone shows.
 func (w *gateWord) formOf() gateTense {
-	if w.class != gatePlain {
+	if w.class != gatePlain && w.class != gateCue {
 		return timeless
 	}
 	for _, end := range []string{"ará", "arán", "erá", "erán", "irá", "irán", "drá", "drán"} {

@@ -114,6 +114,9 @@ func (v *gateVerdict) sameOne(i, j int) bool {
 // that tell more of either, not whom or what the second belongs to.
 func (v *gateVerdict) follows(i, j int, parted gateBreak) bool {
 	words, p, q := v.cited.words, v.at[i], v.at[j]
+	if words[p].who != "" && words[p].who == words.standsFor(q) {
+		return true // "Holub says she took": Holub took
+	}
 	first, last, strongs, cue := -1, -1, 0, false
 	for n := p + 1; n < q; n++ {
 		w := &words[n]
@@ -153,6 +156,16 @@ func (v *gateVerdict) follows(i, j int, parted gateBreak) bool {
 		return v.modifies(first, last) // "the council in Lund approved"
 	}
 	return strongs <= 8
+}
+
+// standsFor is who the pronoun means that stands before a verb; "" for none.
+func (words gateWords) standsFor(k int) string {
+	for n := k - 1; n >= 0 && words[n+1].break_ == joined && !words[n].strong(); n-- {
+		if words[n].class == gatePronoun {
+			return words[n].who
+		}
+	}
+	return ""
 }
 
 // subjectless reports whether no name stands between the cited words.
@@ -199,8 +212,11 @@ func (v *gateVerdict) turned(i, j int) bool {
 	if a.who != "" && a.who == b.who {
 		return true
 	}
-	if relation := v.written.relation(j); relation != "" && relation == words.relation(q) && relation != "by" && relation != "por" {
+	if relation := v.written.relation(j); relation != "" && relation == words.relation(q) && relation != "by" && relation != "por" && (words.breaks(q, p) < paused || !words.clausal(q)) {
 		return true
+	}
+	if p-q <= 6 && words.phrase(q, p) && possessed(v.written, i, j) {
+		return true // "Dahl of the coast guard" of "coast guard commander Erik Dahl"
 	}
 	if possessed(v.written, i, j) && possessed(words, q, p) && !words.happening(p) && !words.happening(q) {
 		return true // "mayor of Lund", "Lund's mayor"
@@ -247,11 +263,21 @@ func (v *gateVerdict) inverted(i, j int) bool {
 	return n < 0 || v.written[n].dated() || v.written.relation(n) != ""
 }
 
+// phrase reports whether words are one run of nouns and names, without a preposition or verb.
+func (words gateWords) phrase(i, j int) bool {
+	for n := i; n <= j; n++ {
+		if w := &words[n]; n > i && w.break_ > joined || w.class != gatePlain && w.class != gateName || words.happening(n) {
+			return false
+		}
+	}
+	return true
+}
+
 // possessed reports whether nothing stands between two words but "of" or an article.
 func possessed(words gateWords, i, j int) bool {
 	for n := i + 1; n < j; n++ {
 		switch w := &words[n]; {
-		case w.class == gateSmall, w.class == gatePronoun, w.class == gateUnit, w.Text == "of", w.Text == "in", w.Text == "de", w.Text == "del", w.Text == "en", w.Text == "at", w.Text == "from":
+		case w.class == gateSmall, w.class == gatePronoun, w.class == gateUnit, w.class == gateName && w.who != "" && (w.who == words[i].who || w.who == words[j].who), w.Text == "of", w.Text == "in", w.Text == "de", w.Text == "del", w.Text == "en", w.Text == "at", w.Text == "from":
 		default:
 			return false
 		}
@@ -328,7 +354,7 @@ func (v *gateVerdict) sameVoice(i int) bool {
 		return true
 	}
 	p := v.written.before(i)
-	if p < 0 || v.at[p] < 0 || v.at[p] >= k || words.breaks(v.at[p], k) >= paused {
+	if p < 0 || v.at[p] < 0 || v.at[p] >= k {
 		return true
 	}
 	if v.written.passive(i) { // the cited verb has what it was done to behind it
@@ -349,7 +375,7 @@ var contrary = map[string]bool{
 var exchangeable = map[[2]string]bool{
 	{"to", "for"}: true, {"for", "of"}: true, {"from", "of"}: true, {"in", "into"}: true, {"in", "inside"}: true, {"over", "about"}: true, {"over", "on"}: true,
 	{"to", "into"}: true, {"by", "of"}: true, {"in", "for"}: true, {"at", "outside"}: false, {"por", "de"}: true, {"para", "de"}: true, {"por", "en"}: true, {"over", "in"}: true, {"to", "of"}: true,
-	{"from", "at"}: true, {"from", "in"}: true,
+	{"from", "at"}: true, {"for", "at"}: true, {"for", "on"}: true, {"by", "on"}: false, {"from", "in"}: true,
 }
 
 // sameRelation refuses another preposition before a word where that tells another
@@ -357,7 +383,7 @@ var exchangeable = map[[2]string]bool{
 func (v *gateVerdict) sameRelation(i int) bool {
 	k := v.at[i]
 	a, b := v.written.relation(i), v.cited.words.relation(k)
-	if a == b || v.written[i].class == gateCue || v.written[i].dated() || v.cited.words[k].names != nil && v.cited.words[k].class == gatePronoun {
+	if a == b || v.written[i].class == gateCue || v.cited.words[k].names != nil && v.cited.words[k].class == gatePronoun {
 		return true
 	}
 	if a == "by" || a == "por" {
@@ -411,7 +437,7 @@ func (v *gateVerdict) names(who string) bool {
 func (v *gateVerdict) apposed(i, j int) bool {
 	words, p, q := v.cited.words, v.at[i], v.at[j]
 	a, b := &v.written[i], &v.written[j]
-	says := j == i+1 && (b.class == gateName || b.class == gateNumber) && !v.written.happening(i)
+	says := j == i+1 && (b.class == gateName || b.class == gateNumber && a.class == gateName) && !v.written.happening(i)
 	if a.class == gateName && j > i+1 {
 		switch v.written[i+1].Text {
 		case "who", "whose", "a", "an", "the", "quien", "un", "una", "el", "la":
@@ -422,10 +448,24 @@ func (v *gateVerdict) apposed(i, j int) bool {
 		return true
 	}
 	if q < p {
-		return p-q <= 4 && words.breaks(q, p) == joined || v.first(q) || v.written.clausal(i)
+		return p-q <= 6 && v.alike(q, p) || v.first(q) || v.written.clausal(i)
 	}
 	for n := p + 1; n < q; n++ {
+		if words[n].class == gateCue {
+			return true
+		}
 		if w := &words[n]; w.class == gateName && w.who != words[p].who && w.who != words[q].who && !w.dated() || b.class == gateNumber && w.strong() && w.class != gateUnit && w.class != gateQualifier {
+			return false
+		}
+	}
+	return true
+}
+
+// alike reports whether nothing between two cited words tells of anybody but who they name.
+func (v *gateVerdict) alike(i, j int) bool {
+	words := v.cited.words
+	for n := i; n <= j; n++ {
+		if w := &words[n]; words.happening(n) || w.class == gateName && w.who != words[i].who && w.who != words[j].who || w.class == gateAux {
 			return false
 		}
 	}
