@@ -5,6 +5,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/headwater-news/headwater/internal/brief"
 	"github.com/headwater-news/headwater/internal/news"
 )
 
@@ -72,7 +73,7 @@ func describeSince(b *news.Brief, visit time.Time, w *witness) *sinceView {
 		return nil
 	}
 	var came []news.CitedSentence
-	for _, d := range b.Developments {
+	for _, d := range brief.Since(*b, visit) {
 		came = append(came, d.CitedSentence)
 	}
 	if len(came) == 0 {
