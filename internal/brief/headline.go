@@ -59,12 +59,33 @@ func (t *telling) headline() (string, []news.Support) {
 	return t.sentenceAsHeadline()
 }
 
-// refuses reports whether the gate does not let a headline through.
+// refuses reports whether the gate does not let a headline through. A headline is
+// an article's own and written as headlines are, in the present and in other words
+// than the text: that alone is no fault. So words that the text does not have are
+// left out, and the gate is asked of the rest whether it keeps to numbers, names,
+// speakers, negation and certainty.
 func (t *telling) refuses(b borne) bool {
-	return t.gate.Refuse(b.text, t.language, t.cite(b.support)) != nil
+	cited := t.cite(b.support)
+	words := strings.Fields(b.text)
+	for range words {
+		refusal := t.gate.Refuse(strings.Join(words, " "), t.language, cited)
+		switch {
+		case refusal == nil || refusal.Fault == WrongTense || refusal.Fault == Mixed:
+			return false
+		case refusal.Fault != UnknownWord:
+			return true
+		}
+		rest := slices.DeleteFunc(slices.Clone(words), func(w string) bool { return strings.Contains(w, refusal.Words) })
+		if len(rest) == len(words) || len(rest) == 0 {
+			return false
+		}
+		words = rest
+	}
+	return false
 }
 
-// contenders are the headlines in the running, the best first.
+// contenders are the headlines in the running, the best first. Those of retellings
+// are only where no other article has one.
 func (t *telling) contenders() []contender {
 	var list []contender
 	for i := range t.accounts {
@@ -87,6 +108,9 @@ func (t *telling) contenders() []contender {
 		}
 	}
 	t.scoreContenders(list)
+	if original := slices.DeleteFunc(slices.Clone(list), func(h contender) bool { return t.derived[h.account] }); len(original) > 0 {
+		list = original
+	}
 	slices.SortStableFunc(list, func(a, b contender) int { return cmp.Compare(b.score, a.score) })
 	return list
 }
@@ -97,7 +121,7 @@ const fewWords = 4
 
 // scoreContenders says of each headline how much of the story it has: the mean over
 // its words of the share of other headlines, and of the weight of sentences, that
-// have them. Retellings come after all others.
+// have them.
 func (t *telling) scoreContenders(list []contender) {
 	headed := map[string]float64{}
 	for _, h := range list {
@@ -124,9 +148,6 @@ func (t *telling) scoreContenders(list []contender) {
 			}
 		}
 		h.score /= float64(len(h.words) + fewWords)
-		if t.derived[h.account] {
-			h.score--
-		}
 	}
 }
 
@@ -142,12 +163,11 @@ func tellingKeys(words []wording.Word) map[string]bool {
 }
 
 const (
-	shortSentence = 16 // words a sentence may have as a headline
+	shortSentence = 16 // words up to which a sentence is as good as a headline
 	headlineTries = 12 // sentences looked at for one
 )
 
-// sentenceAsHeadline is the weightiest sentence that is short enough; where none
-// is, the shortest of the weightiest.
+// sentenceAsHeadline is a weighty sentence; a long one has to be the weightier.
 func (t *telling) sentenceAsHeadline() (string, []news.Support) {
 	order := make([]int, 0, len(t.sentences))
 	for i := range t.sentences {
@@ -157,19 +177,15 @@ func (t *telling) sentenceAsHeadline() (string, []news.Support) {
 	}
 	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(t.sentences[b].weight, t.sentences[a].weight) })
 	var best *line
-	words := 0
+	most := 0.0
 	for _, i := range order[:min(len(order), headlineTries)] {
 		l := t.tell(i)
 		if l == nil || strings.HasSuffix(l.text, "?") {
 			continue
 		}
-		n := len(strings.Fields(l.text))
-		if n <= shortSentence {
-			best = l
-			break
-		}
-		if best == nil || n < words {
-			best, words = l, n
+		fit := t.sentences[i].weight * min(1, shortSentence/float64(len(strings.Fields(l.text))))
+		if fit > most {
+			best, most = l, fit
 		}
 	}
 	if best == nil {

@@ -157,9 +157,18 @@ func (t *telling) isHeading(i int) bool {
 var headlineSays = regexp.MustCompile(`(?i)\b(?:says?|said|according|reports?|reportedly|reported|sources?|alleged(?:ly)?|alleges?|claims?|accus\w+|denies|denied|warns?|tells?|told|rejects?|` +
 	`dicen?|dijo|según|aseguran?|denuncian?|acusan?|presunt\w+|supuest\w+|advierten?|afirman?|niegan?|rechazan?)\b`)
 
+// headlineLabel is whom a headline rests on, put before or behind it: "Police: …", "…: report".
+var headlineLabel = regexp.MustCompile(`(?i)^(?:the |la )?(?:` + headlineVoices + `): |: (?:the |la )?(?:` + headlineVoices + `)$`)
+
+const headlineVoices = `police|cops?|sheriff|officials?|reports?|sources?|prosecutors?|attorney|lawyers?|coroner|mayor|minister|ministry|witness(?:es)?|study|poll|memo|documents?|survey|` +
+	`policía|fuentes?|informe|fiscalía|autoridades|testigos?|abogados?|ministerio|estudio|encuesta`
+
 // headlineRests asks whether a headline has to say whom it rests on, seen from one
 // of the sentences that bear it.
 func (t *telling) headlineRests(h contender, i int) attribution {
+	if headlineLabel.MatchString(h.text) {
+		return attribution{state: told}
+	}
 	whole := []piece{{text: t.text(i), span: t.sentences[i].span}}
 	if found := t.headlineQuotes(h, i); found.state != untouched {
 		return found
@@ -200,7 +209,7 @@ func (t *telling) headlineQuotes(h contender, i int) attribution {
 				inside++
 			}
 		}
-		if all == 0 || float64(inside) < mostlyQuoted*float64(all) || t.intends(i, q) {
+		if all == 0 || 2*inside < len(keys) || float64(inside) < mostlyQuoted*float64(all) || t.intends(i, q) {
 			continue
 		}
 		if found := t.headlineSpeaker(h, i, q); found.state != untouched {
@@ -217,12 +226,10 @@ func (t *telling) headlineSpeaker(h contender, i int, q *news.Quotation) attribu
 	if !t.isReport(i, q) && q.Speaker.Kind != news.OriginPerson {
 		return attribution{}
 	}
-	if q.Speaker.Kind == news.OriginPerson && q.Speaker.Name != "" {
-		fields := strings.Fields(q.Speaker.Name)
-		if strings.Contains(lettersOf(h.text), lettersOf(fields[len(fields)-1])) {
-			return attribution{state: told}
-		}
-	} else if headlineSays.MatchString(h.text) {
+	if headlineSays.MatchString(h.text) {
+		return attribution{state: told}
+	}
+	if fields := strings.Fields(q.Speaker.Name); len(fields) > 0 && strings.Contains(lettersOf(h.text), lettersOf(fields[len(fields)-1])) {
 		return attribution{state: told}
 	}
 	v, ok := t.speakerOf(i, q)
