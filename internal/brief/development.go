@@ -22,7 +22,7 @@ const (
 	mostDevelopments = 40
 	longArticle      = 25  // sentences: one of so many may bring two developments
 	leastNew         = 5   // what is new in a sentence, in keys that one article has
-	leastNewShare    = .4  // of all that the sentence says
+	leastNewShare    = .4  // of the keys of a sentence
 	nameCounts       = 1.5 // a name or a figure, as so many plain words
 	headlineCounts   = 2   // a word of the article's own headline
 	opensFor         = 5   // sentences of an article until what it says counts half
@@ -244,29 +244,31 @@ func (d *developing) news(i int, headline []int32) float64 {
 	if _, open := gapIn(s.words, d.language); open {
 		return 0 // that nobody would say is no news
 	}
-	var fresh, all, ties float64
-	matters := false
+	var worth, ties float64
+	fresh, matters := 0, false
 	for _, key := range d.keys[i] {
 		_, inHeadline := slices.BinarySearch(headline, key)
-		worth := math.Log2(1 + float64(d.spread[key]))
-		if d.named[key] {
-			worth *= nameCounts
-		}
-		if inHeadline {
-			worth *= headlineCounts
-		}
-		all += worth
-		if !d.seen[key] {
-			fresh += worth
-			matters = matters || inHeadline || d.named[key] || d.spread[key] > 1
-		}
 		if inHeadline || 2*d.spread[key] >= len(d.order) {
 			ties++
 		}
+		if d.seen[key] {
+			continue
+		}
+		counts := math.Log2(1 + float64(d.spread[key]))
+		if d.named[key] {
+			counts *= nameCounts
+		}
+		if inHeadline {
+			counts *= headlineCounts
+		}
+		fresh++
+		worth += counts
+		matters = matters || inHeadline || d.named[key] || d.spread[key] > 1
 	}
-	if !matters || ties < leastTies || fresh < leastNew || fresh < leastNewShare*all {
+	share := float64(fresh) / float64(len(d.keys[i]))
+	if !matters || ties < leastTies || worth < leastNew || share < leastNewShare {
 		return 0
 	}
 	place := float64(i - d.first[s.account])
-	return s.weight * fresh * fresh / all * min(1, ties/tied) / (1 + place/opensFor)
+	return s.weight * worth * share * min(1, ties/tied) / (1 + place/opensFor)
 }

@@ -126,9 +126,9 @@ func (t *telling) counted(g given, behind []wording.Word) string {
 		return ""
 	}
 	last := unit[len(unit)-1]
-	keys := t.words.Words(last, news.Span{End: len(last)}, languageOf(t.account(g.sentence).Article))
+	key := t.words.Words(last, news.Span{End: len(last)}, "en") // "people" is counted in every language
 	for i := range behind[:min(len(behind), len(unit)+1)] {
-		if len(keys) == 1 && behind[i].Key == keys[0].Key {
+		if len(key) == 1 && behind[i].Key == key[0].Key || strings.HasPrefix(behind[i].Text, last) {
 			return " " + strings.Join(strings.Fields(t.account(g.sentence).Article.Body[behind[0].Span.Begin:behind[i].Span.End]), " ")
 		}
 	}
@@ -231,11 +231,19 @@ func (t *telling) about(about string) string {
 			}
 			continue
 		}
+		if len(label) > 0 && t.language == "es" && toldPast(w.Text) {
+			break
+		}
 		if label = append(label, w.Span.Of(about)); len(label) == longestLabel {
 			break
 		}
 	}
 	return capital(cmp.Or(strings.Join(label, " "), words.figure))
+}
+
+// toldPast reports whether a word ends as verbs do that tell what happened.
+func toldPast(word string) bool {
+	return strings.HasSuffix(word, "ron") || strings.HasSuffix(word, "ó")
 }
 
 // capital begins a text with a capital, small with a small letter.

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/headwater-news/headwater/internal/news"
+	"github.com/headwater-news/headwater/internal/wording"
 )
 
 // reported is what the articles in the language told in have.
@@ -118,8 +119,15 @@ func (r *reported) told(i int) bool {
 	})
 }
 
-// onTopic reports whether a sentence names what is named in what is told.
+// onTopic reports whether a sentence names what is named in what is told. German
+// writes every noun as a name: of those only the marks' names tell.
 func (r *reported) onTopic(i int) bool {
+	s := &r.sentences[i]
+	if languageOf(r.account(i).Article) != "de" && slices.ContainsFunc(s.words, func(w wording.Word) bool {
+		return w.Kind == wording.Name && len(w.Text) > 3 && r.words[elsewhereAccents.Replace(w.Text)]
+	}) {
+		return true
+	}
 	return slices.ContainsFunc(r.mentions(i), func(m *news.Mention) bool {
 		return slices.ContainsFunc(wordsOfName(m.Name), func(w string) bool { return r.words[w] })
 	})
