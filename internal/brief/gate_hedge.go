@@ -75,7 +75,7 @@ func (words gateWords) governed(k int) int {
 // before is the last word before a place that says something, in its clause.
 func (words gateWords) before(k int) int {
 	for n := k - 1; n >= 0 && words[n+1].break_ < paused; n-- {
-		if w := &words[n]; w.strong() && w.class != gateHedge && w.class != gateNegation && !w.adverb() {
+		if w := &words[n]; w.strong() && !w.modifying() {
 			return n
 		}
 	}

@@ -4,28 +4,44 @@ package brief
 // counts something else.
 func (v *gateVerdict) numbers() *Refusal {
 	for i := range v.written {
-		if v.written[i].class != gateNumber || v.at[i] < 0 {
+		k := v.at[i]
+		if k < 0 || i < v.headed {
 			continue
 		}
-		k := v.at[i]
-		if v.written.measure(i) != v.cited.words.measure(k) || !qualified(v.written.qualifier(i), v.cited.words.qualifier(k)) {
-			return v.refuse(UnknownNumber, i)
-		}
-		if !v.counts(i, k) {
-			return v.refuse(UnknownNumber, i, i+1)
-		}
-		if a, b := v.written.toward(i), v.cited.words.toward(k); a != b && (directions[a] || directions[b] || a != "" && b != "" && !exchangeable[[2]string{a, b}] && !exchangeable[[2]string{b, a}] && !(exchangeableFigure[a] && exchangeableFigure[b])) {
-			return v.refuse(UnknownNumber, i-1, i)
-		}
-	}
-	for i := range v.written { // "dozens", "one": what counts without a figure
-		if w := &v.written[i]; v.at[i] >= 0 && w.class == gateUnit && i > 0 && v.written[i-1].class == gateNumber {
-			if k := v.at[i]; w.group != v.cited.words[k].group {
-				return v.refuse(UnknownNumber, i-1, i)
+		switch w := &v.written[i]; {
+		case w.class == gateNumber:
+			if !v.sameFigure(i) || !v.glued(i) || !v.datesWith(i) || !v.counts(i, k) || !v.sameStep(i) {
+				return v.refuse(UnknownNumber, i, i+1)
 			}
+		case countless[w.Text], scales[w.Text] != "" && (i == 0 || v.written[i-1].class != gateNumber): // "one", "dozens"
+			if !qualified(v.written.qualifier(i), v.cited.words.qualifier(k)) {
+				return v.refuse(UnknownNumber, i)
+			}
+		case w.class == gateUnit && w.group != v.cited.words[k].group:
+			return v.refuse(UnknownNumber, i)
 		}
 	}
 	return nil
+}
+
+// sameFigure reports whether a figure has the unit and the "at least" it has in
+// what is cited.
+func (v *gateVerdict) sameFigure(i int) bool {
+	k := v.at[i]
+	return v.written.measure(i) == v.cited.words.measure(k) && qualified(v.written.qualifier(i), v.cited.words.qualifier(k))
+}
+
+// sameStep reports whether a figure stands behind the preposition it is cited with,
+// or one that says the same: "rose to 4" is not "rose by 4".
+func (v *gateVerdict) sameStep(i int) bool {
+	a, b := v.written.toward(i), v.cited.words.toward(v.at[i])
+	switch {
+	case a == b:
+		return true
+	case directions[a] || directions[b]:
+		return false
+	}
+	return a == "" || b == "" || exchangeable[[2]string{a, b}] || exchangeable[[2]string{b, a}] || exchangeableFigure[a] && exchangeableFigure[b]
 }
 
 // measure is the unit of a figure: "million dollar", "percent". A sign before it
@@ -42,10 +58,8 @@ func (words gateWords) measure(i int) string {
 			n = len(words)
 		}
 	}
-	if i > 0 && words[i-1].class == gateUnit && words[i-1].group != "percent" && words[i-1].Span.Len() < 4 {
-		if sign = " " + words[i-1].group; len(words[i-1].Text) > 3 {
-			sign = ""
-		}
+	if i > 0 && words[i-1].sign {
+		sign = " " + words[i-1].group
 	}
 	return of + sign
 }

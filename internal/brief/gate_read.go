@@ -20,6 +20,7 @@ type gateWord struct {
 	sentence int
 	cited    int  // index into support.cited
 	quoted   bool // between quotation marks
+	sign     bool // of a currency, before a figure
 	bracket  bool // between square brackets: put in
 	fresh    bool // a sentence begins with it
 	glued    bool // no blank parts it from the word before it: "3-1", "50th"
@@ -88,7 +89,7 @@ func (g *Gate) read(body string, span news.Span, language string, cited bool) []
 			case ']':
 				bracket = false
 			case '$', '€', '£', '%', '¥':
-				w := gateWord{class: gateUnit, group: symbols[r], break_: pending, sentence: sentence, quoted: quoted, bracket: bracket}
+				w := gateWord{class: gateUnit, group: symbols[r], sign: r != '%', break_: pending, sentence: sentence, quoted: quoted, bracket: bracket}
 				w.Span, w.Text, w.Key = here, string(r), symbols[r]
 				words, pending = append(words, w), joined
 			}
@@ -146,7 +147,7 @@ func classify(w *gateWord, language string) {
 	if lexicon == nil {
 		lexicon = gateLexicon["en"]
 	}
-	if entry, ok := lexicon[w.Text]; ok {
+	if entry, ok := lexicon[w.Text]; ok && (w.Kind != wording.Name || entry.class < gatePlain || entry.class == gateUnit) {
 		w.class, w.group = entry.class, entry.group
 		if w.class >= gateBoundary && w.class < gatePlain || w.class == gateLink {
 			w.break_ = max(w.break_, entry.breaks)

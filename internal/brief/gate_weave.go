@@ -9,6 +9,9 @@ func (v *gateVerdict) weave() *Refusal {
 	prev := -1
 	for i := range v.written {
 		w := &v.written[i]
+		if !v.direction(i) {
+			return v.refuse(Mixed, i)
+		}
 		if !w.strong() || i < v.headed || v.at[i] < 0 || w.class == gateLink || w.bracket {
 			continue
 		}
@@ -120,7 +123,7 @@ func (v *gateVerdict) follows(i, j int, parted gateBreak) bool {
 	first, last, strongs, cue := -1, -1, 0, false
 	for n := p + 1; n < q; n++ {
 		w := &words[n]
-		if !w.strong() || w.class == gateUnit || w.modifying() {
+		if !w.strong() || w.class == gateUnit || w.modifying() || v.toldBefore(n, i) {
 			continue
 		}
 		if first < 0 {
@@ -156,6 +159,16 @@ func (v *gateVerdict) follows(i, j int, parted gateBreak) bool {
 		return v.modifies(first, last) // "the council in Lund approved"
 	}
 	return strongs <= 8
+}
+
+// toldBefore reports whether a cited word is among the few written before a place.
+func (v *gateVerdict) toldBefore(k, i int) bool {
+	for n := i; n >= 0 && n > i-8 && v.written[min(n+1, i)].break_ < paused; n-- {
+		if v.at[n] == k {
+			return true
+		}
+	}
+	return false
 }
 
 // standsFor is who the pronoun means that stands before a verb; "" for none.
@@ -221,10 +234,10 @@ func (v *gateVerdict) turned(i, j int) bool {
 	if possessed(v.written, i, j) && possessed(words, q, p) && !words.happening(p) && !words.happening(q) {
 		return true // "mayor of Lund", "Lund's mayor"
 	}
-	if words.happening(p) && v.written.passive(i) != words.passive(p) {
+	if (words.happening(p) || v.written.passive(i)) && v.written.passive(i) != words.passive(p) {
 		return true // "sued X" of "X was sued"; "was sued by X" of "X sued"
 	}
-	if words.happening(q) && v.written.passive(j) != words.passive(q) {
+	if (words.happening(q) || v.written.passive(j)) && v.written.passive(j) != words.passive(q) {
 		return true
 	}
 	if b.class == gateNumber && p-q <= 2 && words.breaks(q, p) == joined && words.happening(p) {
@@ -370,6 +383,22 @@ var contrary = map[string]bool{
 	"from": true, "to": true, "for": true, "against": true, "above": true, "below": true, "over": true, "under": true, "into": true, "out": true, "off": true,
 	"by": true, "until": true, "near": true, "inside": true, "outside": true, "behind": true, "beyond": true,
 	"contra": true, "desde": true, "hasta": true, "por": true, "para": true, "bajo": true,
+}
+
+// direction refuses such a preposition where between the same words what is cited
+// has another: "waited for it", "against it".
+func (v *gateVerdict) direction(i int) bool {
+	w := &v.written[i]
+	if w.class != gatePrep || !contrary[w.Text] || v.at[i] >= 0 || i < v.headed || w.Text == "by" || w.Text == "por" {
+		return true
+	}
+	p := v.aligned(i, -1)
+	for k := p + 1; p >= 0 && k < len(v.cited.words) && k <= p+3 && !v.cited.words[k].strong(); k++ {
+		if c := &v.cited.words[k]; c.class == gatePrep && !v.used[k] {
+			return exchangeable[[2]string{w.Text, c.Text}] || exchangeable[[2]string{c.Text, w.Text}]
+		}
+	}
+	return true
 }
 
 var exchangeable = map[[2]string]bool{
