@@ -28,13 +28,14 @@ type naming struct {
 	i        int
 	pieces   []piece
 	brackets int
-	inside   []news.Span // what stands between quotation marks
+	named    map[string]bool // who is named in front of what comes
+	inside   []news.Span     // what stands between quotation marks
 }
 
 // namePeople puts names in brackets for who is meant from outside of the
 // sentence; not ok where it is not known who is.
 func (t *telling) namePeople(i int, pieces []piece) ([]piece, bool) {
-	n := &naming{telling: t, i: i, pieces: pieces, inside: t.quotationMarks(i)}
+	n := &naming{telling: t, i: i, pieces: pieces, inside: t.quotationMarks(i), named: map[string]bool{}}
 	if !n.pronoun() || !n.subjectless() {
 		return nil, false
 	}
@@ -90,7 +91,9 @@ func (n *naming) pronoun() bool {
 			if n.standsFor(w) || n.isPerson(s.words, k) {
 				return true // whoever comes later is taken for this one
 			}
-			before++
+			if w.Kind != wording.Function {
+				before++
+			}
 			continue
 		case form.many:
 			return before > 0 // "Police said they …"
@@ -110,6 +113,9 @@ func (n *naming) standsFor(w wording.Word) bool {
 // resolve puts the name behind the pronoun that word k is.
 func (n *naming) resolve(words []wording.Word, k int, form personal) bool {
 	w := words[k]
+	if form.possessive && n.cataphora(words, k) {
+		return true
+	}
 	if printed := w.Span.Of(n.body()); !strings.EqualFold(printed, w.Text) {
 		return false // "He's"
 	}
@@ -117,6 +123,12 @@ func (n *naming) resolve(words []wording.Word, k int, form personal) bool {
 	if !ok {
 		return false
 	}
+	for _, m := range n.people(n.i) {
+		if m.Name == who && !n.quoted(m.Span) && shows(n.pieces, m.Span) {
+			return true // "In her first days Ana Ruiz …"
+		}
+	}
+	n.named[who] = true
 	text := " [" + who + "]"
 	if form.possessive && (!form.object || n.owns(words, k)) {
 		text = " [" + who + "'s]"
@@ -125,51 +137,83 @@ func (n *naming) resolve(words []wording.Word, k int, form personal) bool {
 	return true
 }
 
+// cataphora says whether the person that word k stands for is named behind the
+// phrase that the sentence begins with: "In his report, Judge Ana Ruiz wrote".
+func (n *naming) cataphora(words []wording.Word, k int) bool {
+	const titles = 5
+	body, comma := n.body(), k
+	for comma+1 < len(words) && body[words[comma].Span.End:words[comma+1].Span.Begin] == " " {
+		comma++
+	}
+	if !openers[words[0].Text] || comma+1 == len(words) || body[words[comma].Span.End:words[comma+1].Span.Begin] != ", " {
+		return false
+	}
+	for w := comma + 1; w <= min(comma+titles, len(words)-1); w++ {
+		if n.standsFor(words[w]) {
+			return true
+		}
+		if words[w].Kind == wording.Plain && !n.isPerson(words, w) {
+			return false
+		}
+	}
+	return false
+}
+
+// openers begin phrases that stand before a subject.
+var openers = wordsIn("in at on after before during by with for from since throughout despite under while when as")
+
 // owns says whether "her" at word k is of what comes behind it.
 func (n *naming) owns(words []wording.Word, k int) bool {
 	return k+1 < len(words) && words[k+1].Kind != wording.Function && n.body()[words[k].Span.End:words[k+1].Span.Begin] == " "
 }
 
-// subjectless names the speaker of a Spanish cue that has none beside it.
+// subjectless names the speaker of a Spanish verb of speaking that has none beside
+// it. In front of what is quoted directly attribute does so.
 func (n *naming) subjectless() bool {
 	a := n.account(n.i)
 	if languageOf(a.Article) != "es" {
 		return true
 	}
 	span := n.sentences[n.i].span
-	resolved := false
+	spoken := false
 	for _, q := range a.Marks.Quotations {
-		if q.Speaker.Span != nil {
-			resolved = resolved || slices.ContainsFunc(q.Cue, span.Overlaps)
+		at := slices.IndexFunc(q.Cue, func(cue news.Span) bool {
+			return cue.Within(a.Article.Body) && cue.Overlaps(span) && shows(n.pieces, cue) && !n.quoted(cue)
+		})
+		if at < 0 {
 			continue
 		}
-		for _, cue := range q.Cue {
-			if !cue.Within(a.Article.Body) || !cue.Overlaps(span) || n.quoted(cue) || !bareCue.MatchString(cue.Of(a.Article.Body)) {
-				continue
-			}
+		spoken = true
+		cue := q.Cue[at]
+		switch {
+		case q.Speaker.Span != nil && q.Speaker.Span.Overlaps(span), !bareCue.MatchString(cue.Of(a.Article.Body)), n.namedBehind(cue):
+		case q.Kind == news.Direct && q.Speaker.Name != "":
+		default:
 			who, support, ok := n.speaker(n.i, q)
 			if !ok || n.brackets == mostBrackets {
 				return false
 			}
-			if !resolved {
-				n.put(cue.End, " ["+who+"]", support)
-			}
-			resolved = true
+			n.put(cue.End, " ["+who+"]", support)
 		}
 	}
-	return resolved || !bareCue.MatchString(n.text(n.i))
+	return spoken || !bareCue.MatchString(n.text(n.i))
+}
+
+// namedBehind says whether a person is named behind a cue: "declaró a la radio
+// Raúl Ibáñez".
+func (n *naming) namedBehind(cue news.Span) bool {
+	return slices.ContainsFunc(n.people(n.i), func(m news.Mention) bool { return m.Span.Begin >= cue.End && !n.quoted(m.Span) })
 }
 
 // surnames puts the rest of a name in front of a surname that stands alone.
 func (n *naming) surnames() {
 	a := n.account(n.i)
 	span := n.sentences[n.i].span
-	named := map[string]bool{}
 	for _, m := range slices.SortedFunc(slices.Values(n.people(n.i)), func(x, y news.Mention) int { return cmp.Compare(x.Span.Begin, y.Span.Begin) }) {
-		if !shows(n.pieces, m.Span) || m.Span.Begin < span.Begin || named[m.Name] {
+		if !shows(n.pieces, m.Span) || m.Span.Begin < span.Begin || n.named[m.Name] {
 			continue
 		}
-		named[m.Name] = true
+		n.named[m.Name] = true
 		rest, ok := strings.CutSuffix(m.Name, " "+m.Span.Of(a.Article.Body))
 		if !ok || n.quoted(m.Span) || !properName(rest) || !n.alone(m.Span) || !n.sole(m) {
 			continue

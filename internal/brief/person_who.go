@@ -34,8 +34,8 @@ func (n *naming) who(i int, span news.Span, form personal) (name string, support
 		return "", news.Span{}, false
 	}
 	support, ok = n.fullest(marked)
-	if !ok || !properFull(support.Of(n.body())) {
-		return "", news.Span{}, false
+	if !ok || !properFull(support.Of(n.body())) || !speaks && !strings.Contains(marked, " ") {
+		return "", news.Span{}, false // one word may be anything
 	}
 	return support.Of(n.body()), support, true
 }
@@ -86,9 +86,34 @@ func (n *naming) before(i int) (sole, spoke string) {
 				return "", spoke
 			}
 		}
+		if n.missed(k, people[0].Name) {
+			return "", spoke
+		}
 		return people[0].Name, spoke
 	}
 	return "", ""
+}
+
+// missed says whether sentence k has a word that elsewhere in the article is the
+// last of another person's name than this one.
+func (n *naming) missed(k int, name string) bool {
+	a := n.account(k)
+	for _, m := range a.Marks.Mentions {
+		at := strings.LastIndexByte(m.Name, ' ')
+		if m.Kind != news.MentionPerson || m.Name == name || at < 0 {
+			continue
+		}
+		last := m.Name[at+1:]
+		if slices.Contains(strings.Fields(name), last) {
+			continue
+		}
+		for _, w := range n.sentences[k].words {
+			if strings.HasPrefix(a.Article.Body[w.Span.Begin:w.Span.End], last) && len(w.Text) == len(last) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // spokeIn is the one person who speaks in sentence k, "" for none or several.

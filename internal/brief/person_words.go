@@ -50,7 +50,7 @@ var (
 		husband wife brother sister uncle aunt cousin nephew niece grandfather grandmother friend boyfriend girlfriend partner teacher student doctor nurse
 		judge lawyer attorney spokesman spokeswoman spokesperson gunman candidate patient coach pope king queen prince princess chief captain sergeant pilot
 		guard cop colleague chairman chairwoman boss head agent soldier deputy sheriff professor expert author witness resident passenger pedestrian infant
-		baby toddler youth person celebrity comedian critic guy lady gentleman politician republican democrat congressman congresswoman somebody someone
+		baby toddler youth person celebrity comedian critic guy lady gentleman clerk neighbor neighbour bystander shopper villager relative daughter employee refugee politician republican democrat congressman congresswoman somebody someone
 		anyone everyone nobody
 		hombre mujer niño niña joven menor sospechoso sospechosa víctima presidente presidenta ministro ministra alcalde alcaldesa padre madre hijo hija esposo
 		esposa marido hermano hermana tío tía amigo amiga juez jueza abogado abogada agente candidato candidata portavoz director directora papa rey reina

@@ -48,28 +48,17 @@ func (t *telling) trim(i int) (pieces []piece, ok bool) {
 	if t.splitWrongly(i) || !tr.clean() || !tr.quote(t.quotationMarks(i), account.Marks.Quotations) || !tr.isSentence() {
 		return nil, false
 	}
-	tr.dropConnectives()
-	if !tr.standsAlone() {
-		return nil, false
-	}
-	tr.dropInner()
 	tr.dropAsides()
-	tr.dropWeekday()
-	if n := tr.left(); n < fewest || n > longest {
+	for words := 0; words != len(tr.words); { // what one step leaves another may go on with
+		words = len(tr.words)
+		tr.dropConnectives()
+		tr.dropInner()
+		tr.dropWeekday()
+	}
+	if len(tr.words) < fewest || len(tr.words) > longest || !tr.standsAlone() {
 		return nil, false
 	}
 	return tr.pieces(), true
-}
-
-// left is how many words are left.
-func (tr *trimming) left() int {
-	n := len(tr.words)
-	for _, w := range tr.words {
-		if slices.ContainsFunc(tr.cuts, w.Span.Overlaps) {
-			n--
-		}
-	}
-	return n
 }
 
 // pieces is what is left, with a capital at its start.
@@ -86,6 +75,9 @@ func (tr *trimming) pieces() []piece {
 		at += size
 	}
 	for _, cut := range tr.cuts {
+		if cut.Begin < at {
+			continue // in front of what is left
+		}
 		add(news.Span{Begin: at, End: cut.Begin})
 		at = cut.End
 	}
@@ -96,8 +88,8 @@ func (tr *trimming) pieces() []piece {
 // narrow makes span what is left of the sentence, without blanks at its ends.
 func (tr *trimming) narrow(span news.Span) {
 	text := span.Of(tr.body)
-	span.End -= len(text) - len(strings.TrimRightFunc(text, unicode.IsSpace))
-	span.Begin += len(text) - len(strings.TrimLeftFunc(text, unicode.IsSpace))
+	span.End -= len(text) - len(strings.TrimRightFunc(text, isBlank))
+	span.Begin += len(text) - len(strings.TrimLeftFunc(text, isBlank))
 	tr.span = news.Span{Begin: min(span.Begin, span.End), End: span.End}
 	from := 0
 	for from < len(tr.words) && tr.words[from].Span.Begin < tr.span.Begin {
@@ -110,8 +102,11 @@ func (tr *trimming) narrow(span news.Span) {
 	tr.words = tr.words[from:to]
 }
 
-// text is what is left of the sentence, cuts not yet taken out.
-func (tr *trimming) text() string { return tr.span.Of(tr.body) }
+// isBlank says whether a letter prints nothing.
+func isBlank(letter rune) bool { return unicode.IsSpace(letter) || unicode.Is(unicode.Cf, letter) }
+
+// text is what is left of the sentence.
+func (tr *trimming) text() string { return tr.kept(tr.span) }
 
 // word is word k in lower case and without 's; "" where there is none.
 func (tr *trimming) word(k int) string {
@@ -129,7 +124,7 @@ func (tr *trimming) printed(k int) string {
 	return tr.words[k].Span.Of(tr.body)
 }
 
-// gap is what stands between the words k-1 and k.
+// gap is what stands between the words k-1 and k, without what was taken out.
 func (tr *trimming) gap(k int) string {
 	begin, end := tr.span.Begin, tr.span.End
 	if k > 0 {
@@ -138,7 +133,19 @@ func (tr *trimming) gap(k int) string {
 	if k < len(tr.words) {
 		end = tr.words[k].Span.Begin
 	}
-	return tr.body[begin:max(begin, end)]
+	return tr.kept(news.Span{Begin: begin, End: max(begin, end)})
+}
+
+// kept is what is left of a span without what was taken out.
+func (tr *trimming) kept(span news.Span) string {
+	text := ""
+	for _, cut := range tr.cuts {
+		if cut.Begin >= span.Begin && cut.End <= span.End {
+			text += tr.body[span.Begin:cut.Begin]
+			span.Begin = cut.End
+		}
+	}
+	return text + span.Of(tr.body)
 }
 
 // isQuoted says whether word k stands between quotation marks.
@@ -166,13 +173,15 @@ func (tr *trimming) capital(k int) bool {
 	return unicode.IsUpper(first)
 }
 
-// cut takes a span out, unless it was already.
+// cut takes a span out, with its words. Nothing is taken out of a quotation.
 func (tr *trimming) cut(span news.Span) {
-	if slices.ContainsFunc(tr.cuts, span.Overlaps) || slices.ContainsFunc(tr.quoted, span.Overlaps) {
+	if slices.ContainsFunc(tr.quoted, span.Overlaps) {
 		return
 	}
+	tr.cuts = slices.DeleteFunc(tr.cuts, func(c news.Span) bool { return span.Begin <= c.Begin && c.End <= span.End })
 	tr.cuts = append(tr.cuts, span)
 	slices.SortFunc(tr.cuts, func(a, b news.Span) int { return a.Begin - b.Begin })
+	tr.words = slices.DeleteFunc(slices.Clone(tr.words), func(w wording.Word) bool { return w.Span.Overlaps(span) })
 }
 
 // phrases reads phrases parted by commas into their words.

@@ -7,8 +7,9 @@ import (
 	"github.com/headwater-news/headwater/internal/news"
 )
 
-// pointer is what in brackets points at something on the page.
-var pointer = regexp.MustCompile(`(?i)\s*[(\[](?:pictured|above|below|file photo|video|photo|see (?:photo|video|below|above|map|chart)|click|link in|@\w+|en la (?:foto|imagen)|ver (?:foto|video|vídeo))[^()\[\]"“”«»]{0,40}[)\]]`)
+// pointer is what in brackets points at something on the page, or has lost what it
+// pointed with.
+var pointer = regexp.MustCompile(`(?i)\s*[(\[](?:pictured|above|below|file photo|video|photo|see (?:photo|video|below|above|map|chart)|click|link in|@\w+|en la (?:foto|imagen)|ver (?:foto|video|vídeo))[^()\[\]"“”«»]{0,40}[)\]]|\s*\(\s*\)`)
 
 // dropAsides takes out brackets that point at something on the page.
 func (tr *trimming) dropAsides() {
@@ -36,7 +37,7 @@ func (tr *trimming) dropInner() {
 				continue
 			}
 			behind := tr.gap(k + n)
-			if end := tr.words[k+n-1].Span.End; strings.HasPrefix(behind, ", ") {
+			if end := tr.words[k+n-1].Span.End; strings.HasPrefix(behind, ", ") && strings.HasPrefix(tr.body[end:], ", ") {
 				tr.cut(news.Span{Begin: tr.words[k-1].Span.End, End: end + 1})
 			} else if k+n == len(tr.words) && behind == "." {
 				tr.cut(news.Span{Begin: tr.words[k-1].Span.End, End: end})

@@ -14,13 +14,13 @@ var (
 	// datelines: "DENVER (AP) —", "KABUL, Afghanistan, May 3 (Reuters) -", "(EFE).-",
 	// "Madrid, 3 may (EFE).-", "WASHINGTON —", "MADRID.-". Without an agency the
 	// place has to stand in capitals.
-	dateline = regexp.MustCompile(`^(?:(?:\p{Lu}[\p{L}.'’/-]*[^()—–]{0,50})?\((?:\p{Lu}[\p{L}./&-]*\s?){1,5}\)[\s.:]*(?:—|–|--?|_|\.-)\s*` +
+	dateline = regexp.MustCompile(`^(?:(?:\p{Lu}[\p{L}.'’/-]*[^()—–]{0,50})?\((?:(?:\p{Lu}[\p{L}./&-]*|dpa|epd|kna|sda)\s?){1,5}\)[\s.:]*(?:—|–|--?|_|\.-)\s*` +
 		`|(?:\p{Lu}[\p{L}.'’/-]*(?: \p{Lu}[\p{L}.'’/-]*){0,3} ?)?\((?:CNN|AP|AFP|Reuters|EFE|UPI|dpa|PA|CBS|KTLA)[^()]{0,20}\)\s*` +
 		`|\p{Lu}[\p{Lu}.'’]{2,}(?:[ ,]+[\p{Lu}][\p{L}.'’]*\.?){0,4}(?:,? \d{1,2})?\s*(?: —| –| --| -|\.-|\.—| _|—)\s*)`)
 	// prefix is what says of the text that it is new.
 	prefix = regexp.MustCompile(`^(?:BREAKING(?: NEWS)?|UPDATED?|EXCLUSIVE|JUST IN|DEVELOPING|ALERT|LATEST|ÚLTIMA HORA|URGENTE|ACTUALIZACIÓN|EXCLUSIVA|EN VIVO|EILMELDUNG|EXKLUSIV)\s*(?::|—|–|-|\|)\s+`)
 	// leading is what buttons and boxes leave in front of a text.
-	leading = regexp.MustCompile(`^(?:(?i:story highlights|share this(?: story| article)?|share on facebook|tweet this|print this|puntos destacados|compartir en facebook|compartir esta noticia)[:.!]?\s+|[•·▪■●►▶*>|]+\s*|[-–—]{1,2}\s+)`)
+	leading = regexp.MustCompile(`^(?:(?:CLOSE )?Skip in Skip(?: x)? Embed(?: x)? Share\s+|(?i:story highlights|share this(?: story| article)?|share on facebook|tweet this|print this|puntos destacados|compartir en facebook|compartir esta noticia)[:.!]?\s+|[•·▪■●►▶*>|]+\s*|[-–—]{1,2}\s+|\(\d{1,2}/\d{1,2}/\d{4}\)\s+)`)
 	// trailing is what stands behind a last sentence.
 	trailing = regexp.MustCompile(`(?:\s*[(\[][^()\[\]]*(?:AP Photo|Photo by|Photo:|Photo courtesy|Image:|Getty Images|/AP\b|File Photo|Foto:|Foto de)[^()\[\]]*[)\]]` +
 		`|\s*\((?:AP|Reuters|AFP|EFE|CNN|Associated Press|The Associated Press|Europa Press|dpa)\)` +
@@ -34,13 +34,14 @@ var furniture = regexp.MustCompile(`(?i)https?://|\bwww\.|\.com\b/|@\w+\.\w|` +
 	`continue reading|read more|click (?:here|on)\b|sign up (?:for|here|to)|subscribe (?:to|now|here)|newsletter|follow (?:us|me|him|her|@)|\bfollow .{1,40} on (?:twitter|facebook)|` +
 	`enable javascript|javascript|your browser|cookies|advertisement|^more:|see also|related (?:story|stories|articles|content|link)|` +
 	`file photo|\bphoto (?:by|courtesy|credit|provided)|in this (?:\w+\.? \d[^ ]*,? (?:\d{4},? )?|undated |image |still |frame |combination |aerial |handout |file )*(?:photo|image|picture|frame|video image)|` +
-	`\bpictured\b|getty images|image (?:copyright|caption|source)|media caption|ap photo|screen ?shot|` +
+	`, pictured\b|getty images|image (?:copyright|caption|source)|media caption|ap photo|screen ?shot|` +
 	`^(?:photos?|image|video|watch|read|related|listen|gallery|poll|quiz|source|sources|credit|correction|editor'?s note|note|tags?|topics?|q|a|foto|fotos|vídeo|imagen|galería|lea también|lee también|te puede interesar|fuente|nota)\s*:|` +
+	`(?:originally|first) (?:published|appeared) (?:on|in|at|by)|please (?:contact|call|e-?mail|visit|see|note|check|click|send|do not|try|enter|refresh)|\(\s*(?:and|,)|\band ,|\bor ,|` +
 	`reporting by|edited by|writing by|editing by|(?:^| )by \p{Lu}[\p{L}.]+ \p{Lu}[\p{L}]+$|staff writer|twitter\.com|` +
 	`haga? clic|suscríb|boletín de noticias|derechos reservados|leer más|con información de|síguenos|javascript`)
 
 // caption is what only captions have, in capitals that count.
-var caption = regexp.MustCompile(`, (?:left|right|center|centre|second from left|second from right|far left|far right|foreground|background|izquierda|derecha|al centro),|\((?:left|right|L|izq\.?|der\.?)\)|^(?:Pictured|Above|Below|Left|Right)[:,]`)
+var caption = regexp.MustCompile(`, (?:left|right|center|centre|second from left|second from right|far left|far right|foreground|background|izquierda|derecha|al centro),|\((?:left|right|L|izq\.?|der\.?)\)|(?:, |[^n] )\p{Lu}\p{L}+day, \p{Lu}\p{L}{2,8}\.? \d{1,2}, \d{4}\b|\(\d{1,2}:\d\d\)|^At (?:left|right|center|centre)\b|^(?:Pictured|Above|Below|Left|Right)[:,]`)
 
 // transcript is a speaker's label: "PRESIDENT OBAMA: Well", "Q. Why".
 var transcript = regexp.MustCompile(`^(?:\p{Lu}[\p{Lu}.'’-]+(?: \p{Lu}[\p{Lu}.'’-]+){0,4}:|[QA][.:] )`)
@@ -102,7 +103,7 @@ func whole(text string) bool {
 	if !unicode.IsUpper(first) && !unicode.IsDigit(first) && first != '$' && first != '£' && first != '€' {
 		return false
 	}
-	if strings.HasSuffix(strings.TrimRight(text, "\"”»’'“)"), "...") || strings.Contains(text, "\n") {
+	if strings.HasSuffix(strings.TrimRight(text, "\"”»’'“)"), "...") || strings.HasSuffix(text, ". .") || strings.Contains(text, ". . .") || strings.Contains(text, "\n") {
 		return false
 	}
 	end := strings.TrimRight(text, "\"”»’'“)] ")

@@ -26,14 +26,14 @@ var connectivesOf = map[string]connectives{
 		never: wordsIn("for rather then because another again even far too long much many called that once only as one two three"),
 		inner: phrases("however, meanwhile, though, moreover, furthermore, nevertheless, nonetheless, in addition, for example, for instance, as previously reported, as reported earlier"),
 		clauses: wordsIn(`the a an this that these those his her its their he she they it we i you there if when while after before since in on at by with
-			as many some most several all both no not what how why who until although though under during despite to within throughout nobody nothing`),
+			as many some most several all both no not what how why who yet until although though under during despite to within throughout nobody nothing`),
 	},
 	"es": {
 		free: wordsIn("pero y e"),
 		bound: phrases(`pero, sin embargo, no obstante, además, asimismo, mientras tanto, entre tanto, entretanto, en tanto, por su parte, por otra parte, por otro lado, por
 			último, finalmente, de hecho, en cambio, a su vez, por ejemplo, aun así, así las cosas, por lo tanto, por tanto, en consecuencia, en ese sentido, en este sentido,
 			al respecto, de igual forma, de igual manera, igualmente, también, de otro lado, por ello, por eso`),
-		never: wordsIn("es si sí"),
+		never: wordsIn("es"),
 		inner: phrases("sin embargo, no obstante, además, asimismo, por su parte, mientras tanto, en tanto, por otra parte, a su vez, por ejemplo, en cambio, como se informó"),
 		clauses: wordsIn(`el la los las un una unos unas su sus este esta estos estas ese esa esos esas él ella ellos ellas en con por para según cuando si
 			aunque tras desde hasta no ya hay nadie ningún ninguna todos todas muchos muchas algunos algunas también se`),

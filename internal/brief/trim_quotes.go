@@ -28,7 +28,9 @@ func (tr *trimming) quote(between []news.Span, quotations []news.Quotation) bool
 		return false
 	}
 	for _, at := range []int{tr.span.Begin, tr.span.End} {
-		if spoken(quotations, at) != slices.ContainsFunc(tr.quoted, func(q news.Span) bool { return q.Begin < at && at < q.End }) {
+		around := func(q news.Span) bool { return q.Begin < at && at < q.End }
+		begun := func(q news.Span) bool { return around(q) && q.Begin > tr.span.Begin } // in this sentence: it is sure to be one
+		if spoken(quotations, at) != slices.ContainsFunc(tr.quoted, around) && !slices.ContainsFunc(tr.quoted, begun) {
 			return false
 		}
 	}

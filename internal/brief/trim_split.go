@@ -10,7 +10,7 @@ import (
 var (
 	unended  = regexp.MustCompile(`(?:^|[ (“"])(?:Mr|Mrs|Ms|Dr|Prof|Sen|Sens|Rep|Reps|Gov|Lt|Col|Gen|Sgt|Capt|Cmdr|Adm|Maj|Cpl|Pvt|Det|Supt|St|Ft|Mt|Messrs|Sr|Sra|Srta|Dra|Lic|Ing|No|vs|v|\p{Lu})\.["”]?$`)
 	initials = regexp.MustCompile(`(?:\p{L}\.){2,}["”]?$|\b(?:Inc|Corp|Co|Ltd|Jr|Jan|Feb|Aug|Sept|Oct|Nov|Dec|EE\. ?UU)\.["”]?$`)
-	anew     = regexp.MustCompile(`^["“«(]?(?:The|A|An|He|She|It|They|We|I|You|But|And|In|On|At|As|This|That|These|Those|His|Her|Their|Its|There|When|While|After|Before|If|For|Since|Although|El|La|Los|Las|Un|Una|Pero|En|Según|Además|Sin)\b`)
+	anew     = regexp.MustCompile(`^["“«(]?(?:The|A|An|He|She|It|They|We|I|You|But|And|In|On|At|As|This|That|These|Those|His|Her|Their|Its|There|When|While|After|Before|If|For|Since|Although|Under|With|By|From|To|Of|Not|No|Some|Many|Most|All|Both|Each|Another|Other|More|According|Police|Officials|What|Who|How|Why|Where|Now|So|Yet|During|Despite|Through|Over|About|Among|Because|However|Meanwhile|Last|Next|One|Two|Three|My|Our|Your|Several|Authorities|El|La|Los|Las|Un|Una|Pero|En|Según|Además|Sin)\b`)
 )
 
 // splitWrongly says whether a sentence was cut out of a longer one: in front of

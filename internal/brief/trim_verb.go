@@ -39,7 +39,7 @@ func (tr *trimming) englishVerb(k int) bool {
 		return false
 	case englishPresent[word]:
 		return !tr.joined(k-1) || !nominalBefore[tr.word(k-1)]
-	case strings.HasSuffix(word, "ed") && len(word) > 4:
+	case strings.HasSuffix(word, "ed") && len(word) > 3 && !englishNouns[word]:
 		return !nominalBefore[tr.word(k-1)] && tr.word(k+1) != "by" && k > 0
 	}
 	base, ok := strings.CutSuffix(word, "s")
@@ -47,9 +47,10 @@ func (tr *trimming) englishVerb(k int) bool {
 		if !englishVerbs[word] || nominalBefore[tr.word(k-1)] || k == 0 {
 			return false
 		}
-		return verbalBehind[tr.word(k+1)]
+		plural := strings.HasSuffix(tr.word(k-1), "s") && tr.joined(k-1) // "the advisories follow"
+		return verbalBehind[tr.word(k+1)] || plural && tr.joined(k)
 	}
-	return k > 0 && !nominalBefore[tr.word(k-1)] && (verbalBehind[tr.word(k+1)] || strings.HasSuffix(tr.word(k+1), "ly") || tr.joined(k) && tr.capital(k+1))
+	return k > 0 && !nominalBefore[tr.word(k-1)] && tr.joined(k-1) && (tr.joined(k) || verbalBehind[tr.word(k+1)])
 }
 
 // joined says whether nothing but a blank stands behind word k.
@@ -61,36 +62,58 @@ func (tr *trimming) spanishVerb(k int) bool {
 	if tr.capital(k) && k > 0 {
 		return false
 	}
+	if strings.HasSuffix(word, "mos") && len(word) > 5 && !strings.HasSuffix(word, "imos") {
+		return true
+	}
 	if spanishFinite[word] {
 		return !tr.joined(k-1) || tr.word(k-1) != "que" || k < 2
 	}
+	for _, end := range [...]string{"a", "e", "an", "en"} { // "reanuda sus sesiones", "recomienda anular"
+		if strings.HasSuffix(word, end) && len(word) > 3 && k > 0 && tr.joined(k) && !tr.capital(k) && !spanishNominal[tr.word(k-1)] && tr.word(k-1) != "que" &&
+			(spanishObject[tr.word(k+1)] || infinitive(tr.word(k+1))) {
+			return true
+		}
+	}
 	for _, end := range [...]string{"ó", "aron", "ieron", "eron", "aba", "aban", "ía", "ían", "rá", "rán"} {
-		if strings.HasSuffix(word, end) && len(word) > len(end)+1 {
-			return !spanishNouns[word] && !nominalBefore[tr.word(k-1)] && (tr.word(k-1) != "que" || k < 2)
+		if stem, ok := strings.CutSuffix(word, end); ok && len(stem) > 1 && (end[0] != 'r' || strings.ContainsAny(stem[len(stem)-1:], "aeidb")) {
+			return !spanishNouns[word] && !spanishNominal[tr.word(k-1)] && (tr.word(k-1) != "que" || k < 2)
 		}
 	}
 	return false
 }
 
+// infinitive says whether a word ends as Spanish infinitives do.
+func infinitive(word string) bool {
+	return len(word) > 4 && (strings.HasSuffix(word, "ar") || strings.HasSuffix(word, "er") || strings.HasSuffix(word, "ir"))
+}
+
 var (
 	relatives = wordsIn("who which that whom whose")
 	// nominalBefore makes a noun or an adjective of what stands behind it.
-	nominalBefore = wordsIn(`the a an this these those his her its their our my your of in on at by for with from into as no any some every each
-		el la los las un una unos unas de del al en con por para su sus`)
+	nominalBefore  = wordsIn(`the a an this these those his her its their our my your of in on at by for with from into as no any some every each`)
+	spanishNominal = wordsIn("el la los las un una unos unas de del al en con por para su sus este esta estos estas")
 	// verbalBehind makes a verb of what stands before it.
 	verbalBehind = wordsIn(`the a an this these those that his her its their him them it to in on at by for with from into as no not any some every each
-		between among over under about after before since against if whether how what why more less only also up down out off back than`)
+		between among over under about after before most another several many such all both since against if whether how what why more less only also up down out off back than`)
 	englishContracted = wordsIn("it he she that there what who here where")
 	englishFinite     = wordsIn(`is are was were am has have had do does did will would can could may might must shall should cannot
 		said says told tells went came saw took gave got made found won fell rose began knew thought wrote spoke stood lost kept held left led met paid
 		ran sent spent struck swore threw wore sang sank shot shook slept stole swam drew drank drove ate felt flew froze grew heard hid hung lent
 		lay broke chose became bent blew bound fled woke withdrew sought sold taught understood fought brought bought caught built burnt dealt dug bore
 		forgot forgave overthrew underwent upheld swept spun stuck stung tore wept`)
+	englishNouns   = wordsIn("need feed seed weed deed heed shed bred sled speed breed greed indeed hundred sacred naked wicked kindred creed exceed proceed")
 	englishPresent = wordsIn(`say want know think believe agree remain continue seem appear include includes exists exist depends depend allow allows
 		require requires contain contains become becomes says argue argues insist insists deny denies warn warns remains continues seems appears wants knows
 		thinks believes describe describes happens happen belong belongs consists consist occurs occur arrive arrives lives goes comes takes gives gets makes
 		put cut hit set let read cost hurt quit shut spread cast beat split`)
-	englishVerbs = wordsIn(`accept accuse add address admit affect aim announce answer appeal apply approve arrest ask attack back ban bear begin block break bring
+	englishVerbs = wordsIn(`avoid enjoy prefer spend earn save serve refuse resist respect ignore mention monitor attract attempt argue arrange assume attend assess base benefit
+		blame borrow breathe celebrate choose cite collect combine compare complain contribute cooperate cope date define deliver destroy determine differ direct
+		disagree distribute divide dominate eat elect embrace emerge employ enable encourage ensure examine exceed extend favor feed flow fly generate govern guarantee
+		guide host house import imply impose improve inform insure intend invest invite judge jump justify last launch lay lift limit locate maintain marry matter
+		mix motivate observe obtain organize outline overlook own oversee participate pass perform permit pose possess prevent prove publish pursue qualify question
+		rank recall recognize recover reduce refer regard regulate remember remind remove replace rescue reserve resemble resign retain rock rest reuse sail search
+		separate settle shape shift sleep smell smoke solve sound spark specialize split stretch struggle submit suffer surround survive swim teach tend tie touch
+		trade travel treat understand unite value view violate warrant wear welcome wonder accept accuse add address admit affect aim announce answer appeal apply approve arrest ask attack back ban bear begin block break bring
 		build buy call carry cause challenge change charge claim close come command comment concern confirm consider control cost count cover create criticize cross
 		cut damage deal decide declare defend demand develop die discuss draw drop end enter estimate expect explain express face fail fall fear feature feel fight file
 		find fire focus follow force form get give go grow handle head hear help hit hold hope hurt identify include increase indicate investigate involve join keep
@@ -109,7 +132,8 @@ var (
 		empiezan termina terminan cumple cumplen deja dejan forma forman parece parecen ocurre ocurren sufre sufren investiga investigan estudia estudian prepara
 		preparan trata tratan toma toman pierde pierden gana ganan abre abren cierra cierran pasa pasan sale salen suma suman alcanza alcanzan afecta afectan
 		cuesta cuestan vuelve vuelven recibe reciben figura figuran reclama reclaman apunta apuntan agrega añade subraya`)
-	spanishNouns = wordsIn(`policía compañía mayoría energía economía vía día todavía categoría guía alcaldía fiscalía ciudadanía minoría garantía democracia
+	spanishObject = wordsIn("el la los las un una unos unas su sus lo este esta estos estas hoy ayer también ya que al")
+	spanishNouns  = wordsIn(`policía compañía mayoría energía economía vía día todavía categoría guía alcaldía fiscalía ciudadanía minoría garantía democracia
 		geografía fotografía tecnología ideología batería panadería librería librerías cercanía lejanía avenida ingeniería ganadería minería pesquería tesorería secretaría
 		autonomía vigía travesía mercancía jerarquía monarquía anarquía melodía alegría poesía teoría cría sequía bahía consultoría auditoría contraloría
 		defensoría procuraduría presidencía caballería artillería infantería gendarmería tubería allá acá quizá jamás sofá mamá papá alba cuba tío río frío bebió-

@@ -2,16 +2,18 @@ package brief
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 
 	"github.com/headwater-news/headwater/internal/news"
+	"github.com/headwater-news/headwater/internal/wording"
 )
 
 // "On Thursday" says when only to who reads an article on its day. It is dropped
 // where nothing of the sentence hangs on it: not with a negation ("did not answer
 // on Thursday" is less than "did not answer"), a future ("will vote on Thursday"
-// is the news), a count or an order ("the third on Thursday"), a month, a time of
+// is the news; so is it of a verb in the present), a count or an order ("the third on Thursday"), a month, a time of
 // day, a second weekday; nor behind verbs that say little but when ("was held on
 // Thursday"). What is dropped:
 //
@@ -32,11 +34,17 @@ var (
 		"en": wordsIn("monday tuesday wednesday thursday friday saturday sunday"),
 		"es": wordsIn("lunes martes miércoles jueves viernes sábado domingo"),
 	}
+	// pastForms are the past forms that no ending tells.
+	pastForms = wordsIn(`was were had did said told went came saw took gave got made found won fell rose began knew thought wrote spoke stood lost kept held left led
+		met paid ran sent spent struck swore threw wore sang sank shot shook slept stole drew drank drove ate felt flew fled froze grew heard hid lent lay broke
+		chose became hit cut put set shut quit sought sold bought brought caught taught fought built dealt withdrew
+		fue fueron era eran había habían hizo hicieron dijo dijeron tuvo tuvieron puso vino quiso pudo supo trajo hubo dio vio`)
 	dayparts = wordsIn("morning afternoon evening night")
 	// fixes are words behind which "on Thursday" is needed, or means another thing.
 	fixes = wordsIn(`only just even as than both either or and held place is was are were be been being start starts started begin begins began end ends ended open opens
 		opened happen happens happened occur occurred came come comes fell falls met meet arrive arrives based focus focused later next last
-		depend depends`)
+		depend depends
+		did do starting beginning filed released published issued posted unveiled aired signed dated obtained`)
 	// behindBare are words that may stand behind a weekday without "on".
 	behindBare = wordsIn(`that to after in as for with by but he she it they the a an his her its their there whether if when while during following
 		from over against about because amid near before outside inside at and into of`)
@@ -59,7 +67,7 @@ func (tr *trimming) dropWeekday() {
 		}
 		found = k
 	}
-	if found < 0 || len(tr.printed(found)) != len(tr.word(found)) || tr.isQuoted(found) || dated[tr.language].MatchString(tr.text()) {
+	if found < 0 || len(tr.printed(found)) != len(tr.word(found)) || tr.isQuoted(found) || dated[tr.language].MatchString(tr.text()) || !slices.ContainsFunc(tr.words, tr.past) {
 		return
 	}
 	begin, end := found, found+1
@@ -71,6 +79,15 @@ func (tr *trimming) dropWeekday() {
 	if begin < end && len(tr.words)-(end-begin) > fewest {
 		tr.dropAdverb(begin, end)
 	}
+}
+
+// past says whether a word is a verb in the past, going by its form. A weekday of
+// the present is one to come: "the parliament meets on Monday".
+func (tr *trimming) past(w wording.Word) bool {
+	if tr.language == "es" {
+		return pastForms[w.Text] || strings.HasSuffix(w.Text, "ó") || strings.HasSuffix(w.Text, "aron") || strings.HasSuffix(w.Text, "ieron")
+	}
+	return pastForms[w.Text] || strings.HasSuffix(w.Text, "ed") && len(w.Text) > 3
 }
 
 // englishDay is the words [begin,end) to drop with the weekday k; none where it
@@ -85,6 +102,9 @@ func (tr *trimming) englishDay(k int) (begin, end int) {
 		begin--
 	}
 	for tr.before(begin, "late") || tr.before(begin, "early") || tr.before(begin, "earlier") {
+		begin--
+	}
+	if begin == 1 && tr.word(0) == "also" {
 		begin--
 	}
 	if !preposed && tr.before(begin, "on") { // "on late Tuesday"
@@ -140,7 +160,8 @@ func (tr *trimming) dropAdverb(begin, end int) {
 	if end < len(tr.words) {
 		first := rune(tr.printed(end)[0])
 		clause := strings.HasPrefix(behind, ", ") && explains[tr.word(end)]
-		if clause || unicode.IsDigit(first) || behind == "-" || strings.HasPrefix(strings.TrimSpace(behind), "(") || joins[tr.word(end)] && behind == " " {
+		named := tr.capital(end) && behind == " " && begin > 0 // "on Saturday Night Live"
+		if clause || named || unicode.IsDigit(first) || behind == "-" || strings.HasPrefix(strings.TrimSpace(behind), "(") || joins[tr.word(end)] && behind == " " {
 			return
 		}
 	}
@@ -152,7 +173,7 @@ func (tr *trimming) dropAdverb(begin, end int) {
 		}
 	case before == " ":
 		tr.cut(news.Span{Begin: from, End: to})
-	case before == ", " && strings.HasPrefix(behind, ",") && !strings.Contains(tr.body[tr.span.Begin:from], ","):
+	case before == ", " && strings.HasPrefix(tr.body[to:], ",") && !strings.Contains(tr.kept(news.Span{Begin: tr.span.Begin, End: from}), ","):
 		tr.cut(news.Span{Begin: from, End: to + 1})
 	case before == ", " && behind == ".":
 		tr.cut(news.Span{Begin: from, End: to})
