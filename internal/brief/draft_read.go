@@ -1,8 +1,10 @@
 package brief
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -140,7 +142,7 @@ func (d *draft) headed(s drafted) string {
 func (d *draft) check(s drafted) (news.CitedSentence, bool) {
 	lines := d.cited(s.cites)
 	cited := news.CitedSentence{Text: s.text, Support: supportOf(lines)}
-	if len(lines) == 0 || len(strings.Fields(s.text)) > mostStatementWords || instructs(s.text) {
+	if len(lines) == 0 || len(strings.Fields(s.text)) > mostStatementWords || instructs(s.text) || leans(s.text, lines) {
 		return cited, false
 	}
 	for _, l := range lines {
@@ -236,6 +238,21 @@ func saysBefore(text, before string) bool {
 		}
 	}
 	return true
+}
+
+// leaning is how sentences begin that leave it to the one before whom or what they
+// are about.
+var leaning = regexp.MustCompile(`^(?i:he|she|it|they|his|hers?|its|theirs?|this|that|these|those|él|ellas?|ellos|est[aeo]s?|es[aeo]s?|sus?|er|sie|ihre?|seine?|dies(?:e[rs]?)?)(?:$|[^\pL])`)
+
+// leans tells whether a written sentence leaves it to the one before whom or what it
+// is about, where what it cites does not: the one before may be another than the
+// model thought, or be withheld.
+func leans(text string, lines []*line) bool {
+	begin := cmp.Or(leaning.FindString(text), bareCue.FindString(text))
+	return begin != "" && !slices.ContainsFunc(lines, func(l *line) bool {
+		rest, same := strings.CutPrefix(l.text, begin)
+		return same && !strings.HasPrefix(rest, "[")
+	})
 }
 
 func wordCount(sentences []news.CitedSentence) (n int) {
