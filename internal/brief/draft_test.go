@@ -311,3 +311,33 @@ func FuzzDraft(f *testing.F) {
 		}
 	})
 }
+
+// A Spanish story is asked about, and answered, in Spanish.
+func TestDraftSpanish(t *testing.T) {
+	d := ask(t, "es", `El transbordador Maren encalló el lunes frente a Punta Gaviota con 41 personas a bordo, informó la guardia costera.
+
+Dos lanchas de salvamento de Puerto Selwyn evacuaron a los pasajeros. Nadie resultó herido, según la guardia costera.
+
+La capitanía cerró el canal hasta el mediodía.`, `El ayuntamiento abrirá una investigación sobre el accidente, dijo el alcalde Tomás Orduña.
+
+La naviera Líneas Selwyn canceló todos los viajes del martes.`)
+	if !strings.Contains(d.System, "Write in Spanish") {
+		t.Errorf("asked with %s", d.System)
+	}
+	b, err := d.Read(d.answer("TITULAR: Líneas Selwyn canceló todos los viajes {canceló todos}\n"+
+		"TEXTO: Dos lanchas de salvamento evacuaron a los pasajeros. {Dos lanchas}\n"+
+		"TEXTO: Nadie resultó herido, según la guardia costera. {Nadie}\n"+
+		"TEXTO: La capitanía cerró el canal hasta el mediodía. {capitanía}\n"+
+		"TEXTO: El ayuntamiento cerrará el puerto, dijo el alcalde Tomás Orduña. {ayuntamiento}\n"), "pequeño")
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := []string{"Dos lanchas de salvamento evacuaron a los pasajeros.", "Nadie resultó herido, según la guardia costera.",
+		"La capitanía cerró el canal hasta el mediodía.", d.told("ayuntamiento")}
+	if got := texts(b.Sentences); !slices.Equal(got, want) || b.Withheld != d.extractive.Withheld+1 {
+		t.Errorf("account %q\nwant %q; %d withheld", got, want, b.Withheld)
+	}
+	if b.Headline != "Líneas Selwyn canceló todos los viajes" || b.Language != "es" {
+		t.Errorf("headline %q in %q", b.Headline, b.Language)
+	}
+}
