@@ -49,7 +49,7 @@ func held(id string) bool {
 func readGateCases(t testing.TB) (accounts []*news.Account, rewrites []gateCase) {
 	t.Helper()
 	annotator := annotate.New()
-	for _, name := range []string{"english.txt", "english_told.txt", "spanish.txt", "spanish_told.txt"} {
+	for _, name := range []string{"english.txt", "english_told.txt", "english_more.txt", "spanish.txt", "spanish_told.txt", "spanish_more.txt"} {
 		language := name[:2]
 		if language == "sp" {
 			language = "es"
