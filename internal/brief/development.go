@@ -2,33 +2,25 @@ package brief
 
 import (
 	"cmp"
-	"math"
 	"slices"
 	"time"
 
 	"github.com/headwater-news/headwater/internal/news"
-	"github.com/headwater-news/headwater/internal/wording"
 )
 
 // A development is a sentence most of whose words no article before had, and of
 // them those count most that articles behind take up: what a story turned to is
 // what others then wrote about, too. A detail that one article has and no other
-// takes up counts little, and what an article has in its own headline counts most.
-// This is the novelty of first-story detection (Allan et
-// al., "On-line new event detection and tracking", 1998) asked of sentences, with
-// the rest of the story known.
+// takes up counts little, what an article has in its own headline more, and that
+// somebody independent says a thing for the first time makes it news, even where
+// it was told before. This is the novelty of first-story detection (Allan et al.,
+// "On-line new event detection and tracking", 1998) asked of sentences, with the
+// rest of the story known.
 
 const (
 	mostDevelopments = 40
-	longArticle      = 25  // sentences: one of so many may bring two developments
-	leastNew         = 5   // what is new in a sentence, in keys that one article has
-	leastNewShare    = .4  // of the keys of a sentence
-	nameCounts       = 1.5 // a name or a figure, as so many plain words
-	headlineCounts   = 2   // a word of the article's own headline
-	opensFor         = 5   // sentences of an article until what it says counts half
-	leastTies        = 2   // words that half of the accounts have, or the headline: a sentence without them is of something else
-	tied             = 4   // so many of them, and it is surely of the story
-	tries            = 4   // how many sentences of an article are asked whether they can be told
+	longArticle      = 25 // sentences: one of so many may bring two developments
+	tries            = 6  // how many sentences of an article are asked whether they can be told
 )
 
 // developments is what each article brought that was new, in order of time.
@@ -70,53 +62,6 @@ func weightiest(found []brought) []brought {
 		}
 	}
 	return kept
-}
-
-// developing is a story read in the order in which it arrived.
-type developing struct {
-	*telling
-	order   []int // accounts in the language told in that retell none
-	words   *keyNumbers
-	keys    [][]int32       // of each sentence
-	named   []bool          // of each key: a name or a figure
-	spread  []int           // of each key: how many accounts have it
-	seen    []bool          // of each key: an account before has it
-	claimed []bool          // of each claim: an account before states it
-	brought map[string]bool // texts
-}
-
-// develop reads the keys of the accounts that may bring something.
-func (t *telling) develop() *developing {
-	d := &developing{
-		telling: t, order: t.arrivals(), words: newKeyNumbers(), brought: map[string]bool{},
-		keys: make([][]int32, len(t.sentences)), claimed: make([]bool, len(t.lineage.Claims)),
-	}
-	for _, account := range d.order {
-		for i := t.first[account]; i < t.first[account+1]; i++ {
-			d.keys[i] = d.words.keys(t.sentences[i].words)
-		}
-	}
-	d.named, d.spread = make([]bool, d.words.size()), make([]int, d.words.size())
-	d.seen = make([]bool, d.words.size())
-	last := make([]int, d.words.size()) // account that had it last, and one more
-	for _, account := range d.order {
-		for i := t.first[account]; i < t.first[account+1]; i++ {
-			for w := range t.sentences[i].words {
-				if word := &t.sentences[i].words[w]; word.Kind == wording.Name || word.Kind == wording.Number {
-					if n, ok := d.words.number(word); ok {
-						d.named[n] = true
-					}
-				}
-			}
-			for _, key := range d.keys[i] {
-				if last[key] != account+1 {
-					last[key] = account + 1
-					d.spread[key]++
-				}
-			}
-		}
-	}
-	return d
 }
 
 // arrivals are the accounts that may bring something, in the order in which the
@@ -180,15 +125,6 @@ func (d *developing) brings(account int, first bool) []brought {
 	return found
 }
 
-func (d *developing) see(i int) {
-	for _, key := range d.keys[i] {
-		d.seen[key] = true
-	}
-	for _, c := range d.sentences[i].claims {
-		d.claimed[c] = true
-	}
-}
-
 // lede is the first sentence of an account that can be told.
 func (d *developing) lede(account int) []brought {
 	for i := d.first[account]; i < min(d.first[account+1], d.first[account]+tries); i++ {
@@ -218,57 +154,13 @@ func (d *developing) newest(account int) (brought, bool) {
 	}
 	slices.SortStableFunc(running, func(a, b candidate) int { return cmp.Compare(b.worth, a.worth) })
 	for _, c := range running[:min(len(running), tries)] {
+		if d.repeats(c.sentence) {
+			continue
+		}
 		if l := d.tell(c.sentence); l != nil && !d.brought[l.text] {
 			d.brought[l.text] = true
 			return brought{account, l, c.worth}, true
 		}
 	}
 	return brought{}, false
-}
-
-// headlineKeys are those of an account's own headline, sorted.
-func (d *developing) headlineKeys(account int) []int32 {
-	a := &d.accounts[account].Article
-	return slices.DeleteFunc(d.words.keys(d.telling.words.Words(a.Headline, news.Span{End: len(a.Headline)}, a.Language)), func(key int32) bool {
-		return int(key) >= len(d.seen) // in no sentence
-	})
-}
-
-// news is how much a sentence says that no account before said; 0 for too little,
-// and where all that is new is plain words that nobody takes up: those are colour.
-func (d *developing) news(i int, headline []int32) float64 {
-	s := &d.sentences[i]
-	if s.weight == 0 || slices.ContainsFunc(s.claims, func(c int) bool { return d.claimed[c] }) {
-		return 0
-	}
-	if _, open := gapIn(s.words, d.language); open {
-		return 0 // that nobody would say is no news
-	}
-	var worth, ties float64
-	fresh, matters := 0, false
-	for _, key := range d.keys[i] {
-		_, inHeadline := slices.BinarySearch(headline, key)
-		if inHeadline || 2*d.spread[key] >= len(d.order) {
-			ties++
-		}
-		if d.seen[key] {
-			continue
-		}
-		counts := math.Log2(1 + float64(d.spread[key]))
-		if d.named[key] {
-			counts *= nameCounts
-		}
-		if inHeadline {
-			counts *= headlineCounts
-		}
-		fresh++
-		worth += counts
-		matters = matters || inHeadline || d.named[key] || d.spread[key] > 1
-	}
-	share := float64(fresh) / float64(len(d.keys[i]))
-	if !matters || ties < leastTies || worth < leastNew || share < leastNewShare {
-		return 0
-	}
-	place := float64(i - d.first[s.account])
-	return s.weight * worth * share * min(1, ties/tied) / (1 + place/opensFor)
 }

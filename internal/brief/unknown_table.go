@@ -99,7 +99,7 @@ const (
 	release  = " released|disclosed|determined|confirmed|announced|explained|revealed|specified|established "
 	officers = " police|officials|authorities|investigators|detectives|prosecutors|doctors|scientists|experts|firefighters "
 	events   = " crash|fire|blaze|shooting|incident|accident|explosion|death|deaths|collision|stabbing|derailment "
-	contacts = " request|requests|call|calls|message|messages|email|emails|e-mail|comment|inquiries "
+	contacts = " request|requests|call|calls|message|messages|email|emails|e-mail|comment|inquiries|question|questions "
 )
 
 func englishGaps() cueTable {
@@ -126,7 +126,7 @@ func englishGaps() cueTable {
 	t.add(gapCue{about: aboutComment}, `did|have|has not … respond|return|reply|answer|responded|returned|replied|answered _? _? _? _?`+contacts+`;
 		didn't … respond|return|reply|answer _? _? _? _?`+contacts+`; declined|refused to? … comment;
 		could not … reached; couldn't … reached; was|were not … available|reachable for? comment; wasn't|weren't … available|reachable for? comment;
-		unavailable for comment; had no comment; would not comment; no immediate comment|response`)
+		unavailable for comment; had no comment; did not wish|want to comment; would not comment; no immediate comment|response`)
 	t.add(gapCue{spoken: true, follows: questions}, `we don't|do not? … yet know; we still don't|do not? know; we don't|do not? know yet`)
 	t.add(gapCue{spoken: true}, `is|remains … under investigation; is|remains unknown|unclear; is not … clear|known`)
 	return t
