@@ -23,6 +23,7 @@ type telling struct {
 	told      map[int]*line // what tell has made; nil where a sentence cannot be shown
 	usage     *usage        // how the story uses its words; nil until asked for
 	withheld  int
+	spoken    map[string]bool // what stands in quotation marks somewhere; nil until asked
 }
 
 // sentence is a sentence of an account.
@@ -61,7 +62,8 @@ func (w Writer) read(accounts []news.Account, l news.Lineage) *telling {
 	t.first = append(t.first, len(t.sentences))
 	t.derived = make([]bool, len(t.accounts))
 	for _, d := range l.Derived {
-		if i, ok := t.number[d.Article]; ok {
+		_, from := t.number[d.From] // an agency's report that is here in copies alone has to be told from them
+		if i, ok := t.number[d.Article]; ok && from {
 			t.derived[i] = true
 		}
 	}
