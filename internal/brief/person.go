@@ -160,7 +160,7 @@ func (n *naming) cataphora(words []wording.Word, k int) bool {
 }
 
 // openers begin phrases that stand before a subject.
-var openers = wordsIn("in at on after before during by with for from since throughout despite under while when as")
+var openers = wordsIn("in at on after before during by with for from since throughout despite under while when as if once although though because until unless to inside outside despite en con tras durante desde cuando si aunque al para por")
 
 // owns says whether "her" at word k is of what comes behind it.
 func (n *naming) owns(words []wording.Word, k int) bool {
@@ -215,7 +215,7 @@ func (n *naming) surnames() {
 		}
 		n.named[m.Name] = true
 		rest, ok := strings.CutSuffix(m.Name, " "+m.Span.Of(a.Article.Body))
-		if !ok || n.quoted(m.Span) || !properName(rest) || !n.alone(m.Span) || !n.sole(m) {
+		if !ok || n.quoted(m.Span) || !properName(rest) || persons[strings.ToLower(rest)] || !n.alone(m.Span) || !n.sole(m) {
 			continue
 		}
 		if support, ok := n.fullest(m.Name); ok && n.brackets < mostBrackets {
@@ -228,8 +228,8 @@ func (n *naming) surnames() {
 // name: "the Ruiz administration", "Ruiz Street", "the Ruiz-led party".
 func (n *naming) alone(span news.Span) bool {
 	body := n.body()
-	before := body[max(0, span.Begin-4):span.Begin]
-	if strings.HasSuffix(before, "the ") || strings.HasSuffix(before, "The ") || strings.HasSuffix(before, " a ") || strings.HasSuffix(before, "-") {
+	before := body[max(0, span.Begin-6):span.Begin]
+	if before != "" && slices.ContainsFunc(placing, func(word string) bool { return strings.HasSuffix(before, word) }) {
 		return false
 	}
 	behind := body[span.End:]
@@ -239,6 +239,9 @@ func (n *naming) alone(span news.Span) bool {
 	next, _ := utf8.DecodeRuneInString(strings.TrimPrefix(behind, " "))
 	return !strings.HasPrefix(behind, " ") || !unicode.IsUpper(next)
 }
+
+// placing is what stands before a name that is of no person there: "in Salinas".
+var placing = []string{"the ", "The ", " a ", "-", " in ", " In ", " near ", " at ", " en ", " del "}
 
 // sole says whether no other person of the article has a mention's words in the name.
 func (n *naming) sole(m news.Mention) bool {

@@ -86,7 +86,7 @@ func (n *naming) before(i int) (sole, spoke string) {
 				return "", spoke
 			}
 		}
-		if n.missed(k, people[0].Name) {
+		if n.missed(k, people[0].Name) || n.otherwise(k+1, i, people[0].Name) {
 			return "", spoke
 		}
 		return people[0].Name, spoke
@@ -114,6 +114,18 @@ func (n *naming) missed(k int, name string) bool {
 		}
 	}
 	return false
+}
+
+// otherwise says whether a pronoun in the sentences [from,to) is marked as another
+// person than name.
+func (n *naming) otherwise(from, to int, name string) bool {
+	if from >= to {
+		return false
+	}
+	span := news.Span{Begin: n.sentences[from].span.Begin, End: n.sentences[to-1].span.End}
+	return slices.ContainsFunc(n.account(from).Marks.Mentions, func(m news.Mention) bool {
+		return m.Kind == news.MentionPerson && m.Name != name && m.Span.Overlaps(span)
+	})
 }
 
 // spokeIn is the one person who speaks in sentence k, "" for none or several.
@@ -197,7 +209,13 @@ func (n *naming) fullest(name string) (news.Span, bool) {
 			best = m.Span
 		}
 	}
-	return best, best.Len() > 0
+	return best, best.Len() > 0 && !n.place(strings.Fields(name)[0])
+}
+
+// place says whether a word is a place of the article: it is no first name then,
+// but was taken for one: "the mayor of London Sam Ruiz".
+func (n *naming) place(word string) bool {
+	return slices.ContainsFunc(n.account(n.i).Marks.Mentions, func(m news.Mention) bool { return m.Kind == news.MentionPlace && m.Name == word })
 }
 
 // gender is what the article tells of a person's by titles and pronouns, 0 where

@@ -45,7 +45,7 @@ type trimming struct {
 func (t *telling) trim(i int) (pieces []piece, ok bool) {
 	s, account := &t.sentences[i], t.account(i)
 	tr := &trimming{body: account.Article.Body, language: languageOf(account.Article), span: s.span, words: s.words}
-	if t.splitWrongly(i) || !tr.clean() || !tr.quote(t.quotationMarks(i), account.Marks.Quotations) || !tr.isSentence() {
+	if t.splitWrongly(i) || !tr.clean() || !tr.quote(t.quotationMarks(i), account.Marks.Quotations) || !tr.isSentence() || tr.addresses() {
 		return nil, false
 	}
 	tr.dropAsides()

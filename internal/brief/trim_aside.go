@@ -38,7 +38,11 @@ func (tr *trimming) dropInner() {
 			}
 			behind := tr.gap(k + n)
 			if end := tr.words[k+n-1].Span.End; strings.HasPrefix(behind, ", ") && strings.HasPrefix(tr.body[end:], ", ") {
-				tr.cut(news.Span{Begin: tr.words[k-1].Span.End, End: end + 1})
+				begin := tr.words[k-1].Span.End
+				if openers[tr.word(0)] {
+					begin++ // "In May, however, the …" keeps a comma
+				}
+				tr.cut(news.Span{Begin: begin, End: end + 1})
 			} else if k+n == len(tr.words) && behind == "." {
 				tr.cut(news.Span{Begin: tr.words[k-1].Span.End, End: end})
 			}

@@ -37,11 +37,17 @@ var furniture = regexp.MustCompile(`(?i)https?://|\bwww\.|\.com\b/|@\w+\.\w|` +
 	`, pictured\b|getty images|image (?:copyright|caption|source)|media caption|ap photo|screen ?shot|` +
 	`^(?:photos?|image|video|watch|read|related|listen|gallery|poll|quiz|source|sources|credit|correction|editor'?s note|note|tags?|topics?|q|a|foto|fotos|vídeo|imagen|galería|lea también|lee también|te puede interesar|fuente|nota)\s*:|` +
 	`(?:originally|first) (?:published|appeared) (?:on|in|at|by)|please (?:contact|call|e-?mail|visit|see|note|check|click|send|do not|try|enter|refresh)|\(\s*(?:and|,)|\band ,|\bor ,|` +
-	`reporting by|edited by|writing by|editing by|(?:^| )by \p{Lu}[\p{L}.]+ \p{Lu}[\p{L}]+$|staff writer|twitter\.com|` +
+	`reporting by|edited by|writing by|editing by|^image \d+ of \d+|enlarge image|^RT @|(?:^| )by \p{Lu}[\p{L}.]+ \p{Lu}[\p{L}]+$|staff writer|twitter\.com|` +
 	`haga? clic|suscríb|boletín de noticias|derechos reservados|leer más|con información de|síguenos|javascript`)
 
 // caption is what only captions have, in capitals that count.
 var caption = regexp.MustCompile(`, (?:left|right|center|centre|second from left|second from right|far left|far right|foreground|background|izquierda|derecha|al centro),|\((?:left|right|L|izq\.?|der\.?)\)|(?:, |[^n] )\p{Lu}\p{L}+day, \p{Lu}\p{L}{2,8}\.? \d{1,2}, \d{4}\b|\(\d{1,2}:\d\d\)|^At (?:left|right|center|centre)\b|^(?:Pictured|Above|Below|Left|Right)[:,]`)
+
+// unfinished ends in a word that no sentence ends in.
+var unfinished = regexp.MustCompile(` (?:a|an|the|and|or|its|their|his|el|la|los|un|una|y|de|del|que|der|die|das|und)\.$`)
+
+// dayAndYear ends as captions do that say when a picture was taken.
+var dayAndYear = regexp.MustCompile(`\bon \p{Lu}\p{L}{2,8}\.? \d{1,2}, \d{4}(?:, in [^.]{1,40})?\.$`)
 
 // transcript is a speaker's label: "PRESIDENT OBAMA: Well", "Q. Why".
 var transcript = regexp.MustCompile(`^(?:\p{Lu}[\p{Lu}.'’-]+(?: \p{Lu}[\p{Lu}.'’-]+){0,4}:|[QA][.:] )`)
@@ -109,6 +115,9 @@ func whole(text string) bool {
 	end := strings.TrimRight(text, "\"”»’'“)] ")
 	last, _ := utf8.DecodeLastRuneInString(end)
 	if last != '.' && !(strings.ContainsRune("!?", last) && len(end) < len(text)) {
+		return false
+	}
+	if unfinished.MatchString(end) {
 		return false
 	}
 	return strings.Count(text, "(") == strings.Count(text, ")") && strings.Count(text, "[") == strings.Count(text, "]") && !asks(text)

@@ -69,6 +69,9 @@ func (tr *trimming) paired(q news.Span) bool {
 
 // stray says whether no mark is left outside of quotations.
 func (tr *trimming) stray() bool {
+	if strings.Contains(tr.text(), "''") || strings.Contains(tr.text(), "``") {
+		return false // of which nobody counts which is whose
+	}
 	for at, letter := range tr.text() {
 		at += tr.span.Begin
 		if !strings.ContainsRune("\"“”«»„", letter) || slices.ContainsFunc(tr.quoted, func(q news.Span) bool { return q.Begin <= at && at < q.End }) {

@@ -1,6 +1,9 @@
 package brief
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // Whether a line is a sentence is told by a finite verb: captions, headings and
 // items of lists have none. It is looked for by forms, without reading the
@@ -20,6 +23,20 @@ func (tr *trimming) isSentence() bool {
 		}
 	}
 	return false
+}
+
+// addresses says whether the text speaks to its reader, or of a picture beside it:
+// in the present, with the day it was taken.
+func (tr *trimming) addresses() bool {
+	if tr.language != "en" {
+		return false
+	}
+	for k := range tr.words {
+		if word := tr.word(k); !tr.isQuoted(k) && (word == "you" || word == "your" || strings.HasPrefix(word, "you'")) {
+			return true
+		}
+	}
+	return dayAndYear.MatchString(tr.text()) && !slices.ContainsFunc(tr.words, tr.past)
 }
 
 // englishVerb says whether word k is a finite verb.

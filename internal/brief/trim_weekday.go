@@ -24,7 +24,7 @@ import (
 var dated = map[string]*regexp.Regexp{
 	"en": regexp.MustCompile(`(?i)\b(?:not|no|never|none|nobody|nothing|neither|nor|without|cannot|\w+n['’]t|will|would|shall|plans?|planned|scheduled|due|expects?|expected|set to|going to|to be|upcoming|until|deadline|` +
 		`first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|latest|only|other|another|again|most|least|same|twice|every|each|` +
-		`January|February|March|April|June|July|August|September|October|November|December|Jan|Feb|Aug|Sept|Oct|Nov|Dec|noon|midnight|o['’]clock|\d{1,2}(?::\d\d)? ?[ap]\.?m)\b|\b(?:is|are) (?:\w+ )?to \w+|['’]ll\b|\bMay \d`),
+		`January|February|March|April|June|July|August|September|October|November|December|Jan|Feb|Aug|Sept|Oct|Nov|Dec|noon|midnight|o['’]clock|\d{1,2} ?: ?\d\d|\d{1,2}(?::\d\d)? ?[ap]\.?m)\b|\b(?:is|are) (?:\w+ )?to \w+|['’]ll\b|\bMay \d`),
 	"es": regexp.MustCompile(`(?i)(?:^|[^\p{L}])(?:no|nunca|jamás|nadie|nada|ningún|ninguna|tampoco|sin|primer|primera|segundo|segunda|tercer|tercera|último|última|próximo|próxima|otro|otra|solo|sólo|cada|` +
 		`enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|setiembre|octubre|noviembre|diciembre|mediodía|medianoche|previsto|prevista|prevé|programado|programada|\d{1,2}[:.]\d\d|horas|\p{L}+r(?:á|án|emos|ía|ían))(?:$|[^\p{L}])`),
 }
@@ -44,7 +44,7 @@ var (
 	fixes = wordsIn(`only just even as than both either or and held place is was are were be been being start starts started begin begins began end ends ended open opens
 		opened happen happens happened occur occurred came come comes fell falls met meet arrive arrives based focus focused later next last
 		depend depends
-		did do starting beginning filed released published issued posted unveiled aired signed dated obtained`)
+		did do starting beginning filed released published issued posted unveiled aired signed dated obtained unsealed completed taken recorded conducted seen`)
 	// behindBare are words that may stand behind a weekday without "on".
 	behindBare = wordsIn(`that to after in as for with by but he she it they the a an his her its their there whether if when while during following
 		from over against about because amid near before outside inside at and into of`)
@@ -110,7 +110,7 @@ func (tr *trimming) englishDay(k int) (begin, end int) {
 	if !preposed && tr.before(begin, "on") { // "on late Tuesday"
 		return 0, 0
 	}
-	if begin > 0 && tr.gap(begin) == " " && (fixes[tr.word(begin-1)] || unicode.IsDigit(rune(tr.printed(begin - 1)[0]))) {
+	if begin > 0 && tr.gap(begin) == " " && (fixes[tr.word(begin-1)] || strings.HasSuffix(tr.word(begin-1), "ing") || unicode.IsDigit(rune(tr.printed(begin - 1)[0]))) {
 		return 0, 0
 	}
 	if preposed || begin == 0 {
@@ -161,7 +161,7 @@ func (tr *trimming) dropAdverb(begin, end int) {
 		first := rune(tr.printed(end)[0])
 		clause := strings.HasPrefix(behind, ", ") && explains[tr.word(end)]
 		named := tr.capital(end) && behind == " " && begin > 0 // "on Saturday Night Live"
-		if clause || named || unicode.IsDigit(first) || behind == "-" || strings.HasPrefix(strings.TrimSpace(behind), "(") || joins[tr.word(end)] && behind == " " {
+		if clause || named || unicode.IsDigit(first) || behind != "" && strings.ContainsAny(behind[:1], "-/–'’&") || strings.HasPrefix(strings.TrimSpace(behind), "(") || joins[tr.word(end)] && behind == " " {
 			return
 		}
 	}
