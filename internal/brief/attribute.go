@@ -14,6 +14,7 @@ import (
 //
 //	attribute_first.go   the newsroom's "we": words that are nobody's once they are moved
 //	attribute_quoted.go  quotations: is the speaker in the sentence?
+//	attribute_post.go    words without marks: is it a post, or quoted elsewhere?
 //	attribute_claim.go   claims: does it rest on unnamed people only, and say so?
 //	attribute_follow.go  what goes on with a report: "The operation would …"
 //
@@ -26,6 +27,9 @@ func (t *telling) attribute(i int, pieces []piece) ([]piece, bool) {
 		return nil, false
 	}
 	found := t.quoted(i, pieces)
+	if found.state == untouched {
+		found = t.posted(i, pieces)
+	}
 	if found.state == untouched {
 		found = t.claimed(i, pieces)
 	}
@@ -43,6 +47,9 @@ func (t *telling) attribute(i int, pieces []piece) ([]piece, bool) {
 		prefix := found.voice.prefix(languageOf(t.account(i).Article))
 		if prefix == "" {
 			return nil, false
+		}
+		if found.voice.direct {
+			pieces = t.inMarks(i, pieces)
 		}
 		return append([]piece{{text: prefix, span: found.voice.span, put: true}}, pieces...), true
 	}

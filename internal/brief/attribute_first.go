@@ -12,9 +12,9 @@ import (
 // firstPerson are words by which a text speaks of who writes it. Quotation marks
 // say who "I" is; without them, in another text, nobody does.
 var firstPerson = map[string]map[string]bool{
-	"en": attributionWords("i i'm i've i'd i'll we we're we've we'd we'll our ours ourselves my mine myself me us"),
-	"es": attributionWords("yo nosotros nosotras nuestro nuestra nuestros nuestras hemos estamos somos vamos tenemos podemos creemos sabemos mi mis me nos"),
-	"de": attributionWords("ich wir unser unsere unserem unseren unserer uns mein meine meinem meinen meiner mich mir"),
+	"en": wordsIn("i i'm i've i'd i'll we we're we've we'd we'll our ours ourselves my mine myself me us"),
+	"es": wordsIn("yo nosotros nosotras nuestro nuestra nuestros nuestras hemos estamos somos vamos tenemos podemos creemos sabemos mi mis me nos"),
+	"de": wordsIn("ich wir unser unsere unserem unseren unserer uns mein meine meinem meinen meiner mich mir"),
 }
 
 // numbered is what a capital I after it counts: "World War I", "Elizabeth I".
@@ -51,13 +51,4 @@ func isNumeral(body string, span news.Span, first bool) bool {
 		return false
 	}
 	return strings.HasPrefix(body[span.End:], "-") || !first && numbered.MatchString(body[max(0, span.Begin-20):span.Begin])
-}
-
-// attributionWords makes a set of words.
-func attributionWords(words string) map[string]bool {
-	in := map[string]bool{}
-	for word := range strings.FieldsSeq(words) {
-		in[word] = true
-	}
-	return in
 }

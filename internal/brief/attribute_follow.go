@@ -26,10 +26,13 @@ var openWords = map[string]*regexp.Regexp{
 // attributes are words by which a sentence tells in some way that somebody says it.
 var attributes = regexp.MustCompile(`(?i)\b(?:said|says?|according to|told|claimed|added|quoted|citing|writes?|wrote|reads|tweeted|posted)\b|\bseg[uú]n\b|\b(?:dij|inform|afirm|asegur|señal|explic|añad)\p{L}*`)
 
+// silent is that somebody would not speak.
+var silent = regexp.MustCompile(`\bwould (?:not|neither) (?:comment|say|be drawn|discuss|confirm|speak|answer)\b`)
+
 // backWords are the first words of a sentence that goes on with the one before.
 var backWords = map[string]map[string]bool{
-	"en": attributionWords("it they this that these those the such both"),
-	"es": attributionWords("el la los las esto eso ello esta este estos estas ese esa dicha dicho"),
+	"en": wordsIn("it they this that these those the such both"),
+	"es": wordsIn("el la los las esto eso ello esta este estos estas ese esa dicha dicho"),
 }
 
 // judgingWords are words by which a newsroom weighs what it reports: that is its own
@@ -86,7 +89,7 @@ func (t *telling) reportIn(i int) *news.Quotation {
 func (t *telling) followed(i int, pieces []piece) attribution {
 	language := languageOf(t.account(i).Article)
 	text := strings.TrimRight(shown(pieces), " \n”\"")
-	if attributes.MatchString(text) || openWords[language] == nil || strings.HasSuffix(text, "?") || !openWords[language].MatchString(text) || t.carries(i, pieces) {
+	if attributes.MatchString(text) || silent.MatchString(text) || openWords[language] == nil || strings.HasSuffix(text, "?") || !openWords[language].MatchString(text) || t.carries(i, pieces) {
 		return attribution{}
 	}
 	q, k := t.reportedBefore(i, language)
@@ -109,7 +112,7 @@ func (t *telling) followed(i int, pieces []piece) attribution {
 func (t *telling) reportedBefore(i int, language string) (*news.Quotation, int) {
 	s := &t.sentences[i]
 	marks := &t.account(i).Marks
-	goesOn := i > t.first[s.account] && t.sentences[i-1].paragraph == s.paragraph && len(s.words) > 0 && backWords[language][s.words[0].Text]
+	goesOn := i > t.first[s.account] && len(s.words) > 0 && backWords[language][s.words[0].Text]
 	for k := i - 1; k >= t.first[s.account] && t.sentences[k].paragraph+followReach >= s.paragraph; k-- {
 		for n := range marks.Quotations {
 			q := &marks.Quotations[n]

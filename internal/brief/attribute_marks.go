@@ -87,6 +87,23 @@ func (t *telling) closeQuotes(i int, pieces []piece) []piece {
 	return pieces
 }
 
+// inMarks puts words that are somebody's own between quotation marks where they
+// have none.
+func (t *telling) inMarks(i int, pieces []piece) []piece {
+	text := strings.TrimSpace(shown(pieces))
+	if text == "" || strings.ContainsAny(text, "“”\"«»„‘") {
+		return pieces
+	}
+	marks := [2]string{"“", "”"}
+	if languageOf(t.account(i).Article) == "es" {
+		marks = [2]string{"«", "»"}
+	}
+	front, back := pieces[0].span.Begin, pieces[len(pieces)-1].span.End
+	return slices.Concat(
+		[]piece{{text: marks[0], span: news.Span{Begin: front, End: front}, put: true}}, pieces,
+		[]piece{{text: marks[1], span: news.Span{Begin: back, End: back}, put: true}})
+}
+
 // quoteMark reports whether text begins with a quotation mark.
 func quoteMark(text string) bool {
 	mark, _ := utf8.DecodeRuneInString(text)

@@ -20,26 +20,26 @@ const plainWords = 9
 var (
 	// leadWords stand before a description and say nothing of who it is.
 	leadWords = map[string]map[string]bool{
-		"en": attributionWords("a an the some his her its their our my those these that this another other more certain"),
-		"es": attributionWords("un una unos unas el la los las algunos algunas su sus esos esas estos estas ese esa este esta otro otra otros otras"),
+		"en": wordsIn("a an the some his her its their our my those these that this another other more certain"),
+		"es": wordsIn("un una unos unas el la los las algunos algunas su sus esos esas estos estas ese esa este esta otro otra otros otras"),
 	}
 	// countWords stand before it and say how many they are.
 	countWords = map[string]map[string]bool{
-		"en": attributionWords("one two three four five six seven eight nine ten eleven twelve dozens several multiple numerous few various"),
-		"es": attributionWords("uno dos tres cuatro cinco seis siete ocho nueve diez once doce varios varias numerosos numerosas decenas"),
+		"en": wordsIn("one two three four five six seven eight nine ten eleven twelve dozens several multiple numerous few various"),
+		"es": wordsIn("uno dos tres cuatro cinco seis siete ocho nueve diez once doce varios varias numerosos numerosas decenas"),
 	}
 	// descriptionAsides begin what tells more of people than is needed.
 	descriptionAsides = map[string]map[string]bool{
-		"en": attributionWords("familiar with who whose whom briefed speaking close involved said that which on aware inside knowledgeable"),
-		"es": attributionWords("familiarizados familiarizadas con que quien quienes cuyo cuya conocedoras conocedores cercanos cercanas cercana cercano bajo"),
+		"en": wordsIn("familiar with who whose whom briefed speaking close involved said that which on aware inside knowledgeable"),
+		"es": wordsIn("familiarizados familiarizadas con que quien quienes cuyo cuya conocedoras conocedores cercanos cercanas cercana cercano bajo"),
 	}
 	// anybody are words for people that say nothing without what follows.
 	anybody = map[string]map[string]bool{
-		"en": attributionWords("people person persons source sources individual individuals one those insiders someone somebody"),
-		"es": attributionWords("personas persona fuente fuentes alguien quienes aquellos"),
+		"en": wordsIn("people person persons source sources individual individuals one those insiders someone somebody"),
+		"es": wordsIn("personas persona fuente fuentes alguien quienes aquellos"),
 	}
 	// smallRoles are written small though they may begin a sentence.
-	smallRoles = attributionWords(`officials official sources source people supporters critics witnesses residents experts analysts authorities senior current former
+	smallRoles = wordsIn(`officials official sources source people supporters critics witnesses residents experts analysts authorities senior current former
 		local government opposition investigators prosecutors police aides advisers lawyers doctors scientists researchers activists neighbors neighbours
 		relatives friends survivors observers economists traders diplomats lawmakers opponents insiders military intelligence security law anonymous
 		unnamed unidentified top high-ranking fuentes funcionarios vecinos testigos expertos analistas críticos autoridades investigadores personas
@@ -93,10 +93,10 @@ func plainly(words string, o *news.Origin, language string) string {
 }
 
 // everybody are words that begin no description of people who told something.
-var everybody = attributionWords("most many all everyone everybody nobody no anyone la mayoría muchos todos nadie")
+var everybody = wordsIn("most many all everyone everybody nobody no anyone la mayoría muchos todos nadie")
 
 // describesNobody stand for people and describe nobody.
-var describesNobody = attributionWords("he she they it we i you who him her them those these this that one others both none some other all")
+var describesNobody = wordsIn("he she they it we i you who him her them those these this that one others both none some other all")
 
 // withoutAside cuts a description where it begins to tell how people know, but
 // for people who are described by that only.
@@ -131,7 +131,7 @@ func withoutAside(fields []string, language string) []string {
 }
 
 // descriptionLinks are words before which a description may be cut.
-var descriptionLinks = attributionWords("of in at from for on with within inside to de del en con para por")
+var descriptionLinks = wordsIn("of in at from for on with within inside to de del en con para por")
 
 // spanishUnnamed says in Spanish that people are not named, in their gender.
 func spanishUnnamed(count, article string, fields []string, one bool) string {

@@ -103,7 +103,7 @@ func (t *telling) bounded(i int, q *news.Quotation) bool {
 }
 
 // intentions are cues of what somebody means to do and need not have said.
-var intentions = attributionWords("plan plans planned planning intend intends intended want wants wanted decide decides decided aim aims aimed " +
+var intentions = wordsIn("plan plans planned planning intend intends intended want wants wanted decide decides decided aim aims aimed " +
 	"seek seeks sought planea planean planeaba quiere quieren quería busca buscan pretende pretenden decidió")
 
 // intends reports whether the article tells what somebody means to do: not
@@ -226,7 +226,7 @@ func (t *telling) outletCalled(i int, name string) string {
 }
 
 // outletWords are words for an outlet.
-var outletWords = attributionWords("paper newspaper outlet network broadcaster magazine agency publication website diario periódico rotativo cadena medio agencia revista")
+var outletWords = wordsIn("paper newspaper outlet network broadcaster magazine agency publication website diario periódico rotativo cadena medio agencia revista")
 
 // callsOutlet reports whether words stand for an outlet: "the paper".
 func callsOutlet(name string) bool {
