@@ -16,8 +16,8 @@ import (
 // signature is a line that says whose the paragraph before it is.
 var signature = regexp.MustCompile(`^\s*[—–―-]{1,2} \p{Lu}[^\n]{2,}[^.!?:”"]\s*$`)
 
-// dated is what a post's signature has and a writer's has not: an account, a year.
-var dated = regexp.MustCompile(`@\w|\b20\d\d\b`)
+// postDated is what a post's signature has and a writer's has not: an account, a year.
+var postDated = regexp.MustCompile(`@\w|\b20\d\d\b`)
 
 const (
 	longSignature = 160 // bytes: a longer paragraph is none
@@ -49,7 +49,7 @@ func (t *telling) signed(i int) (v voice, ok bool) {
 		return voice{}, false
 	}
 	v = voice{kind: news.OriginPerson, direct: true}
-	if !dated.MatchString(line) {
+	if !postDated.MatchString(line) {
 		return v, true
 	}
 	for _, mention := range t.account(i).Marks.Mentions {
