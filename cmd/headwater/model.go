@@ -26,12 +26,15 @@ func printModel(w io.Writer, m *store.Model) (err error) {
 		return nil
 	}
 	fmt.Fprintf(w, "\nModel %s at %s\n", m.Name, m.URL)
-	if m.Asked == 0 && m.Failing == 0 {
+	switch {
+	case m.Asked == 0 && m.Failing == 0:
 		_, err = fmt.Fprintln(w, "  Not asked yet; \"headwater serve\" asks, one story after another.")
-		return err
+	case m.Asked == 0:
+		_, err = fmt.Fprintln(w, "  No question answered.")
+	default:
+		_, err = fmt.Fprintf(w, "  %s answered: %s written, %s withheld, %s not usable.\n",
+			count(m.Asked, "question"), count(m.Written, "brief"), count(m.Withheld, "sentence"), count(m.Unusable, "answer"))
 	}
-	fmt.Fprintf(w, "  %s answered: %s written, %s withheld, %s not usable.\n",
-		count(m.Asked, "question"), count(m.Written, "brief"), count(m.Withheld, "sentence"), count(m.Unusable, "answer"))
 	if !m.LastSuccess.IsZero() {
 		_, err = fmt.Fprintf(w, "  Last answer %s UTC.\n", m.LastSuccess.Format(time.DateTime))
 	}

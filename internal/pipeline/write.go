@@ -98,14 +98,15 @@ func (d *Drafter) Once(ctx context.Context) (more bool, err error) {
 		return err == nil, err
 	}
 	answer := store.Answer{Model: d.model.Model, Question: question.Key(), Text: story.Last.Text}
-	if story.Last.Model != answer.Model || story.Last.Question != answer.Question {
+	again := story.Last.Model == answer.Model && story.Last.Question == answer.Question
+	if !again {
 		answer.Text, err = d.model.Complete(ctx, question.System, question.User)
 		if err != nil {
 			return d.fail(ctx, *story, err)
 		}
 		d.answered(ctx)
 	}
-	return true, d.keep(ctx, *story, question, answer)
+	return true, d.keep(ctx, *story, question, answer, again)
 }
 
 // next is the story to ask about; nil where there is none. Those whose question
@@ -139,11 +140,12 @@ func (d *Drafter) question(ctx context.Context, story store.Unwritten) (q *brief
 	return d.writer.Ask(accounts, *lineage, story.Brief), nil
 }
 
-// keep reads an answer and keeps what comes of it.
-func (d *Drafter) keep(ctx context.Context, story store.Unwritten, q *brief.Question, answer store.Answer) error {
+// keep reads an answer and keeps what comes of it. One that is read again is not
+// counted again.
+func (d *Drafter) keep(ctx context.Context, story store.Unwritten, q *brief.Question, answer store.Answer, again bool) error {
 	written, reason := d.read(ctx, story.Story, q, answer)
 	kept, err := d.put(ctx, story, answer, written)
-	if err != nil {
+	if err != nil || again {
 		return err
 	}
 	switch {
