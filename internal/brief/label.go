@@ -128,7 +128,7 @@ func (p *phraser) asHeading(f phrase) float64 {
 	case f.name:
 		score -= 2.2
 	case head.class&heading != 0:
-		score += 0.9
+		score += 1.1
 	case head.class&noun == 0:
 		score -= 0.5
 	}
@@ -160,12 +160,25 @@ func (p *phraser) inSentence(f phrase) float64 {
 	switch p.leader(f.begin - f.cut) {
 	case "in", "at", "on", "near", "from", "inside", "outside", "during", "with", "by", "as", "like", "through", "behind", "under", "en", "con", "desde", "ante", "tras", "como":
 		score -= 0.6
-	case "of":
+	case "of", "de", "del":
 		score -= 0.3
+		if p.lacked(f.begin - f.cut) {
+			score -= 2
+		}
 	case "into", "over", "against", "about":
 		score += 0.2
 	}
 	return score
+}
+
+// lacked reports whether what begins at k is what there is too little of: "a lack of
+// warning" is not headed "Warning".
+func (p *phraser) lacked(k int) bool {
+	switch p.at(k - 2).text {
+	case "lack", "absence", "loss", "shortage", "end", "falta", "ausencia", "escasez", "fin":
+		return true
+	}
+	return false
 }
 
 // leader is the preposition that a phrase beginning at k hangs on, past its article; "" for none.

@@ -86,7 +86,11 @@ func (p *phraser) englishHead(k int) bool {
 	case c&noun != 0 && c&(verb|adjective) == 0:
 		return true
 	case c&(noun|verb) == noun|verb && c&adjective == 0:
-		return led || p.adjoins(k) && p.englishModifier(k-1) && p.ends(k) && p.ledPhrase(k)
+		if next := p.at(k + 1); !next.apart && before.class&determiner == 0 && (next.text == "that" || next.text == "whether" || next.text == "how" || next.class&determiner != 0) {
+			return false // "sources means that", "officials report the loss"
+		}
+		begins := k == 0 && p.at(1).class&(preposition|auxiliary) != 0 && !p.at(1).apart // "Damage to farms"
+		return led || begins || p.adjoins(k) && p.englishModifier(k-1) && p.ends(k) && p.ledPhrase(k)
 	case c&noun != 0: // an adjective as well: "the military"
 		return led && p.ends(k)
 	case c&(verb|adjective|participle) != 0:

@@ -5,14 +5,15 @@ import "github.com/headwater-news/headwater/internal/wording"
 // usage is how the story told uses its words. It counts the sentences of
 // articles in the language told in; those of copies count as little as they add.
 type usage struct {
-	key       []int32 // by Word.ID: the number of its key
-	sentences []int32 // by key: sentences that have it
-	articles  []int32 // by key: articles that have it
-	asNoun    []int32 // by Word.ID: seen where only a noun stands
-	asVerb    []int32 // by Word.ID: seen where only a verb stands
-	total     int     // sentences counted
-	bags      []bag   // by sentence; empty until asked for
-	groups    map[int][]int
+	key         []int32       // by Word.ID: the number of its key
+	sentences   []int32       // by key: sentences that have it
+	articles    []int32       // by key: articles that have it
+	asNoun      []int32       // by Word.ID: seen where only a noun stands
+	asVerb      []int32       // by Word.ID: seen where only a verb stands
+	total       int           // sentences counted
+	bags        []bag         // by sentence; empty until asked for
+	groups      map[int][]int // by sentence: those that tell the same matter
+	presentYear int           // the year the story is of; 0 until asked for
 }
 
 // used reads how words are used in the story.

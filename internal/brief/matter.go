@@ -80,7 +80,7 @@ func (t *telling) mattering() []mattering {
 		}
 		for kind := range matterKinds {
 			at, ok := matterAt(s.words, cues, kind)
-			if !ok || !t.saysWhose(i, s.words[at].Span) {
+			if !ok || kind != consequence && t.ofCore(i, core) < 3 || !t.saysWhose(i, kind, s.words[at].Span) || kind == scale && t.background(i) {
 				continue
 			}
 			value := 0.3 + s.weight/most + 0.1*float64(min(t.ofCore(i, core), 5)) + 0.2*float64(min(2, t.independent(i)))
@@ -124,32 +124,6 @@ func (t *telling) ofCore(i int, core map[int32]bool) int {
 		}
 	}
 	return n
-}
-
-// saysWhose reports whether words of a sentence are the newsroom's own, or are
-// somebody's whom the sentence names.
-func (t *telling) saysWhose(i int, at news.Span) bool {
-	s := &t.sentences[i]
-	for _, q := range t.account(i).Marks.Quotations {
-		for _, content := range q.Content {
-			if content.Overlaps(at) && (q.Speaker.Span == nil || !q.Speaker.Span.Overlaps(s.span)) {
-				return false
-			}
-		}
-	}
-	return !slices.ContainsFunc(s.words, func(w wording.Word) bool {
-		return (w.Text == "i" || w.Text == "we" || w.Text == "you" || w.Text == "my" || w.Text == "our") && !t.inSomeonesWords(i, w.Span)
-	})
-}
-
-// inSomeonesWords reports whether a word stands in somebody's words.
-func (t *telling) inSomeonesWords(i int, at news.Span) bool {
-	for _, q := range t.account(i).Marks.Quotations {
-		if slices.ContainsFunc(q.Content, func(content news.Span) bool { return content.Overlaps(at) }) {
-			return true
-		}
-	}
-	return false
 }
 
 // labelOf reads a label given already.

@@ -74,12 +74,26 @@ func readSlot(word string) slot {
 func matterAt(words []wording.Word, cues []matterCue, kind matterKind) (from int, ok bool) {
 	for k := range words {
 		for n := range cues {
-			if cues[n].kind == kind && matchesCue(words[k:], cues[n].slots) {
+			if cues[n].kind == kind && matchesCue(words[k:], cues[n].slots) && !oneOfMany(words, k, cues[n].slots[0]) {
 				return k, true
 			}
 		}
 	}
 	return 0, false
+}
+
+// oneOfMany reports a superlative at k that many share: "among the largest", "one
+// of the city's most".
+func oneOfMany(words []wording.Word, k int, first slot) bool {
+	if !first.superlative || words[k].Text == "deadliest" || words[k].Text == "worst" {
+		return false
+	}
+	for n := max(0, k-5); n < k; n++ {
+		if words[n].Text == "among" || words[n].Text == "one" && words[n+1].Text == "of" {
+			return true
+		}
+	}
+	return false
 }
 
 // matchesCue reports whether words begin with a cue.
