@@ -13,6 +13,8 @@ func (v *gateVerdict) align() {
 		if w.strong() {
 			note(places, w.group, k)
 			note(places, w.Text, k)
+			note(places, canonical(w.Key), k)
+			note(places, w.root, k)
 		}
 		for _, name := range w.names {
 			note(places, name, k)
@@ -136,16 +138,19 @@ func note(places map[string][]int, key string, k int) {
 }
 
 func (v *gateVerdict) places(w *gateWord, places map[string][]int) []int {
-	byGroup, byText := places[w.group], places[w.Text]
-	if len(byText) == 0 || w.group == w.Text {
-		return byGroup
+	at := places[w.group]
+	also := ""
+	if w.group == "would" && v.reports() {
+		also = "will" // "said it will" told as "said it would"
 	}
-	if len(byGroup) == 0 {
-		return byText
+	for _, key := range []string{w.Text, canonical(w.Key), w.root, also} {
+		if more := places[key]; len(more) > 0 && key != w.group {
+			at = append(slices.Clone(at), more...)
+			slices.Sort(at)
+			at = slices.Compact(at)
+		}
 	}
-	both := append(slices.Clone(byGroup), byText...)
-	slices.Sort(both)
-	return slices.Compact(both)
+	return at
 }
 
 // mayStand reports whether a written word may stand for a cited one with the

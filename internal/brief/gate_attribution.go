@@ -98,7 +98,7 @@ func (v *gateVerdict) attributed() *Refusal {
 		}
 	}
 	for i := range v.written {
-		if w := &v.written[i]; w.class == gateCue && i >= v.headed {
+		if w := &v.written[i]; w.class == gateCue && i >= v.headed && !v.written.passive(i) {
 			if refusal := v.speaker(i); refusal != nil {
 				return refusal
 			}

@@ -24,7 +24,7 @@ func (v *gateVerdict) hedges() *Refusal {
 	}
 	for i := range v.written {
 		w := &v.written[i]
-		if v.at[i] < 0 || i < v.headed || !w.binding() && w.class != gateLink || w.class == gateDegree && w.group != "more" && w.group != "less" {
+		if v.at[i] < 0 || i < v.headed || !w.binding() && w.class != gateLink || w.class == gateHedge && !modals[w.group] || w.class == gateDegree && w.group != "more" && w.group != "less" {
 			continue
 		}
 		g, k := v.written.governed(i), v.at[i]
@@ -32,10 +32,21 @@ func (v *gateVerdict) hedges() *Refusal {
 			continue
 		}
 		if want := v.cited.words.governed(k); want != v.at[g] && (v.cited.words.before(k) != v.at[g] || w.class == gateLink) && !(w.class == gateHedge && v.close(k, v.at[g])) {
+			if w.class == gateNegation && v.deniesAll(g, k) {
+				continue
+			}
 			return v.refuse(faultOf(w), i, g)
 		}
 	}
 	return nil
+}
+
+// deniesAll reports whether the written "no date was set" is the cited "a date was not
+// set": what "no" stands before is in the clause before the "not".
+func (v *gateVerdict) deniesAll(g, k int) bool {
+	words := v.cited.words
+	at, want := v.at[g], words.governed(k)
+	return at < k && want >= 0 && v.used[want] && words.breaks(at, k) == joined
 }
 
 // binding reports whether a word must not be left out from before what it governs.
@@ -64,7 +75,7 @@ func (words gateWords) governed(k int) int {
 		if w.break_ == paused && w.class != gateLink && !w.bracket {
 			return -1
 		}
-		if !w.strong() || w.class == gateHedge && modals[w.group] || w.class == gateNegation || w.class == gateDegree || w.dated() || w.adverb() {
+		if !w.strong() || w.class == gateHedge && modals[w.group] || w.class == gateNegation || w.class == gateDegree || w.dated() && words[k].class != gateLink || w.adverb() {
 			continue
 		}
 		return n

@@ -1,6 +1,9 @@
 package brief
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // known refuses a word that says something and is not in what is cited.
 func (v *gateVerdict) known() *Refusal {
@@ -24,8 +27,15 @@ func (v *gateVerdict) known() *Refusal {
 			return v.refuse(Negated, i)
 		case gateHedge:
 			return v.refuse(Certain, i)
+		case gateLink:
+			if w.group != "when" || !v.meanwhile() {
+				return v.refuse(UnknownWord, i)
+			}
 		default:
-			if !slices.Contains(harmless, w.Text) && !v.toReporters(i) && !v.outletSaying(i) {
+			if v.age(i) {
+				continue
+			}
+			if !slices.Contains(harmless, w.Text) && !v.outletSaying(i) {
 				return v.refuse(UnknownWord, i)
 			}
 		}
@@ -36,8 +46,37 @@ func (v *gateVerdict) known() *Refusal {
 // harmless are words that add nothing.
 var harmless = []string{"reporters", "statement", "periodistas", "comunicado", "respectively", "respectivamente"}
 
-// toReporters reports whether a word belongs to "told reporters", "in a statement".
-func (v *gateVerdict) toReporters(i int) bool { return false }
+// meanwhile reports whether what is cited puts two things at one time: ", killing 12".
+func (v *gateVerdict) meanwhile() bool {
+	for k := range v.cited.words {
+		if w := &v.cited.words[k]; v.used[k] && w.break_ >= paused && strings.HasSuffix(w.Text, "ing") {
+			return true
+		}
+	}
+	return false
+}
+
+// age reports whether a written word is of an age: "aged 14" of "a 14-year-old boy",
+// "47-year-old" of "Brandt, 47,".
+func (v *gateVerdict) age(i int) bool {
+	switch v.written[i].Text {
+	case "year", "old", "aged", "age":
+	default:
+		return false
+	}
+	words := v.cited.words
+	for n := max(0, i-2); n <= min(i+1, len(v.written)-1); n++ {
+		if k := v.at[n]; k >= 0 && v.written[n].class == gateNumber {
+			return k+1 < len(words) && (words[k+1].Text == "year" || words.apposition(k))
+		}
+	}
+	return false
+}
+
+// apposition reports whether a word stands alone between commas: ", 47,".
+func (words gateWords) apposition(k int) bool {
+	return words[k].break_ == paused && (k+1 == len(words) || words[k+1].break_ >= paused)
+}
 
 // spoken reports whether something cited is said, so that "said" may be put in
 // for however the article puts it. Only a plain word may: "confirmed" says more.

@@ -90,7 +90,7 @@ func (v *gateVerdict) glued(i int) bool {
 	if i > 0 && v.written[i].glued && v.written[i-1].class != gateUnit && (k == 0 || v.at[i-1] != k-1) {
 		return false
 	}
-	return i+1 >= len(v.written) || !v.written[i+1].glued || v.written[i+1].class == gateUnit || v.at[i+1] == k+1
+	return i+1 >= len(v.written) || !v.written[i+1].glued || v.written[i+1].class == gateUnit || v.at[i+1] == k+1 || v.age(i+1)
 }
 
 // datesWith reports whether a figure beside a month stands beside it in what is cited.
@@ -127,7 +127,16 @@ func (v *gateVerdict) counts(i, k int) bool {
 	if to := v.written.toward(i); directions[to] && to == v.cited.words.toward(k) {
 		return true // "from 62 to 64"
 	}
+	if v.written[i].glued || i+1 < len(v.written) && v.written[i+1].glued {
+		return true // it was held to its neighbour
+	}
+	if v.written[i].year() {
+		return v.datesWhat(i, k)
+	}
 	n := i + 1
+	if n < len(v.written) && v.written[n].group == "people" && v.written[n].class == gatePlain && !v.cited.words.countsWhom(k) {
+		n++ // "40 people" of "killed nine people and injured forty"
+	}
 	for n < len(v.written) && v.written[n].class == gateUnit {
 		n++
 	}
@@ -152,6 +161,25 @@ func (v *gateVerdict) counts(i, k int) bool {
 		return v.nearest(k, v.at[n])
 	}
 	return true
+}
+
+// countsWhom reports whether a noun stands behind a figure.
+func (words gateWords) countsWhom(k int) bool {
+	return k+1 < len(words) && words[k+1].break_ == joined && words[k+1].class == gatePlain && !words.happening(k+1)
+}
+
+// datesWhat reports whether a year is the nearest to one of the words it stands behind.
+func (v *gateVerdict) datesWhat(i, k int) bool {
+	asked := 0
+	for n := i - 1; n >= 0 && asked < 3 && v.written[n+1].break_ == joined; n-- {
+		if w := &v.written[n]; w.strong() && v.at[n] >= 0 && !w.dated() {
+			if v.nearest(k, v.at[n]) {
+				return true
+			}
+			asked++
+		}
+	}
+	return asked == 0
 }
 
 // nearest reports whether no other figure stands between a cited figure and a

@@ -18,12 +18,13 @@ type gateWord struct {
 	group    string // by which words of a class stand for one another; "" for their key
 	break_   gateBreak
 	sentence int
-	cited    int  // index into support.cited
-	quoted   bool // between quotation marks
-	sign     bool // of a currency, before a figure
-	bracket  bool // between square brackets: put in
-	fresh    bool // a sentence begins with it
-	glued    bool // no blank parts it from the word before it: "3-1", "50th"
+	cited    int    // index into support.cited
+	quoted   bool   // between quotation marks
+	sign     bool   // of a currency, before a figure
+	bracket  bool   // between square brackets: put in
+	fresh    bool   // a sentence begins with it
+	root     string // of a Spanish verb form: what all its forms begin with
+	glued    bool   // no blank parts it from the word before it: "3-1", "50th"
 	who      string
 	names    []string // words that the one meant is called by
 	voice    int      // 1 + index into support.voices whose content it stands in; 0 for none
@@ -103,7 +104,7 @@ func (g *Gate) read(body string, span news.Span, language string, cited bool) []
 			sentence++
 		}
 		w.sentence = sentence
-		classify(&w, language)
+		classify(&w, language, !w.fresh && isUpperAt(body, w.Span.Begin))
 		if w.quoted && w.class == gateCue {
 			w.class = gatePlain // it is not the article that says who said it
 		}
@@ -142,17 +143,20 @@ func insideQuotation(body string, at int) bool {
 }
 
 // classify says what a word is to the gate.
-func classify(w *gateWord, language string) {
+func classify(w *gateWord, language string, capital bool) {
 	lexicon := gateLexicon[language]
 	if lexicon == nil {
 		lexicon = gateLexicon["en"]
 	}
-	if entry, ok := lexicon[w.Text]; ok && (w.Kind != wording.Name || entry.class < gatePlain || entry.class == gateUnit) {
+	if entry, ok := lexicon[w.Text]; ok && (!capital || entry.class < gatePlain || entry.class == gateUnit) {
 		w.class, w.group = entry.class, entry.group
 		if w.class >= gateBoundary && w.class < gatePlain || w.class == gateLink {
 			w.break_ = max(w.break_, entry.breaks)
 		}
 		return
+	}
+	if capital && w.Kind == wording.Function {
+		w.Kind = wording.Name // "May"
 	}
 	switch w.Kind {
 	case wording.Function:
@@ -169,6 +173,9 @@ func classify(w *gateWord, language string) {
 	if w.group == "" {
 		w.group = canonical(shortened(w.Key))
 	}
+	if language == "es" && w.class == gatePlain {
+		w.root = spanishRoot(w.Text)
+	}
 	if strings.HasSuffix(w.Text, "n't") {
 		w.class, w.group = gateNegation, "not"
 	}
@@ -180,6 +187,17 @@ func shortened(key string) string {
 		return key[:3]
 	}
 	return key
+}
+
+// spanishRoot is what the forms of a verb begin with: "vetó", "vetada", "vetará"; "" for
+// a word that does not end as verbs do.
+func spanishRoot(text string) string {
+	for _, end := range []string{"aron", "ieron", "ados", "adas", "idos", "idas", "arán", "erán", "irán", "ando", "iendo", "aban", "ado", "ada", "ido", "ida", "ará", "erá", "irá", "aba", "ían", "ió", "ía", "ar", "er", "ir", "ó", "an", "en"} {
+		if root, ok := strings.CutSuffix(text, end); ok && len(root) >= 3 {
+			return "~" + root
+		}
+	}
+	return ""
 }
 
 // canonical is the key that stands for all keys which say the same.

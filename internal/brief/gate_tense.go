@@ -89,6 +89,8 @@ var auxiliaries = func() map[string]gateTense {
 	in := map[string]gateTense{}
 	for of, words := range map[gateTense]string{
 		happened: "was were had did wasn't weren't hadn't didn't fue fueron era eran había habían estaba estaban estuvo hubo",
+		coming:   "será serán",
+		supposed: "sería serían",
 		happens:  "is are am has have do does isn't aren't hasn't haven't don't doesn't es son está están ha han hay",
 	} {
 		for word := range strings.FieldsSeq(words) {

@@ -1,6 +1,9 @@
 package brief
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // weave refuses words put together that do not stand together in what is cited:
 // the subject of one sentence with what another did, who did it with whom it was
@@ -18,8 +21,8 @@ func (v *gateVerdict) weave() *Refusal {
 		if v.taken(i, prev) {
 			return v.refuse(Mixed, i)
 		}
-		if w.modifying() {
-			continue
+		if w.modifying() || v.elliptic(i) {
+			continue // what the figure counts, the figures ask
 		}
 		if prev >= 0 {
 			parted := v.parted(prev, i)
@@ -44,6 +47,12 @@ func (v *gateVerdict) weave() *Refusal {
 		prev = i
 	}
 	return nil
+}
+
+// elliptic reports whether a written word is only what a figure counts that stands
+// alone in what is cited: "40 people" of "killed nine people and injured forty".
+func (v *gateVerdict) elliptic(i int) bool {
+	return i > 0 && v.written[i].group == "people" && v.written[i-1].class == gateNumber && v.at[i] != v.at[i-1]+1
 }
 
 // modifying reports whether a word moves with the verb it stands by: the hedges ask
@@ -92,8 +101,8 @@ func (v *gateVerdict) hold(i, j int, parted gateBreak) bool {
 	p, q := v.at[i], v.at[j]
 	a, b := &v.cited.words[p], &v.cited.words[q]
 	if a.cited != b.cited || a.sentence != b.sentence {
-		if text := v.written[i+1].Text; text == "that" || text == "que" {
-			return v.inherits(j)
+		if text := v.written[i+1].Text; text == "that" || text == "que" || parted == conjoint {
+			return v.continues(j)
 		}
 		return v.sameOne(i, j)
 	}
@@ -181,6 +190,19 @@ func (words gateWords) standsFor(k int) string {
 	return ""
 }
 
+// within is the preposition that the phrase begins with which a word ends; "" for none.
+func (words gateWords) within(k int) string {
+	for n := k; n > 0 && words[n].break_ == joined; n-- {
+		if words[n-1].class == gatePrep {
+			return words[n-1].Text
+		}
+		if words.happening(n-1) || words[n-1].class == gateAux {
+			return ""
+		}
+	}
+	return ""
+}
+
 // subjectless reports whether no name stands between the cited words.
 func (v *gateVerdict) subjectless(p, q int) bool {
 	for n := p + 1; n < q; n++ {
@@ -195,6 +217,9 @@ func (v *gateVerdict) subjectless(p, q int) bool {
 // begin with a preposition.
 func (v *gateVerdict) modifies(first, last int) bool {
 	words := v.cited.words
+	if r := words.within(last); words[first].class == gatePlain && words[first].past() && words[first].break_ == joined && (r == "by" || r == "por") {
+		return true // "talks led by Pell"
+	}
 	if first == 0 || words[first-1].class != gatePrep && (first < 2 || words[first-2].class != gatePrep) {
 		return false
 	}
@@ -231,6 +256,15 @@ func (v *gateVerdict) turned(i, j int) bool {
 	if p-q <= 6 && words.phrase(q, p) && possessed(v.written, i, j) {
 		return true // "Dahl of the coast guard" of "coast guard commander Erik Dahl"
 	}
+	if v.genitive(i) && p-q <= 7 && words.breaks(q, p) == joined && !words.acts(q, p) {
+		return true // "Halden's European branch" of "the European branch of Halden"
+	}
+	if b.class == gateNumber && p-q <= 4 && words[q+1].Text == "year" {
+		return true // "a boy aged 14" of "a 14-year-old boy"
+	}
+	if a.class == gateNumber && words.apposition(p) && p-q <= 6 && v.alike(q, p) {
+		return true // "47-year-old nurse" of "nurse Helga Brandt, 47,"
+	}
 	if possessed(v.written, i, j) && possessed(words, q, p) && !words.happening(p) && !words.happening(q) {
 		return true // "mayor of Lund", "Lund's mayor"
 	}
@@ -255,11 +289,11 @@ func (v *gateVerdict) agent(i, j int) bool {
 	if r := v.written.relation(j); r != "by" && r != "por" {
 		return false
 	}
-	for n := i; n >= 0; n-- {
+	for n := j - 1; n >= 0; n-- {
 		if k := v.at[n]; k >= 0 && v.written.passive(n) && !v.cited.words.passive(k) {
 			return v.at[j] < k
 		}
-		if v.written[n].break_ >= paused {
+		if n <= i && v.written[n].break_ >= paused {
 			return false
 		}
 	}
@@ -269,11 +303,36 @@ func (v *gateVerdict) agent(i, j int) bool {
 // inverted reports whether a Spanish subject stands behind its verb, and nobody
 // before it: "llegaron los bomberos".
 func (v *gateVerdict) inverted(i, j int) bool {
+	words, p, q := v.cited.words, v.at[i], v.at[j]
+	if spanishPast(words[q].Text) && p <= q+3 && words.relation(p) == "" && words.breaks(q, p) == joined && words.before(q) < 0 {
+		return true // and the other way round
+	}
 	if !spanishPast(v.written[i].Text) || j > i+3 || v.written.relation(j) != "" {
 		return false
 	}
 	n := v.written.before(i)
+	for n >= 0 && v.written.happening(n) {
+		n = v.written.before(n)
+	}
 	return n < 0 || v.written[n].dated() || v.written.relation(n) != ""
+}
+
+// genitive reports whether a written word ends in "'s".
+func (v *gateVerdict) genitive(i int) bool {
+	word := v.text[v.written[i].Span.Begin:]
+	word = word[:min(len(word), v.written[i].Span.Len()+4)]
+	cut := min(len(word), v.written[i].Span.Len())
+	return strings.HasSuffix(word[:cut], "'s") || strings.HasSuffix(word[:cut], "’s") || strings.HasPrefix(word[cut:], "' ") || strings.HasPrefix(word[cut:], "’ ")
+}
+
+// acts reports whether a verb or an auxiliary is among words.
+func (words gateWords) acts(i, j int) bool {
+	for n := i; n <= j; n++ {
+		if words[n].class == gateAux || words.happening(n) {
+			return true
+		}
+	}
+	return false
 }
 
 // phrase reports whether words are one run of nouns and names, without a preposition or verb.
@@ -367,6 +426,9 @@ func (v *gateVerdict) sameVoice(i int) bool {
 		return true
 	}
 	p := v.written.before(i)
+	if p > 0 && v.elliptic(p) {
+		p--
+	}
 	if p < 0 || v.at[p] < 0 || v.at[p] >= k {
 		return true
 	}
@@ -430,20 +492,47 @@ func (v *gateVerdict) sameRelation(i int) bool {
 // inherits reports whether a verb at the start of a written clause is left to the
 // one it belongs to: who stands before it in what is cited is in the sentence.
 func (v *gateVerdict) inherits(i int) bool {
-	k, words := v.at[i], v.cited.words
-	if !words.happening(k) || !v.written.happening(i) || words[k].class == gateCue || words[k].break_ > joined {
-		return true
+	subject := v.subject(i)
+	return subject < 0 || v.present(subject)
+}
+
+// continues reports the same of a verb from another sentence: there must be one
+// whom it belongs to.
+func (v *gateVerdict) continues(i int) bool {
+	subject := v.cited.words.whose(v.at[i])
+	return subject >= 0 && v.present(subject)
+}
+
+// subject is the cited word before the verb that a written verb stands for; -1 for
+// none, and where it is no verb.
+func (v *gateVerdict) subject(i int) int {
+	if k := v.at[i]; v.cited.words.happening(k) && v.written.happening(i) && v.cited.words[k].class != gateCue {
+		return v.cited.words.whose(k)
+	}
+	return -1
+}
+
+// whose is the word before a verb that it belongs to, in its clause; -1 for none.
+func (words gateWords) whose(k int) int {
+	if words[k].break_ > joined {
+		return -1
 	}
 	for n := k - 1; n >= 0 && words[n+1].break_ == joined; n-- {
 		w := &words[n]
-		if w.who != "" {
-			return v.names(w.who)
-		}
-		if w.strong() && !w.adverb() && !w.dated() && w.class != gateNegation && w.class != gateHedge {
-			return v.used[n] || words.happening(n) || v.says(w.group)
+		if w.who != "" || w.strong() && !w.adverb() && !w.dated() && !w.modifying() {
+			return n
 		}
 	}
-	return true
+	return -1
+}
+
+// present reports whether the written sentence has a cited word, or names whom it means.
+func (v *gateVerdict) present(k int) bool {
+	w := &v.cited.words[k]
+	if w.who != "" {
+		return v.names(w.who)
+	}
+	return v.used[k] || v.cited.words.happening(k) || v.says(w.group)
 }
 
 // says reports whether the written sentence has a word of a group.
