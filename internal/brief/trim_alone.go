@@ -13,7 +13,7 @@ import (
 var (
 	// dependent openings of English sentences.
 	dependentEnglish = regexp.MustCompile(`^(?:` +
-		`(?i:that|such|then|there,|here|instead|otherwise|nor|neither (?:did|does|do|was|were|has|is)|afterwards?|thereafter|yes|no,|well,|oh|ok|okay|sure,|right,|look,|doing so|sorry|thanks|thank you|hello|hi|as such|or|which|whose|whom|than|to which|of which|in which)\b` +
+		`(?i:that|such|then|there,|here|instead|otherwise|nor|neither (?:did|does|do|was|were|has|is)|afterwards?|thereafter|yes|no,|well,|oh|ok|okay|sure,|right,|look,|doing so|search for|sorry|thanks|thank you|hello|hi|as such|or|which|whose|whom|than|to which|of which|in which)\b` +
 		`|So (?:did|do|does|is|was|were|has|had|have|it|they|he|she|I|we|you|what|why|how|many|much)\b|This\b` + // see thisTime
 		`|(?:These|Those)\b` +
 		`|It(?:'s|’s)?\b` + // see dummy
@@ -54,11 +54,14 @@ var (
 		`|(?:era|eran|tenía|tenían|tiene|tienen|estaba|estaban|está|están|son|fue|fueron|es) ` + // see spanishSubject
 		`|(?:sí|no|bueno|claro|pues|mire|gracias|hola),|suscríbase|comparta|descargue|vea |lea |haga |siga )`)
 	// spanishSubject is what may come behind a verb that begins a sentence.
-	spanishSubject = regexp.MustCompile(`^(?i:(?:es|era|fue|está|son) (?:la (?:primera|segunda|tercera|mayor|cuarta|quinta)|el (?:primer|segundo|tercer|mayor)|necesario|posible|probable|importante|imposible|difícil|fácil|cierto|evidente|claro|preciso|previsible|urgente)\b)|^Se (?:espera|esperan|prevé|prevén|estima|calcula|cree|sabe|desconoce|ignora|teme|investiga|busca|exige|necesita)\b|^(?:Fue|Fueron) \p{L}+[aoe]s? (?:el|la|los|las|un|una|\p{Lu})`)
+	spanishSubject = regexp.MustCompile(`^(?i:(?:es|era|fue|está|son) (?:la (?:primera|segunda|tercera|mayor|cuarta|quinta)|el (?:primer|segundo|tercer|mayor)|necesario|posible|probable|importante|imposible|difícil|fácil|cierto|evidente|claro|preciso|previsible|urgente)\b)|^Se (?:espera|esperan|prevé|prevén|estima|calcula|cree|sabe|desconoce|desconocen|ignora|ignoran|teme|investiga|investigan|busca|buscan|exige|necesita)\b|^(?:(?:Aún|Todavía) no|No) (?:(?:está|estaba|queda|quedó) claro|se (?:sabe|sabía|conoce|conocen|ha|han))\b|^(?:Aún|Todavía) se (?:desconoce|desconocen|ignora|ignoran|investiga|investigan)\b|^(?:Fue|Fueron) \p{L}+[aoe]s? (?:el|la|los|las|un|una|\p{Lu})`)
 )
 
 // standsAlone says whether the sentence can be understood without the one before.
 func (tr *trimming) standsAlone() bool {
+	if _, pronoun := pronouns[tr.language][tr.word(0)]; tr.added && pronoun {
+		return false // "He also"
+	}
 	text := capitalised(strings.TrimLeft(tr.text(), "\"“«„‘'¿¡([ "))
 	switch tr.language {
 	case "en":
