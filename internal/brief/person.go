@@ -232,6 +232,12 @@ func (n *naming) alone(span news.Span) bool {
 	if before != "" && slices.ContainsFunc(placing, func(word string) bool { return strings.HasSuffix(before, word) }) {
 		return false
 	}
+	if at := strings.LastIndexByte(strings.TrimSuffix(body[:span.Begin], " "), ' ') + 1; at > n.sentences[n.i].span.Begin && at < span.Begin {
+		word := strings.TrimRight(body[at:span.Begin], " ")
+		if first, _ := utf8.DecodeRuneInString(word); unicode.IsUpper(first) && !isTitle(word) {
+			return false // "A.J. Burnett" is another
+		}
+	}
 	behind := body[span.End:]
 	if strings.HasPrefix(behind, "-") {
 		return false

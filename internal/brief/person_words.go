@@ -40,6 +40,18 @@ var titles = map[string]gender{
 	"Sr.": male, "don": male, "Sra.": female, "Srta.": female, "doña": female,
 }
 
+// ranks are titles beside those that name a person: "President", "Judge".
+var ranks = wordsIn(`dr prof sen rep gov lt col gen sgt capt cmdr adm maj cpl det insp rev hon supt chancellor inspector detective lieutenant colonel general major
+	sheriff commissioner secretary premier congressman representative sergeant coach sister brother father superintendent investigator ambassador
+	lic ing dra sres gral while although after before when if as since because but and that said says`)
+
+// isTitle says whether a word in front of a surname may be a title.
+func isTitle(word string) bool {
+	plain := strings.ToLower(strings.Trim(word, ".,;:—–-()\"“”«»"))
+	_, title := titles[word]
+	return title || ranks[plain] || persons[plain] || strings.HasSuffix(word, ",") || strings.HasSuffix(word, ":") || strings.HasSuffix(word, "\"") || strings.HasSuffix(word, "”")
+}
+
 // bareCue is a Spanish verb of speaking that a sentence begins with, or that is a
 // cue by itself: who speaks is in its ending only.
 var bareCue = regexp.MustCompile(`^(?i:dijo|agregó|añadió|señaló|indicó|afirmó|explicó|aseguró|sostuvo|manifestó|expresó|destacó|subrayó|reconoció|admitió|recordó|advirtió|precisó|comentó|declaró|apuntó|insistió|confirmó|negó|denunció|reiteró|detalló|aclaró|concluyó|consideró|lamentó|criticó|respondió|contó|relató|anunció|mencionó|puntualizó|enfatizó|remarcó|dice|afirma|asegura|explica|señala|añade|agrega|sostiene|recuerda|subraya|indica)(?:$|[^\p{L}])`)

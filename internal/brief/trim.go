@@ -37,6 +37,7 @@ type trimming struct {
 	span     news.Span      // what is left of the sentence
 	words    []wording.Word // those of span
 	quoted   []news.Span    // what stands between quotation marks, marks and all
+	added    bool           // "Also," was taken off
 	cuts     []news.Span    // taken out of span, in order
 }
 

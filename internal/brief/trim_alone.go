@@ -13,7 +13,7 @@ import (
 var (
 	// dependent openings of English sentences.
 	dependentEnglish = regexp.MustCompile(`^(?:` +
-		`(?i:that|such|then|there,|here|instead|otherwise|nor|neither (?:did|does|do|was|were|has|is)|afterwards?|thereafter|yes|no,|well,|oh|ok|okay|sure,|right,|look,|doing so|sorry|thanks|thank you|hello|hi|as such|or|which|whose|whom|than|to which|of which|in which)\b` +
+		`(?i:that|such|then|there,|here|instead|otherwise|nor|neither (?:did|does|do|was|were|has|is)|afterwards?|thereafter|yes|no,|well,|oh|ok|okay|sure,|right,|look,|doing so|search for|sorry|thanks|thank you|hello|hi|as such|or|which|whose|whom|than|to which|of which|in which)\b` +
 		`|So (?:did|do|does|is|was|were|has|had|have|it|they|he|she|I|we|you|what|why|how|many|much)\b|This\b` + // see thisTime
 		`|(?:These|Those)\b` +
 		`|It(?:'s|’s)?\b` + // see dummy
@@ -59,6 +59,9 @@ var (
 
 // standsAlone says whether the sentence can be understood without the one before.
 func (tr *trimming) standsAlone() bool {
+	if _, pronoun := pronouns[tr.language][tr.word(0)]; tr.added && pronoun {
+		return false // "He also"
+	}
 	text := capitalised(strings.TrimLeft(tr.text(), "\"“«„‘'¿¡([ "))
 	switch tr.language {
 	case "en":

@@ -13,6 +13,9 @@ var pointer = regexp.MustCompile(`(?i)\s*[(\[](?:pictured|above|below|file photo
 
 // dropAsides takes out brackets that point at something on the page.
 func (tr *trimming) dropAsides() {
+	if !strings.ContainsAny(tr.text(), "([") {
+		return
+	}
 	for _, at := range pointer.FindAllStringIndex(tr.text(), -1) {
 		if at[0] > 0 {
 			tr.cut(news.Span{Begin: tr.span.Begin + at[0], End: tr.span.Begin + at[1]})

@@ -27,31 +27,6 @@ var (
 		`|([.!?]["”’»)]*)\s+[\[(]?(?i:read more|click here|continue reading|story continues|advertisement|watch (?:the |this )?video|leer más|lee también|ver más|haga clic|publicidad|weiterlesen|mehr lesen).{0,80})$`)
 )
 
-// Signs of what is not the article's own account of anything: boxes, buttons,
-// captions, credits, legal lines.
-var furniture = regexp.MustCompile(`(?i)https?://|\bwww\.|\.com\b/|@\w+\.\w|` +
-	`contributed to (?:this|the) (?:report|story|article)|(?:material|story|article) (?:may|is) not be|all rights reserved|copyright|©|` +
-	`continue reading|read more|click (?:here|on)\b|sign up (?:for|here|to)|subscribe (?:to|now|here)|newsletter|follow (?:us|me|him|her|@)|\bfollow .{1,40} on (?:twitter|facebook)|` +
-	`enable javascript|javascript|your browser|cookies|advertisement|^more:|see also|related (?:story|stories|articles|content|link)|` +
-	`file photo|\bphoto (?:by|courtesy|credit|provided)|in this (?:\w+\.? \d[^ ]*,? (?:\d{4},? )?|undated |image |still |frame |combination |aerial |handout |file )*(?:photo|image|picture|frame|video image)|` +
-	`, pictured\b|getty images|image (?:copyright|caption|source)|media caption|ap photo|screen ?shot|` +
-	`^(?:photos?|image|video|watch|read|related|listen|gallery|poll|quiz|source|sources|credit|correction|editor'?s note|note|tags?|topics?|q|a|foto|fotos|vídeo|imagen|galería|lea también|lee también|te puede interesar|fuente|nota)\s*:|` +
-	`(?:originally|first) (?:published|appeared) (?:on|in|at|by)|please (?:contact|call|e-?mail|visit|see|note|check|click|send|do not|try|enter|refresh)|\(\s*(?:and|,)|\band ,|\bor ,|` +
-	`reporting by|edited by|writing by|editing by|^image \d+ of \d+|enlarge image|^RT @|(?:^| )by \p{Lu}[\p{L}.]+ \p{Lu}[\p{L}]+$|staff writer|twitter\.com|` +
-	`haga? clic|suscríb|boletín de noticias|derechos reservados|leer más|con información de|síguenos|javascript`)
-
-// caption is what only captions have, in capitals that count.
-var caption = regexp.MustCompile(`, (?:left|right|center|centre|second from left|second from right|far left|far right|foreground|background|izquierda|derecha|al centro),|\((?:left|right|L|izq\.?|der\.?)\)|(?:, |[^n] )\p{Lu}\p{L}+day, \p{Lu}\p{L}{2,8}\.? \d{1,2}, \d{4}\b|\(\d{1,2}:\d\d\)|^At (?:left|right|center|centre)\b|^(?:Pictured|Above|Below|Left|Right)[:,]`)
-
-// unfinished ends in a word that no sentence ends in.
-var unfinished = regexp.MustCompile(` (?:a|an|the|and|or|its|their|his|el|la|los|un|una|y|de|del|que|der|die|das|und)\.$`)
-
-// dayAndYear ends as captions do that say when a picture was taken.
-var dayAndYear = regexp.MustCompile(`\bon \p{Lu}\p{L}{2,8}\.? \d{1,2}, \d{4}(?:, in [^.]{1,40})?\.$`)
-
-// transcript is a speaker's label: "PRESIDENT OBAMA: Well", "Q. Why".
-var transcript = regexp.MustCompile(`^(?:\p{Lu}[\p{Lu}.'’-]+(?: \p{Lu}[\p{Lu}.'’-]+){0,4}:|[QA][.:] )`)
-
 // clean takes off what is printed around the sentence and is none of it; not ok
 // where what is left is no sentence of an account.
 func (tr *trimming) clean() bool {
@@ -59,7 +34,7 @@ func (tr *trimming) clean() bool {
 	for range 4 {
 		text := tr.text()
 		end := len(text)
-		if at := trailing.FindStringSubmatchIndex(text); at != nil {
+		if at := trailingAt(text); at != nil {
 			end = max(at[0], at[3]) // the period stays
 		}
 		begin := front(text[:end])
@@ -70,7 +45,15 @@ func (tr *trimming) clean() bool {
 	}
 	tr.bare()
 	text := tr.text()
-	return text != "" && whole(text) && !furniture.MatchString(text) && !caption.MatchString(text) && !transcript.MatchString(text) && !shouted(text) && !stammered(text)
+	return text != "" && whole(text) && !isFurniture(text) && !isCaption(text) && !shouted(text) && !stammered(text)
+}
+
+// trailingAt is where in a text what stands behind its last sentence is.
+func trailingAt(text string) []int {
+	if !strings.HasSuffix(text, ")") && !strings.HasSuffix(text, "]") && !containsAny(strings.ToLower(text), trailers) {
+		return nil
+	}
+	return trailing.FindStringSubmatchIndex(text)
 }
 
 // front is how much of a text stands in front of its first sentence.
@@ -117,7 +100,7 @@ func whole(text string) bool {
 	if last != '.' && !(strings.ContainsRune("!?", last) && len(end) < len(text)) {
 		return false
 	}
-	if unfinished.MatchString(end) {
+	if unfinished.MatchString(tailOf(end, 8)) {
 		return false
 	}
 	return strings.Count(text, "(") == strings.Count(text, ")") && strings.Count(text, "[") == strings.Count(text, "]") && !asks(text)

@@ -40,6 +40,9 @@ var connectivesOf = map[string]connectives{
 	},
 }
 
+// adding connectives say that what follows comes to what the sentence before says.
+var adding = wordsIn("also moreover furthermore additionally besides además asimismo también igualmente")
+
 // dropConnectives takes off what joins the sentence to the one before.
 func (tr *trimming) dropConnectives() {
 	words, ok := connectivesOf[tr.language]
@@ -48,6 +51,7 @@ func (tr *trimming) dropConnectives() {
 		if !ok || n == 0 || n+fewest > len(tr.words) || !tr.canBegin(n) {
 			return
 		}
+		tr.added = tr.added || adding[tr.word(0)] || tr.word(0) == "in" && tr.word(1) == "addition"
 		tr.narrow(news.Span{Begin: tr.words[n].Span.Begin - len(tr.marksBefore(n)), End: tr.span.End})
 	}
 }
