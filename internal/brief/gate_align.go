@@ -163,6 +163,9 @@ func (v *gateVerdict) mayStand(w *gateWord, k int) bool {
 	if w.class == gateNegation || w.class == gateLink {
 		return w.class == c.class && w.group == c.group
 	}
+	if w.class == gateCue && c.class == gateName || w.class == gateName && c.class == gateCue {
+		return false // "said" and Mr Said
+	}
 	return c.strong() || slices.Contains(c.names, w.Text)
 }
 

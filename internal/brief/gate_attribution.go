@@ -83,10 +83,23 @@ func (v *gateVerdict) prefix() {
 	for n < len(v.written) && v.written[n].Span.End <= colon {
 		n++
 	}
-	if n == 0 || n == len(v.written) || !v.cited.outlets[v.written[0].Text] && !slices.ContainsFunc(v.written[:n], func(w gateWord) bool { return w.group == "cite" }) {
+	if n == 0 || n == len(v.written) {
 		return
 	}
-	v.headed = n
+	if v.cited.outlets[v.written[0].Text] || v.speakers(v.written[:n]) ||
+		slices.ContainsFunc(v.written[:n], func(w gateWord) bool { return w.group == "cite" || nameless[w.Text] && w.strong() }) {
+		v.headed = n
+	}
+}
+
+// speakers reports whether words are a cited speaker's name: "Ana Ruiz: “It is over.”"
+func (v *gateVerdict) speakers(words gateWords) bool {
+	for n := range v.cited.voices {
+		if !slices.ContainsFunc(words, func(w gateWord) bool { return !slices.Contains(v.cited.voices[n].names, w.Text) }) {
+			return true
+		}
+	}
+	return false
 }
 
 // attributed refuses a sentence that tells as fact what somebody said, or gives it

@@ -32,7 +32,7 @@ func (v *gateVerdict) hedges() *Refusal {
 			continue
 		}
 		if want := v.cited.words.governed(k); want != v.at[g] && (v.cited.words.before(k) != v.at[g] || w.class == gateLink) && !(w.class == gateHedge && v.close(k, v.at[g])) {
-			if w.class == gateNegation && v.deniesAll(g, k) {
+			if w.class == gateNegation && v.deniesAll(g, k) || w.class == gateLink && k < v.at[g] && v.cited.words.breaks(k, v.at[g]) == joined {
 				continue
 			}
 			return v.refuse(faultOf(w), i, g)

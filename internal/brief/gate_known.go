@@ -67,7 +67,7 @@ func (v *gateVerdict) age(i int) bool {
 	words := v.cited.words
 	for n := max(0, i-2); n <= min(i+1, len(v.written)-1); n++ {
 		if k := v.at[n]; k >= 0 && v.written[n].class == gateNumber {
-			return k+1 < len(words) && (words[k+1].Text == "year" || words.apposition(k))
+			return k+1 < len(words) && (words[k+1].Text == "year" || words.apposition(k)) || k > 0 && words[k-1].Text == "of" && !words.countsWhom(k)
 		}
 	}
 	return false

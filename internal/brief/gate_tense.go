@@ -22,7 +22,7 @@ func (v *gateVerdict) tenses() *Refusal {
 		k := v.at[i]
 		a, b := v.written.tense(i), v.cited.words.tense(k)
 		if a == b || a == timeless && b != coming || b == timeless && a != coming {
-			if a != b && v.written[i].class == gatePlain && formal(&v.written[i]) != formal(&v.cited.words[k]) {
+			if a == happened && v.cited.words.present(k) || b == happened && v.written.present(i) {
 				return v.refuse(WrongTense, i)
 			}
 			continue
@@ -72,8 +72,29 @@ func (w *gateWord) tensed() bool {
 	return w.class == gatePlain || w.class == gateName || w.class == gateCue && w.group != "said" || w.class == gateHedge && !modals[w.group]
 }
 
-// formal is the tense that the form of a word alone shows, where nothing else does.
-func formal(w *gateWord) gateTense { return timeless }
+// present reports whether a word stands where a verb does, right behind whom it
+// belongs to, and has no form of the past: "all three deny".
+func (words gateWords) present(k int) bool {
+	w := &words[k]
+	if k == 0 || w.break_ > joined || w.class == gateName || w.past() || either[w.Text] || strings.HasSuffix(w.Text, "ing") {
+		return false
+	}
+	switch before := &words[k-1]; before.class {
+	case gatePronoun:
+		return before.Text == "he" || before.Text == "she" || before.Text == "it" || before.Text == "they"
+	case gateName, gateNumber:
+		return true
+	case gatePlain:
+		return w.class != gatePlain || strings.HasSuffix(w.Text, "s") && !strings.HasSuffix(before.Text, "s")
+	}
+	return false
+}
+
+// either are verbs whose present and past are written alike.
+var either = map[string]bool{
+	"put": true, "cut": true, "hit": true, "set": true, "let": true, "shut": true, "quit": true, "read": true, "spread": true, "split": true, "cost": true,
+	"hurt": true, "beat": true, "forecast": true, "broadcast": true, "cast": true, "burst": true, "shed": true, "bid": true, "found": true, "felt": true,
+}
 
 // reports reports whether the written sentence says that somebody said it.
 func (v *gateVerdict) reports() bool {
@@ -147,7 +168,7 @@ func (words gateWords) tense(k int) gateTense {
 
 // formOf is the tense that the form of a word alone shows.
 func (w *gateWord) formOf() gateTense {
-	if w.class != gatePlain && w.class != gateCue {
+	if w.class != gatePlain && w.class != gateCue && w.class != gateHedge || either[w.Text] {
 		return timeless
 	}
 	for _, end := range []string{"ará", "arán", "erá", "erán", "irá", "irán", "drá", "drán"} {

@@ -109,10 +109,42 @@ func (v *gateVerdict) hold(i, j int, parted gateBreak) bool {
 	if p == q {
 		return true
 	}
+	if v.toldThat(i, j) {
+		return v.opens(q)
+	}
 	if p < q {
 		return v.follows(i, j, parted)
 	}
 	return v.turned(i, j)
+}
+
+// toldThat reports whether what is said begins between two written words: "told
+// employees that".
+func (v *gateVerdict) toldThat(i, j int) bool {
+	that := false
+	for n := j; n > i; n-- {
+		that = that || v.written[n].Text == "that" || v.written[n].Text == "que"
+	}
+	for n := i; that && n >= 0 && v.written[n].break_ < paused; n-- {
+		if v.written[n].class == gateCue {
+			return true
+		}
+	}
+	return false
+}
+
+// opens reports whether a cited word is the first of its clause that says something.
+func (v *gateVerdict) opens(k int) bool {
+	words := v.cited.words
+	for n := k; n > 0; n-- {
+		if words[n].break_ >= paused || words[n-1].Text == "that" || words[n-1].Text == "que" {
+			return true
+		}
+		if words[n-1].strong() && !words[n-1].modifying() {
+			return words[n-1].class == gateCue
+		}
+	}
+	return true
 }
 
 // sameOne reports whether one of two written words is a name that is there only
@@ -150,6 +182,9 @@ func (v *gateVerdict) follows(i, j int, parted gateBreak) bool {
 	}
 	if words[q].class == gateName && words[first].class == gateName && words[first].break_ == joined && (first == p+1 || words.relation(first) == words.relation(q)) {
 		return false // "Mayor Ruiz … Okafor" is not "Mayor Okafor", nor "in Lund … in Karsk" "in Karsk"
+	}
+	if words[p].class == gateCue && !words.acts(first, last) && words[last].class != gateName {
+		return true // "told the paper he had"
 	}
 	direct := words.breaks(last, q) // what was left out ends right before the second word
 	opens := words.breaks(p, first)
@@ -258,6 +293,9 @@ func (v *gateVerdict) turned(i, j int) bool {
 	}
 	if v.genitive(i) && p-q <= 7 && words.breaks(q, p) == joined && !words.acts(q, p) {
 		return true // "Halden's European branch" of "the European branch of Halden"
+	}
+	if a.class == gateNumber && possessed(words, q, p) && i+1 < len(v.written) && v.written[i+1].Text == "year" {
+		return true // "a 23-year-old man" of "a man of 23"
 	}
 	if b.class == gateNumber && p-q <= 4 && words[q+1].Text == "year" {
 		return true // "a boy aged 14" of "a 14-year-old boy"
@@ -562,7 +600,7 @@ func (v *gateVerdict) apposed(i, j int) bool {
 			says = v.written[i+1].break_ >= paused && (v.written[i+1].class == gateBoundary || !v.written.happening(min(j+1, len(v.written)-1)))
 		}
 	}
-	if !says || a.dated() || b.dated() || words[p].sentence != words[q].sentence || words[q].class == gatePronoun || v.opened(i) {
+	if !says || a.dated() || b.dated() || words[p].sentence != words[q].sentence || words[q].class == gatePronoun && words[p].who == words[q].who || v.opened(i) {
 		return true
 	}
 	if q < p {
