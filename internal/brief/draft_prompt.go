@@ -30,7 +30,7 @@ Rules:
 - Use the words of the sentences you cite. Shorten them by leaving words out, not by putting others in their place: no synonyms, no word that they do not have, except small ones such as "the", "and", "was". What has another name, number or word is thrown away.
 - Keep names, numbers and units as they are. Keep who said it as the sentence has it, and keep "according to", "may", "plans to", "allegedly", "not" and the tense.
 - Where a sentence begins with whom it rests on ("The Example, citing two officials: ..."), begin with that, too.
-- Name whom and what a sentence is about: begin none with "he", "she", "it", "they" or "this".
+- Name whom and what a sentence is about: begin none with "he", "she", "it", "they" or "this". Where a sentence has "She [Ana Ruiz]", write "Ana Ruiz".
 - Leave out sentences that do not tell the event. No opinion, no background of your own, nothing twice.
 
 Answer with these lines and nothing else:

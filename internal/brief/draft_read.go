@@ -249,6 +249,9 @@ var leaning = regexp.MustCompile(`^(?i:he|she|it|they|his|hers?|its|theirs?|this
 // model thought, or be withheld.
 func leans(text string, lines []*line) bool {
 	begin := cmp.Or(leaning.FindString(text), bareCue.FindString(text))
+	if named := strings.HasPrefix(text[len(begin):], "["); named {
+		return false
+	}
 	return begin != "" && !slices.ContainsFunc(lines, func(l *line) bool {
 		rest, same := strings.CutPrefix(l.text, begin)
 		return same && !strings.HasPrefix(rest, "[")

@@ -177,6 +177,30 @@ func (d drafting) told(words string) string {
 	return ""
 }
 
+// Whoever is named in brackets is named.
+func TestDraftNamed(t *testing.T) {
+	d := ask(t, "en", ferry+"\n\nCaptain Ilse Varden has sailed the Maren since 2011. She said the pumps had been checked on Friday.", council)
+	if !strings.Contains(d.User, "She [Ilse Varden] said the pumps") {
+		t.Skip("she is not named") // for another test to tell
+	}
+	for answer, shown := range map[string]bool{
+		"Ilse Varden said the pumps had been checked on Friday.":         true,
+		"She [Ilse Varden] said the pumps had been checked on Friday.":   true,
+		"She said the pumps had been checked on Friday.":                 false,
+		"She [Ana Lindqvist] said the pumps had been checked on Friday.": false,
+		"Tom Okafor said the pumps had been checked on Friday.":          false,
+	} {
+		b, err := d.Read(d.answer("TEXT: The harbour master closed the channel until noon. {harbour master}\nTEXT: Two lifeboats from Port Selwyn took the passengers off. {Two lifeboats}\n"+
+			"TEXT: Nobody was hurt, the coastguard said. {Nobody was hurt}\nTEXT: "+answer+" {said the pumps}"), "small")
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := b.Withheld == d.extractive.Withheld; got != shown {
+			t.Errorf("%q: shown %v, want %v", answer, got, shown)
+		}
+	}
+}
+
 // Of an answer that is no brief nothing is used.
 func TestDraftUnusable(t *testing.T) {
 	d := ask(t, "en", ferry, council)
