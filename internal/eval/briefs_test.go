@@ -48,38 +48,6 @@ func TestBriefsAreComparedAtEqualLength(t *testing.T) {
 	}
 }
 
-// Every line of every brief can be found where it points, and none says things twice.
-func TestBriefsOfGold(t *testing.T) {
-	dir := os.Getenv("HEADWATER_GOLD")
-	if dir == "" || testing.Short() {
-		t.Skip("without $HEADWATER_GOLD, or short")
-	}
-	groups, err := readSummed(filepath.Join(dir, "briefs", "multinews-validation.jsonl"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	if err := tellGroups(t.Context(), groups); err != nil {
-		t.Fatal(err)
-	}
-	var care briefCare
-	for i := range groups {
-		told, err := readTold(groups[i].brief)
-		if err != nil {
-			t.Fatal(err)
-		}
-		care.look(&groups[i], told)
-	}
-	for _, wrong := range care.amiss {
-		t.Error(wrong)
-	}
-	if most := average(care.again); most > .35 {
-		t.Errorf("two sentences of a brief share %.3f of their words on average, more than .35", most)
-	}
-	if care.empty > 0 {
-		t.Errorf("%d briefs say nothing", care.empty)
-	}
-}
-
 // The sentences that the baselines take first of a group where it is plain what
 // they should take.
 func TestBaselinesRank(t *testing.T) {
