@@ -18,7 +18,7 @@ const (
 	tied           = 4   // so many of them, and it is surely of the story
 	opensFor       = 5   // sentences of an article until what it says counts half
 	saidBefore     = .4  // of a sentence's keys in one before it: it says that again,
-	namedBefore    = .6  // or, where it has a new name or figure, so many
+	namedBefore    = .5  // or, where it has a new name or figure, so many
 )
 
 // developing is a story read in the order in which it arrived.
@@ -67,7 +67,8 @@ func (t *telling) develop() *developing {
 	return d
 }
 
-// undated are the words of a sentence that name no day.
+// undated are the words of a sentence that name no day; of an account's first one
+// those that are shown of it, without the place line.
 func (t *telling) undated(i int) []wording.Word {
 	s := &t.sentences[i]
 	var days []news.Span
@@ -76,10 +77,18 @@ func (t *telling) undated(i int) []wording.Word {
 			days = append(days, d.Span)
 		}
 	}
-	if days == nil {
+	begin := s.span.Begin
+	if i == t.first[s.account] {
+		if pieces, ok := t.trim(i); ok && len(pieces) > 0 {
+			begin = pieces[0].span.Begin
+		}
+	}
+	if days == nil && begin == s.span.Begin {
 		return s.words
 	}
-	return slices.DeleteFunc(slices.Clone(s.words), func(w wording.Word) bool { return slices.ContainsFunc(days, w.Span.Overlaps) })
+	return slices.DeleteFunc(slices.Clone(s.words), func(w wording.Word) bool {
+		return w.Span.Begin < begin || slices.ContainsFunc(days, w.Span.Overlaps)
+	})
 }
 
 // name notes which keys of a sentence are names and figures.
@@ -172,9 +181,8 @@ func (d *developing) news(i int, headline []int32) float64 {
 
 // repeats reports whether a sentence says again what one before it said.
 func (d *developing) repeats(i int) bool {
-	most, named := int16(0), false
+	most := int16(0)
 	for _, key := range d.keys[i] {
-		named = named || d.named[key] && len(d.have[key]) == 0
 		for _, before := range d.have[key] {
 			d.shared[before]++
 			most = max(most, d.shared[before])
@@ -186,8 +194,20 @@ func (d *developing) repeats(i int) bool {
 		}
 	}
 	limit := saidBefore
-	if named {
+	if d.namesNew(i) {
 		limit = namedBefore
 	}
-	return float64(most) >= limit*float64(len(d.keys[i]))
+	return float64(most) > limit*float64(len(d.keys[i]))
+}
+
+// namesNew reports whether a sentence has a name or a figure that none before had.
+func (d *developing) namesNew(i int) bool {
+	return slices.ContainsFunc(d.sentences[i].words, func(w wording.Word) bool {
+		if w.Kind != wording.Name && w.Kind != wording.Number {
+			return false
+		}
+		n, ok := d.numbers.number(&w)
+		_, undated := slices.BinarySearch(d.keys[i], n)
+		return ok && undated && len(d.have[n]) == 0
+	})
 }

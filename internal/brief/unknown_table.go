@@ -135,7 +135,7 @@ func englishGaps() cueTable {
 func spanishGaps() cueTable {
 	t := cueTable{}
 	t.add(gapCue{}, `no se sabe|sabía|conoce|conocen|conocía; se desconoce|desconocen|desconocía|desconocían|ignora|ignoran; no está|estaba|queda|quedó|quedaba … claro;
-		se? sigue|siguen sin saberse|conocerse|aclararse|esclarecerse|determinarse; sigue|siguen siendo un|una? desconocido|desconocida|desconocidos|incógnita|misterio;
+		sigue|siguen sin saberse|conocerse|aclararse|esclarecerse|determinarse; sigue|siguen siendo un|una? desconocido|desconocida|desconocidos|incógnita|misterio;
 		no ha|han|había|habían trascendido; no trascendió; sin determinar|esclarecer|aclarar|confirmar;
 		no se? ha|han|había|habían … revelado|determinado|precisado|confirmado|informado|aclarado|explicado|establecido|dicho|publicado|anunciado|decidido|detallado|difundido|especificado;
 		no precisó|precisaron|detalló|detallaron|aclaró|aclararon|reveló|revelaron|especificó|especificaron|explicó|explicaron;
