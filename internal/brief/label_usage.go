@@ -11,6 +11,8 @@ type usage struct {
 	asNoun      []int32       // by Word.ID: seen where only a noun stands
 	asVerb      []int32       // by Word.ID: seen where only a verb stands
 	total       int           // sentences counted
+	having      [][]int       // by key: those sentences
+	ofClaim     map[int][]int // by claim: the sentences it rests on; nil until asked for
 	bags        []bag         // by sentence; empty until asked for
 	groups      map[int][]int // by sentence: those that tell the same matter
 	presentYear int           // the year the story is of; 0 until asked for
@@ -47,6 +49,7 @@ func (t *telling) used() *usage {
 		}
 	}
 	u.bags = make([]bag, len(t.sentences))
+	u.having = make([][]int, len(keys))
 	u.sentences, u.articles = make([]int32, len(keys)), make([]int32, len(keys))
 	inSentence, inArticle := make([]int, len(keys)), make([]int, len(keys))
 	for i := range t.sentences {
@@ -63,6 +66,7 @@ func (t *telling) used() *usage {
 			if inSentence[k] != i+1 {
 				inSentence[k] = i + 1
 				u.sentences[k]++
+				u.having[k] = append(u.having[k], i)
 			}
 			if inArticle[k] != s.account+1 {
 				inArticle[k] = s.account + 1

@@ -30,12 +30,12 @@ func (t *telling) matters(points []news.CitedSentence) []news.CitedSentence {
 		if len(matters) == mostReasons || told[m.kind] == 2 {
 			continue
 		}
-		l := t.tell(m.sentence)
-		if l == nil || !t.stillMatters(l.text, m.kind) || slices.ContainsFunc(said, func(other []string) bool { return saysAgain(saidWords(l.text), other) }) {
-			continue
-		}
 		label, ok := t.label(m.sentence, []int{m.sentence}, labels)
 		if !ok {
+			continue
+		}
+		l := t.tell(m.sentence)
+		if l == nil || !t.stillMatters(l.text, m.kind) || slices.ContainsFunc(said, func(other []string) bool { return saysAgain(saidWords(l.text), other) }) {
 			continue
 		}
 		said, labels = append(said, saidWords(l.text)), append(labels, label)
@@ -50,8 +50,7 @@ func (t *telling) matters(points []news.CitedSentence) []news.CitedSentence {
 // stillMatters reports whether what is shown of a sentence keeps the words that
 // say why it matters.
 func (t *telling) stillMatters(shown string, kind matterKind) bool {
-	_, ok := matterAt(t.words.Words(shown, news.Span{End: len(shown)}, t.language), matterCues[t.language], kind)
-	return ok
+	return matterCues[t.language].find(t.words.Words(shown, news.Span{End: len(shown)}, t.language))[kind] >= 0
 }
 
 // mattering is a sentence that says why the story matters.
@@ -64,7 +63,7 @@ type mattering struct {
 // mattering are the sentences that say why the story matters, the best first.
 func (t *telling) mattering() []mattering {
 	cues := matterCues[t.language]
-	if len(cues) == 0 {
+	if cues == nil {
 		return nil
 	}
 	most := 0.0
@@ -78,9 +77,9 @@ func (t *telling) mattering() []mattering {
 		if s.weight <= 0 || len(s.words) < 8 || len(s.words) > 45 || t.ofCore(i, core) < 2 {
 			continue
 		}
+		at := cues.find(s.words)
 		for kind := range matterKinds {
-			at, ok := matterAt(s.words, cues, kind)
-			if !ok || kind != consequence && t.ofCore(i, core) < 3 || !t.saysWhose(i, kind, s.words[at].Span) || kind == scale && t.background(i) {
+			if at[kind] < 0 || kind != consequence && t.ofCore(i, core) < 3 || !t.saysWhose(i, kind, s.words[at[kind]].Span) || kind == scale && t.background(i) {
 				continue
 			}
 			value := 0.3 + s.weight/most + 0.1*float64(min(t.ofCore(i, core), 5)) + 0.2*float64(min(2, t.independent(i)))

@@ -38,10 +38,16 @@ type slot struct {
 	gap         int
 }
 
+// cueIndex is the cues of a language by what they begin with.
+type cueIndex struct {
+	words                 map[string][]matterCue
+	numbers, superlatives []matterCue
+}
+
 // readMatterCues reads the cues of each language.
-func readMatterCues(lines string) map[string][]matterCue {
+func readMatterCues(lines string) map[string]*cueIndex {
 	kinds := map[string]matterKind{"consequence": consequence, "scale": scale, "precedent": precedent}
-	cues := map[string][]matterCue{}
+	cues := map[string]*cueIndex{}
 	for line := range strings.Lines(lines) {
 		kind, words, ok := strings.Cut(line, ":")
 		if !ok || strings.HasPrefix(line, "#") {
@@ -52,9 +58,25 @@ func readMatterCues(lines string) map[string][]matterCue {
 		for word := range strings.FieldsSeq(words) {
 			c.slots = append(c.slots, readSlot(word))
 		}
-		cues[language] = append(cues[language], c)
+		if cues[language] == nil {
+			cues[language] = &cueIndex{words: map[string][]matterCue{}}
+		}
+		cues[language].add(c)
 	}
 	return cues
+}
+
+func (x *cueIndex) add(c matterCue) {
+	switch first := c.slots[0]; {
+	case first.number:
+		x.numbers = append(x.numbers, c)
+	case first.superlative:
+		x.superlatives = append(x.superlatives, c)
+	default:
+		for _, word := range first.words {
+			x.words[word] = append(x.words[word], c)
+		}
+	}
 }
 
 func readSlot(word string) slot {
@@ -70,23 +92,35 @@ func readSlot(word string) slot {
 	return slot{words: strings.Split(word, "|")}
 }
 
-// matterAt finds the first cue of a kind in words; from is the word it begins at.
-func matterAt(words []wording.Word, cues []matterCue, kind matterKind) (from int, ok bool) {
-	for k := range words {
-		for n := range cues {
-			if cues[n].kind == kind && matchesCue(words[k:], cues[n].slots) && !oneOfMany(words, k, cues[n].slots[0]) {
-				return k, true
+// find gives the word that the first cue of each kind begins at; -1 for none.
+func (x *cueIndex) find(words []wording.Word) (at [matterKinds]int) {
+	at = [matterKinds]int{-1, -1, -1}
+	try := func(k int, cues []matterCue) {
+		for _, c := range cues {
+			if at[c.kind] < 0 && matchesCue(words[k:], c.slots) {
+				at[c.kind] = k
 			}
 		}
 	}
-	return 0, false
+	for k, w := range words {
+		try(k, x.words[w.Text])
+		if w.Kind == wording.Number {
+			try(k, x.numbers)
+		} else if superlative(w.Text) && !oneOfMany(words, k) {
+			try(k, x.superlatives)
+		}
+	}
+	return at
 }
 
-// oneOfMany reports a superlative at k that many share: "among the largest", "one
-// of the city's most".
-func oneOfMany(words []wording.Word, k int, first slot) bool {
-	if !first.superlative || words[k].Text == "deadliest" || words[k].Text == "worst" {
+// oneOfMany reports a superlative at k that says little: one that many share ("among
+// the largest", "one of the city's most") or that is a matter of taste.
+func oneOfMany(words []wording.Word, k int) bool {
+	if words[k].Text == "deadliest" || words[k].Text == "worst" {
 		return false
+	}
+	if words[k].Text == "most" && k+1 < len(words) && tastes[words[k+1].Text] {
+		return true
 	}
 	for n := max(0, k-5); n < k; n++ {
 		if words[n].Text == "among" || words[n].Text == "one" && words[n+1].Text == "of" {
@@ -94,6 +128,11 @@ func oneOfMany(words []wording.Word, k int, first slot) bool {
 		}
 	}
 	return false
+}
+
+var tastes = map[string]bool{
+	"amazing": true, "beautiful": true, "beloved": true, "exciting": true, "famous": true, "important": true, "interesting": true,
+	"iconic": true, "notable": true, "popular": true, "prominent": true, "successful": true, "wanted": true, "recent": true,
 }
 
 // matchesCue reports whether words begin with a cue.

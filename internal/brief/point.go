@@ -139,29 +139,49 @@ func (t *telling) independent(i int) int {
 const compared = 4
 
 // nextPoint is the point that adds most to those taken: of a few that add most the
-// one with the best heading. What cannot be shown or headed is struck from the running.
-func (t *telling) nextPoint(running []candidate, taken []point) (best point, ok bool) {
+// one with the best heading that can be shown. Whatever cannot be headed or shown
+// is struck from the running. Telling a sentence is dear, so it comes last.
+func (t *telling) nextPoint(running []candidate, taken []point) (point, bool) {
 	for n := range running {
 		running[n].adds = running[n].value * t.adds(running[n].sentence, taken)
 	}
 	slices.SortStableFunc(running, func(a, b candidate) int { return cmp.Compare(b.adds, a.adds) })
-	most := 0.0
-	for n, seen := 0, 0; n < len(running) && seen < compared && running[n].adds > 0; n++ {
-		c := &running[n]
-		if c.struck {
-			continue
+	for {
+		best, most, seen := -1, 0.0, 0
+		var headed labelled
+		for n := 0; n < len(running) && seen < compared && running[n].adds > 0; n++ {
+			c := &running[n]
+			if c.struck {
+				continue
+			}
+			label, ok := t.pointLabel(c.sentence, taken)
+			if !ok {
+				c.struck = true
+				continue
+			}
+			seen++
+			if value := c.adds * (2 + min(2, label.score)); value > most {
+				best, most, headed = n, value, label
+			}
 		}
-		p, fits := t.point(c.sentence, taken)
-		if !fits {
-			c.struck = true
-			continue
+		if best < 0 {
+			return point{}, false
 		}
-		seen++
-		if value := c.adds * (2 + min(2, p.label.score)); value > most {
-			best, most, ok = p, value, true
+		running[best].struck = true
+		if p, ok := t.point(running[best].sentence, taken); ok {
+			p.label = headed
+			return p, true
 		}
 	}
-	return best, ok
+}
+
+// pointLabel is the label of a sentence beside those of the points taken.
+func (t *telling) pointLabel(i int, taken []point) (labelled, bool) {
+	var labels []labelled
+	for _, other := range taken {
+		labels = append(labels, other.label)
+	}
+	return t.label(i, t.groupOf(i), labels)
 }
 
 // adds says how much a sentence says that the points taken do not, 0..1 and a
@@ -190,23 +210,18 @@ func (t *telling) speaksAgainst(i, other int) bool {
 	return false
 }
 
-// point makes a point of a sentence, where it can be shown, does not repeat what
-// is taken, and its words give a label.
+// point makes a point of a sentence, where it can be shown and does not repeat
+// what is taken.
 func (t *telling) point(i int, taken []point) (point, bool) {
 	l := t.tell(i)
 	if l == nil {
 		return point{}, false
 	}
-	p := point{sentence: i, line: l, said: saidWords(l.text)}
-	var labels []labelled
+	p := point{sentence: i, group: t.groupOf(i), line: l, said: saidWords(l.text)}
 	for _, other := range taken {
 		if saysAgain(p.said, other.said) {
 			return point{}, false
 		}
-		labels = append(labels, other.label)
 	}
-	p.group = t.groupOf(i)
-	var ok bool
-	p.label, ok = t.label(i, p.group, labels)
-	return p, ok
+	return p, true
 }

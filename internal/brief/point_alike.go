@@ -1,6 +1,7 @@
 package brief
 
 import (
+	"cmp"
 	"math"
 	"slices"
 	"strings"
@@ -89,18 +90,52 @@ func (t *telling) groupOf(i int) []int {
 	if group, known := u.groups[i]; known {
 		return group
 	}
+	in := map[int]bool{i: true}
 	group := []int{i}
 	s := &t.sentences[i]
-	for k := range t.sentences {
+	near := t.near(i)
+	for _, c := range s.claims {
+		near = append(near, t.ofClaim(c)...)
+	}
+	for _, k := range near {
 		other := &t.sentences[k]
-		if k == i || languageOf(t.account(k).Article) != t.language {
+		if in[k] || languageOf(t.account(k).Article) != t.language {
 			continue
 		}
 		shared := slices.ContainsFunc(other.claims, func(c int) bool { return slices.Contains(s.claims, c) })
 		if shared || other.account != s.account && t.likeness(i, k) > sameMatter {
+			in[k] = true
 			group = append(group, k)
 		}
 	}
+	slices.Sort(group[1:])
 	u.groups[i] = group
 	return group
+}
+
+// ofClaim are the sentences that a claim rests on.
+func (t *telling) ofClaim(claim int) []int {
+	u := t.used()
+	if u.ofClaim == nil {
+		u.ofClaim = map[int][]int{}
+		for i := range t.sentences {
+			for _, c := range t.sentences[i].claims {
+				u.ofClaim[c] = append(u.ofClaim[c], i)
+			}
+		}
+	}
+	return u.ofClaim[claim]
+}
+
+// near are the sentences that have one of the words that tell a sentence apart
+// most: two without any of them are not much alike.
+func (t *telling) near(i int) []int {
+	u := t.used()
+	keys := slices.Clone(t.bag(i).keys)
+	slices.SortStableFunc(keys, func(a, b int32) int { return cmp.Compare(u.sentences[a], u.sentences[b]) })
+	var near []int
+	for _, k := range keys[:(len(keys)+1)/2] {
+		near = append(near, u.having[k]...)
+	}
+	return near
 }

@@ -1,7 +1,6 @@
 package brief
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -151,19 +150,15 @@ func TestWordsInRow(t *testing.T) {
 		{"the first time since the war", precedent, true},
 		{"he was never before so happy", precedent, false},
 	} {
-		_, got := matterAt(wording.NewReader().Words(test.text, news.Span{End: len(test.text)}, "en"), matterCues["en"], test.kind)
-		if got != test.want {
+		got := matterCues["en"].find(wording.NewReader().Words(test.text, news.Span{End: len(test.text)}, "en"))
+		if got[test.kind] >= 0 != test.want {
 			t.Errorf("%q: %v", test.text, got)
 		}
 	}
 	for _, text := range []string{"supondría el cierre del puerto", "el mayor robo en la historia del museo", "por primera vez desde 1998", "pone en riesgo a los vecinos"} {
-		found := false
-		for kind := range matterKinds {
-			_, ok := matterAt(wording.NewReader().Words(text, news.Span{End: len(text)}, "es"), matterCues["es"], kind)
-			found = found || ok
-		}
-		if !found {
-			t.Error(fmt.Sprint(text))
+		got := matterCues["es"].find(wording.NewReader().Words(text, news.Span{End: len(text)}, "es"))
+		if got == [matterKinds]int{-1, -1, -1} {
+			t.Errorf("%q says nothing", text)
 		}
 	}
 }
