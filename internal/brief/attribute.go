@@ -45,13 +45,13 @@ func (t *telling) attribute(i int, pieces []piece) ([]piece, bool) {
 		return nil, false
 	case untold:
 		prefix := found.voice.prefix(languageOf(t.account(i).Article))
-		if prefix == "" {
+		if len(prefix) == 0 {
 			return nil, false
 		}
 		if found.voice.direct {
 			pieces = t.inMarks(i, pieces)
 		}
-		return append([]piece{{text: prefix, span: found.voice.span, put: true}}, pieces...), true
+		return append(prefix, pieces...), true
 	}
 	return pieces, true
 }

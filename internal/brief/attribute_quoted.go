@@ -156,7 +156,7 @@ func (t *telling) speakerOf(i int, q *news.Quotation) (voice, bool) {
 	}
 	v := voice{kind: q.Speaker.Kind, name: cmp.Or(q.Speaker.Name, nameInWords(q.Speaker.Span.Of(article.Body))), span: *q.Speaker.Span}
 	if origin := t.originAt(i, *q.Speaker.Span); origin != nil {
-		v.outlet = origin.Via
+		v.outlet, v.named = origin.Via, t.outletAt(i, origin)
 		if origin.Kind == news.OriginUnnamed {
 			v = t.unnamed(i, origin)
 			return v, v.name != ""

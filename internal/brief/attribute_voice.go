@@ -14,27 +14,29 @@ type voice struct {
 	kind   news.OriginKind // of whom it cites; "" for nobody
 	name   string          // whom it cites: a name, or plain words for unnamed people
 	span   news.Span       // the words of the article that give it
+	named  news.Span       // those that name the outlet; none for the article's own
 	direct bool            // the sentence is its own words, in quotation marks
 }
 
-// prefix is what is put in front of a sentence to say whom it rests on; "" where
-// the voice has neither an outlet nor anybody it cites.
-func (v voice) prefix(language string) string {
+// prefix is what is put in front of a sentence to say whom it rests on; nothing
+// where the voice has neither an outlet nor anybody it cites.
+func (v voice) prefix(language string) []piece {
 	switch {
 	case v.outlet == "" && v.name == "":
-		return ""
+		return nil
 	case v.name == "":
-		return v.outlet + ": "
+		return []piece{{text: v.outlet + ": ", span: v.span, put: true}}
 	case v.outlet == "" || v.direct:
-		return sentenceCase(v.name) + ": "
+		return []piece{{text: sentenceCase(v.name) + ": ", span: v.span, put: true}}
 	}
+	citing := " (" + v.name + "): "
 	switch language {
 	case "en":
-		return v.outlet + ", citing " + v.name + ": "
+		citing = ", citing " + v.name + ": "
 	case "es":
-		return v.outlet + ", que cita " + v.personal() + ": "
+		citing = ", que cita " + v.personal() + ": "
 	}
-	return v.outlet + " (" + v.name + "): "
+	return []piece{{text: v.outlet, span: v.named, put: true}, {text: citing, span: v.span, put: true}}
 }
 
 // personal is whom a voice cites as the object of a Spanish verb, which takes "a"
@@ -52,7 +54,7 @@ func (v voice) personal() string {
 // unnamed is an origin without a name, of the article of a sentence, as a voice.
 func (t *telling) unnamed(i int, o *news.Origin) voice {
 	a := t.account(i).Article
-	v := voice{outlet: cmp.Or(o.Via, nameOf(a)), kind: news.OriginUnnamed}
+	v := voice{outlet: cmp.Or(o.Via, nameOf(a)), named: t.outletAt(i, o), kind: news.OriginUnnamed}
 	for _, span := range o.Spans {
 		if span.Within(a.Body) && v.name == "" && !t.namesPerson(i, span) {
 			v.span = span
@@ -61,6 +63,27 @@ func (t *telling) unnamed(i int, o *news.Origin) voice {
 	}
 	return v
 }
+
+// outletAt is the words that name the outlet an origin came through: those that
+// stand nearest to it.
+func (t *telling) outletAt(i int, o *news.Origin) news.Span {
+	var nearest news.Span
+	if o.Via == "" || len(o.Spans) == 0 {
+		return nearest
+	}
+	a := t.account(i)
+	for _, r := range a.Marks.Reports {
+		for _, span := range r.Spans {
+			if sameOutlet(r.Outlet, o.Via) && span.Within(a.Article.Body) && (nearest.Len() == 0 || apart(span, o.Spans[0]) < apart(nearest, o.Spans[0])) {
+				nearest = span
+			}
+		}
+	}
+	return nearest
+}
+
+// apart is how many bytes lie between the beginnings of two spans.
+func apart(a, b news.Span) int { return max(a.Begin-b.Begin, b.Begin-a.Begin) }
 
 // namesPerson reports whether words for somebody without a name have one in them:
 // "the singer's daughter" is not unnamed where the singer is named.
@@ -76,7 +99,7 @@ func (t *telling) cited(i int, o *news.Origin) voice {
 	if o.Kind == news.OriginUnnamed {
 		return t.unnamed(i, o)
 	}
-	v := voice{outlet: cmp.Or(o.Via, nameOf(a)), kind: o.Kind, name: o.Name}
+	v := voice{outlet: cmp.Or(o.Via, nameOf(a)), named: t.outletAt(i, o), kind: o.Kind, name: o.Name}
 	for _, span := range o.Spans {
 		if span.Within(a.Body) {
 			v.span = span

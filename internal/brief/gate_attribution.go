@@ -262,6 +262,6 @@ func (v *gateVerdict) origins() map[string]bool {
 }
 
 var nameless = map[string]bool{
-	"unnamed": true, "unidentified": true, "anonymous": true, "no": true, "identificados": true, "identificadas": true, "identificado": true, "identificada": true,
+	"unnamed": true, "all": true, "unidentified": true, "anonymous": true, "no": true, "identificados": true, "identificadas": true, "identificado": true, "identificada": true,
 	"people": true, "person": true, "personas": true, "persona": true, "fuentes": true, "sources": true,
 }

@@ -46,8 +46,10 @@ func (t *telling) bear(h contender) (borne, bool) {
 				return borne{}, false
 			}
 			b.text, b.prefixed = who+h.text, true
-			if span := found.voice.span; !t.sentences[i].span.Overlaps(span) {
-				b.support = append(b.support, news.Support{Article: t.account(i).Article.ID, Span: span})
+			for _, span := range []news.Span{found.voice.named, found.voice.span} {
+				if span.Len() > 0 && !t.sentences[i].span.Overlaps(span) {
+					b.support = append(b.support, news.Support{Article: t.account(i).Article.ID, Span: span})
+				}
 			}
 			return b, true
 		}
