@@ -89,7 +89,7 @@ func (n *naming) pronoun() bool {
 			continue
 		case !ok:
 			if n.standsFor(w) || n.isPerson(s.words, k) {
-				return true // whoever comes later is taken for this one
+				return n.another(s.words[k:]) // whoever comes later is taken for this one
 			}
 			if w.Kind != wording.Function {
 				before++
@@ -99,6 +99,26 @@ func (n *naming) pronoun() bool {
 			return before > 0 // "Police said they …"
 		}
 		return n.resolve(s.words, k, form)
+	}
+	return true
+}
+
+// another names the speaker of a quotation who stands behind others in the
+// sentence and is none of them: `Dawson "was a good man," she said`.
+func (n *naming) another(words []wording.Word) bool {
+	forms := pronouns[languageOf(n.account(n.i).Article)]
+	for k, w := range words {
+		form, ok := forms[w.Text]
+		if !ok || form.many || form.possessive || n.quoted(w.Span) || !shows(n.pieces, w.Span) {
+			continue
+		}
+		spoken := func(q news.Quotation) bool {
+			return q.Kind == news.Direct && q.Speaker.Span != nil && *q.Speaker.Span == w.Span && q.Speaker.Name != "" &&
+				!slices.ContainsFunc(n.people(n.i), func(m news.Mention) bool { return m.Name == q.Speaker.Name })
+		}
+		if slices.ContainsFunc(n.account(n.i).Marks.Quotations, spoken) {
+			return n.resolve(words, k, form)
+		}
 	}
 	return true
 }

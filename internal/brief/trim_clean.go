@@ -16,7 +16,7 @@ var (
 	// place has to stand in capitals.
 	dateline = regexp.MustCompile(`^(?:(?:\p{Lu}[\p{L}.'’/-]*[^()—–]{0,50})?\((?:(?:\p{Lu}[\p{L}./&-]*|dpa|epd|kna|sda)\s?){1,5}\)[\s.:]*(?:—|–|--?|_|\.-)\s*` +
 		`|(?:\p{Lu}[\p{L}.'’/-]*(?: \p{Lu}[\p{L}.'’/-]*){0,3} ?)?\((?:CNN|AP|AFP|Reuters|EFE|UPI|dpa|PA|CBS|KTLA)[^()]{0,20}\)\s*` +
-		`|\p{Lu}[\p{Lu}.'’]{2,}(?:[ ,]+[\p{Lu}][\p{L}.'’]*\.?){0,4}(?:,? \d{1,2})?\s*(?: —| –| --| -|\.-|\.—| _|—)\s*)`)
+		`|\p{Lu}[\p{Lu}.'’]{3,}(?:[ ,]+[\p{Lu}][\p{L}.'’]*\.?){0,4}(?:,? \d{1,2})?\s*(?: —| –| --| -|\.-|\.—| _|—)\s*)`)
 	// prefix is what says of the text that it is new.
 	prefix = regexp.MustCompile(`^(?:BREAKING(?: NEWS)?|UPDATED?|EXCLUSIVE|JUST IN|DEVELOPING|ALERT|LATEST|ÚLTIMA HORA|URGENTE|ACTUALIZACIÓN|EXCLUSIVA|EN VIVO|EILMELDUNG|EXKLUSIV)\s*(?::|—|–|-|\|)\s+`)
 	// leading is what buttons and boxes leave in front of a text.

@@ -19,7 +19,7 @@ func (tr *trimming) quote(between []news.Span, quotations []news.Quotation) bool
 		if !q.Overlaps(tr.span) || q.Len() < 2 {
 			continue
 		}
-		if !tr.paired(q) {
+		if !tr.paired(q) || (q.Begin < tr.span.Begin || tr.span.End < q.End) && !tr.closed(q) {
 			return false
 		}
 		tr.quoted = append(tr.quoted, q)
@@ -65,6 +65,18 @@ func (tr *trimming) paired(q news.Span) bool {
 	_, size = utf8.DecodeLastRuneInString(tr.body[:q.End])
 	last, _ := utf8.DecodeLastRuneInString(tr.body[:max(q.Begin, q.End-size)])
 	return tr.span.End < q.End || !unicode.IsSpace(last)
+}
+
+// speech is how many bytes a speech may have in one paragraph. A longer one has
+// most likely lost its end.
+const speech = 1500
+
+// closed says whether a quotation ends: with a mark, or with a paragraph that
+// another one goes on from with a mark of its own.
+func (tr *trimming) closed(q news.Span) bool {
+	last, _ := utf8.DecodeLastRuneInString(q.Of(tr.body))
+	next, _ := utf8.DecodeRuneInString(strings.TrimLeftFunc(tr.body[q.End:], unicode.IsSpace))
+	return q.Len() <= speech && (strings.ContainsRune("\"”»“’'«", last) || strings.ContainsRune("“\"«»„‘", next))
 }
 
 // stray says whether no mark is left outside of quotations.

@@ -113,6 +113,9 @@ func (tr *trimming) englishDay(k int) (begin, end int) {
 	if begin > 0 && tr.gap(begin) == " " && (fixes[tr.word(begin-1)] || strings.HasSuffix(tr.word(begin-1), "ing") || unicode.IsDigit(rune(tr.printed(begin - 1)[0]))) {
 		return 0, 0
 	}
+	if preposed && tr.capital(begin-1) && tr.before(begin-1, "the") {
+		return 0, 0 // "the Herald on Sunday"
+	}
 	if preposed || begin == 0 {
 		return begin, end
 	}
