@@ -56,7 +56,7 @@ func (g *Gate) read(body string, span news.Span, language string, cited bool) []
 	if cited {
 		quoted = insideQuotation(body, span.Begin)
 	}
-	pending := ended
+	pending, opened := ended, false // a mark behind which a capital says nothing
 	for k := 0; k <= len(plain); k++ {
 		end := span.End
 		if k < len(plain) {
@@ -74,16 +74,19 @@ func (g *Gate) read(body string, span news.Span, language string, cited bool) []
 			case '\n':
 				pending = max(pending, paused)
 			case ',', ';', ':', '—', '–', '(', ')':
+				opened = opened || r == ':'
 				pending = max(pending, paused)
 			case '-':
 				if at < end && body[at] == ' ' {
 					pending = max(pending, paused)
 				}
 			case '“', '«', '„':
+				opened = true
 				quoted, pending = true, max(pending, paused)
 			case '”', '»':
 				quoted, pending = false, max(pending, paused)
 			case '"':
+				opened = true
 				quoted, pending = !quoted, max(pending, paused)
 			case '[':
 				bracket = true
@@ -104,12 +107,12 @@ func (g *Gate) read(body string, span news.Span, language string, cited bool) []
 			sentence++
 		}
 		w.sentence = sentence
-		classify(&w, language, !w.fresh && isUpperAt(body, w.Span.Begin))
+		classify(&w, language, !w.fresh && !opened && isUpperAt(body, w.Span.Begin))
 		if w.quoted && w.class == gateCue {
 			w.class = gatePlain // it is not the article that says who said it
 		}
 		w.glued = w.Span.Begin > span.Begin && len(words) > 0 && (w.Span.Begin == words[len(words)-1].Span.End || body[w.Span.Begin-1] == '-')
-		words, pending = append(words, w), joined
+		words, pending, opened = append(words, w), joined, false
 		at = plain[k].Span.End
 	}
 	return joinPhrases(words, body, language)
@@ -128,8 +131,7 @@ func ends(words []gateWord, mark rune) bool {
 // insideQuotation reports whether a place stands between quotation marks of its paragraph.
 func insideQuotation(body string, at int) bool {
 	quoted := false
-	begin := strings.LastIndex(body[:at], "\n\n") + 1
-	for _, r := range body[begin:at] {
+	for _, r := range body[paragraphBegin(body, at):at] {
 		switch r {
 		case '“', '«', '„':
 			quoted = true
@@ -140,6 +142,22 @@ func insideQuotation(body string, at int) bool {
 		}
 	}
 	return quoted
+}
+
+// paragraphBegin is where the paragraph of a place begins: behind the last line
+// that has nothing but blanks.
+func paragraphBegin(body string, at int) int {
+	end := at
+	for {
+		line := strings.LastIndexByte(body[:end], '\n')
+		if line < 0 {
+			return 0
+		}
+		if end < at && strings.TrimSpace(body[line:end]) == "" {
+			return end
+		}
+		end = line
+	}
 }
 
 // classify says what a word is to the gate.
