@@ -42,6 +42,7 @@ const (
 	mostStatements     = 60
 	mostStatementWords = 80
 	mostCited          = 6
+	longestLine        = 4000 // bytes
 )
 
 // thoughts are what some models think aloud before they answer.
@@ -52,7 +53,7 @@ var thoughts = regexp.MustCompile(`(?s)<think(ing)?>.*?(</think(ing)?>|$)`)
 func readAnswer(answer string) []drafted {
 	var list []drafted
 	for line := range strings.Lines(thoughts.ReplaceAllString(answer, "\n")) {
-		match := partLine.FindStringSubmatch(strings.TrimSpace(line))
+		match := partLine.FindStringSubmatch(strings.TrimSpace(line[:min(len(line), longestLine)]))
 		if match == nil {
 			continue
 		}

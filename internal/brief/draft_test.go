@@ -16,14 +16,14 @@ import (
 
 // drafting is a story that a model is asked about.
 type drafting struct {
-	t          *testing.T
+	t          testing.TB
 	accounts   []news.Account
 	extractive news.Brief
 	*brief.Question
 }
 
 // ask asks about articles given as their texts, each of an outlet of its own.
-func ask(t *testing.T, language string, texts ...string) drafting {
+func ask(t testing.TB, language string, texts ...string) drafting {
 	t.Helper()
 	annotator := annotate.New()
 	d := drafting{t: t}
@@ -213,6 +213,7 @@ func TestDraftUnusable(t *testing.T) {
 		"mostly made up":        d.answer("TEXT: Aliens took the ferry. {ran aground}\nTEXT: The mayor resigned. {inquiry}\nTEXT: Nobody was hurt, the coastguard said. {Nobody was hurt}"),
 		"one sentence":          d.answer("TEXT: Nobody was hurt, the coastguard said. {Nobody was hurt}"),
 		"the same all the time": strings.Repeat(d.answer("TEXT: Nobody was hurt, the coastguard said. {Nobody was hurt}\n"), 500),
+		"one long line":         "TEXT: " + strings.Repeat("a [1]", 800_000),
 		"brackets":              strings.Repeat("[", 10000) + strings.Repeat("TEXT: [1", 2000),
 	} {
 		if b, err := d.Read(answer, "small"); !errors.Is(err, brief.ErrUnusable) {
@@ -316,8 +317,8 @@ func TestDraftInjected(t *testing.T) {
 func FuzzDraft(f *testing.F) {
 	f.Add("HEADLINE: Ferry [1]\nPOINT: Ferry: It ran aground [1][2].\nTEXT: It ran aground. [1] Then it sank [2-9].\n")
 	f.Add("```\n**TEXT:** [1, 2;3] [^4] é[5]\xff\n<think>TEXT: no [1]")
+	d := ask(f, "en", ferry, council)
 	f.Fuzz(func(t *testing.T, answer string) {
-		d := ask(t, "en", ferry, council)
 		b, err := d.Read(answer, "small")
 		if err != nil {
 			return
