@@ -13,6 +13,7 @@ import (
 // by word on what is cited (gate_align.go), and then asked:
 //
 //	gate_known.go        is every word that says something there?
+//	gate_bracket.go      do names in brackets name the one they stand beside?
 //	gate_number.go       does each figure keep its unit, what it counts, and "at least"?
 //	gate_hedge.go        are "not", "may", "plans to" where they were, and over the same words?
 //	gate_tense.go        did it happen, or will it?
@@ -78,7 +79,7 @@ func (g *Gate) Refuse(written, language string, cited []Cited) *Refusal {
 		return v.orphaned()
 	}
 	for _, check := range []func(*gateVerdict) *Refusal{
-		(*gateVerdict).known, (*gateVerdict).numbers, (*gateVerdict).hedges, (*gateVerdict).tenses,
+		(*gateVerdict).known, (*gateVerdict).bracketed, (*gateVerdict).numbers, (*gateVerdict).hedges, (*gateVerdict).tenses,
 		(*gateVerdict).weave, (*gateVerdict).quoted, (*gateVerdict).attributed,
 	} {
 		if refusal := check(v); refusal != nil {
@@ -114,13 +115,15 @@ type gateSupport struct {
 	words    gateWords
 	cited    []Cited // whose span lies in their account
 	voices   []gateVoice
+	single   bool            // ‘such’ quotation marks are in the texts: which the gate does not tell from apostrophes
 	outlets  map[string]bool // words that the outlets of the accounts are called by
 	acronyms map[string]bool // short for names that are cited
+	origins  map[string]bool // words that those are called by whom the cited words come from
 }
 
 // support reads what is cited. Spans that do not lie in their account are passed over.
 func (g *Gate) support(cited []Cited) gateSupport {
-	s := gateSupport{outlets: map[string]bool{}, acronyms: map[string]bool{}}
+	s := gateSupport{outlets: map[string]bool{}, acronyms: map[string]bool{}, origins: map[string]bool{}}
 	for _, c := range cited {
 		if c.Account == nil || !c.Span.Within(c.Account.Article.Body) || c.Span.Len() == 0 {
 			continue
@@ -132,7 +135,9 @@ func (g *Gate) support(cited []Cited) gateSupport {
 			words[i].sentence += s.sentences()
 		}
 		markNames(words, a)
+		s.single = s.single || strings.Contains(c.Span.Of(a.Article.Body), "‘") || strings.Contains(c.Span.Of(a.Article.Body), " '")
 		s.hear(words, a, c.Span)
+		s.rests(a, c.Span)
 		s.words = append(s.words, words...)
 		s.cited = append(s.cited, c)
 		for _, name := range []string{a.Article.Site, a.Article.Outlet} {

@@ -26,7 +26,7 @@ func (v *gateVerdict) align() {
 	for i := range v.written {
 		v.at[i] = -1
 		w := &v.written[i]
-		if !w.strong() || i < v.headed {
+		if !w.strong() || w.bracket || i < v.headed {
 			continue
 		}
 		begin := len(states)
@@ -80,8 +80,8 @@ func (v *gateVerdict) follow() {
 		if w.strong() || i < v.headed {
 			continue
 		}
-		if i > 0 && v.at[i-1] >= 0 {
-			for k := v.at[i-1] + 1; k < len(words) && k < v.at[i-1]+4 && !words[k].strong(); k++ {
+		if p := v.neighbour(i, -1); p >= 0 {
+			for k := p + 1; k < len(words) && k < p+4 && !words[k].strong(); k++ {
 				if words[k].Text == w.Text && !v.used[k] {
 					v.at[i], v.used[k] = k, true
 					break
@@ -91,16 +91,30 @@ func (v *gateVerdict) follow() {
 	}
 	for i := len(v.written) - 2; i >= 0; i-- {
 		w := &v.written[i]
-		if w.strong() || i < v.headed || v.at[i] >= 0 || v.at[i+1] < 0 {
+		p := v.neighbour(i, 1)
+		if w.strong() || i < v.headed || v.at[i] >= 0 || p < 0 {
 			continue
 		}
-		for k := v.at[i+1] - 1; k >= 0 && k > v.at[i+1]-4 && !words[k].strong(); k-- {
+		for k := p - 1; k >= 0 && k > p-4 && !words[k].strong(); k-- {
 			if words[k].Text == w.Text && !v.used[k] {
 				v.at[i], v.used[k] = k, true
 				break
 			}
 		}
 	}
+}
+
+// neighbour is the cited word of the written word before or behind one, past what
+// stands in brackets; -1 for none.
+func (v *gateVerdict) neighbour(i, step int) int {
+	n := i + step
+	for n >= 0 && n < len(v.written) && v.written[n].bracket {
+		n += step
+	}
+	if n < 0 || n >= len(v.written) {
+		return -1
+	}
+	return v.at[n]
 }
 
 // whole reports whether the written words are sentences as they stand in what is cited.
@@ -111,7 +125,7 @@ func (v *gateVerdict) whole() bool {
 			continue
 		}
 		n := 0
-		for n < len(v.written) && words[k+n].Text == v.written[n].Text && words[k+n].sentence-words[k].sentence == v.written[n].sentence {
+		for n < len(v.written) && words[k+n].Text == v.written[n].Text && (words[k+n].quoted || !v.written[n].quoted) && words[k+n].sentence-words[k].sentence == v.written[n].sentence {
 			n++
 		}
 		if end := k + n; n == len(v.written) && (end == len(words) || words[end].fresh) {

@@ -1,6 +1,7 @@
 package brief
 
 import (
+	"maps"
 	"slices"
 	"strings"
 
@@ -58,6 +59,21 @@ func (s *gateSupport) hear(words []gateWord, a *news.Account, span news.Span) {
 	}
 }
 
+// rests notes by what words those are called whom a span comes from.
+func (s *gateSupport) rests(a *news.Account, span news.Span) {
+	for i := range a.Marks.Origins {
+		from := &a.Marks.Origins[i]
+		if !touches(from.Spans, span) {
+			continue
+		}
+		for _, name := range append([]string{from.Name, from.Descriptor, from.Via}, from.Gateways...) {
+			for _, word := range nameWords(name) {
+				s.origins[word] = true
+			}
+		}
+	}
+}
+
 // cued reports whether the cue has a word that tells of saying.
 func cued(words []gateWord, cue []news.Span) bool {
 	for k := range words {
@@ -73,7 +89,7 @@ func touches(spans []news.Span, span news.Span) bool {
 }
 
 // prefix finds whom a written sentence rests on as a whole: "The Lantern, citing
-// two unnamed officials: ".
+// two unnamed officials: ", "Ana Ruiz: ".
 func (v *gateVerdict) prefix() {
 	colon := strings.Index(v.text, ": ")
 	if colon < 0 || colon > 200 {
@@ -83,23 +99,22 @@ func (v *gateVerdict) prefix() {
 	for n < len(v.written) && v.written[n].Span.End <= colon {
 		n++
 	}
-	if n == 0 || n == len(v.written) {
+	if n == 0 || n == len(v.written) || n > 20 || v.inARow(0, n) && v.inARow(0, n+1) {
 		return
 	}
-	if v.cited.outlets[v.written[0].Text] || v.speakers(v.written[:n]) ||
-		slices.ContainsFunc(v.written[:n], func(w gateWord) bool { return w.group == "cite" || nameless[w.Text] && w.strong() }) {
-		v.headed = n
+	v.headed = n
+	if v.cited.outlets[v.written[0].Text] || slices.ContainsFunc(v.written[:n], func(w gateWord) bool { return w.group == "cite" }) {
+		return
 	}
-}
-
-// speakers reports whether words are a cited speaker's name: "Ana Ruiz: “It is over.”"
-func (v *gateVerdict) speakers(words gateWords) bool {
-	for n := range v.cited.voices {
-		if !slices.ContainsFunc(words, func(w gateWord) bool { return !slices.Contains(v.cited.voices[n].names, w.Text) }) {
-			return true
+	for i := range n { // a name or words for somebody: no verb
+		if w := &v.written[i]; w.class == gateCue || w.class == gateHedge || w.class == gateAux || w.class == gateNegation {
+			v.headed = 0
+			return
 		}
 	}
-	return false
+	if v.prefixed() != nil {
+		v.headed = 0
+	}
 }
 
 // attributed refuses a sentence that tells as fact what somebody said, or gives it
@@ -119,7 +134,7 @@ func (v *gateVerdict) attributed() *Refusal {
 	}
 	told := v.told()
 	for n := range told {
-		if told[n] < 1 || v.headed > 0 {
+		if told[n] < 1 || v.headed > 0 && v.heads(n) {
 			continue
 		}
 		if !v.gives(n) {
@@ -151,6 +166,19 @@ func (v *gateVerdict) told() []int {
 		}
 	}
 	return count
+}
+
+// heads reports whether whom the sentence is put under may be whose a voice is: an
+// outlet, the speaker, or somebody without a name.
+func (v *gateVerdict) heads(n int) bool {
+	of := &v.cited.voices[n]
+	for i := range v.headed {
+		w := &v.written[i]
+		if w.strong() && (v.cited.outlets[w.Text] || slices.Contains(of.names, w.Text) || slices.Contains(nameWords(of.speaker), w.Text)) {
+			return true
+		}
+	}
+	return of.anyone || v.gives(n)
 }
 
 // gives reports whether the written sentence says whose a voice is.
@@ -246,7 +274,7 @@ func (v *gateVerdict) prefixed() *Refusal {
 
 // origins are the words that those are called by whom the cited words rest on.
 func (v *gateVerdict) origins() map[string]bool {
-	known := map[string]bool{}
+	known := maps.Clone(v.cited.origins)
 	for k := range v.cited.words {
 		known[v.cited.words[k].Text], known[v.cited.words[k].group] = true, true
 		for _, name := range v.cited.words[k].names {

@@ -46,6 +46,10 @@ var corruptions = []struct {
 	{"superlative added", addedSuperlative},
 	{"voice turned", turnedVoice},
 	{"another's support", othersSupport},
+	{"pronoun changed", replacing([][2]string{{" he ", " she "}, {" his ", " her "}, {" she ", " he "}, {" her ", " his "}, {" We ", " They "}, {" ella ", " él "}}, false)},
+	{"name in brackets", bracketedName},
+	{"marks put round words", markedWords},
+	{"prefix changed", changedPrefix},
 }
 
 func with(c gateCase, written string) gateCase {
@@ -470,4 +474,36 @@ func othersSupport(c gateCase) []gateCase {
 	}
 	c.cited = []int{n}
 	return []gateCase{c}
+}
+
+// bracketedName puts another name behind a name or pronoun.
+func bracketedName(c gateCase) (bad []gateCase) {
+	for _, pronoun := range []string{" he ", " she ", "He ", "She ", " ella "} {
+		if at := strings.Index(c.written, pronoun); at >= 0 {
+			bad = append(bad, with(c, c.written[:at+len(pronoun)-1]+" [Walter Quist]"+c.written[at+len(pronoun)-1:]))
+		}
+	}
+	return bad
+}
+
+// markedWords puts quotation marks round words that have none.
+func markedWords(c gateCase) []gateCase {
+	words := strings.Fields(c.written)
+	if len(words) < 9 || strings.ContainsAny(c.written, "\"“‘'’") {
+		return nil
+	}
+	words[3], words[6] = `"`+words[3], words[6]+`"`
+	return []gateCase{with(c, strings.Join(words, " "))}
+}
+
+// changedPrefix puts a sentence under another outlet, or a count that nobody gave.
+func changedPrefix(c gateCase) (bad []gateCase) {
+	prefix, rest, found := strings.Cut(c.written, ": ")
+	if !found || !strings.Contains(prefix, c.account.Article.Site) || c.account.Article.Site == "" {
+		return nil
+	}
+	return []gateCase{
+		with(c, strings.Replace(prefix, c.account.Article.Site, "Brenner Times", 1)+": "+rest),
+		with(c, strings.NewReplacer("two", "three", "four", "nine", "dos", "cinco", "an unnamed", "six unnamed").Replace(prefix)+": "+rest),
+	}
 }

@@ -9,7 +9,10 @@ import (
 func (v *gateVerdict) known() *Refusal {
 	for i := range v.written {
 		w := &v.written[i]
-		if !w.strong() || i < v.headed || v.at[i] >= 0 {
+		if v.otherPronoun(i) {
+			return v.refuse(UnknownName, i)
+		}
+		if !w.strong() || w.bracket || i < v.headed || v.at[i] >= 0 {
 			continue
 		}
 		switch w.class {
@@ -41,6 +44,27 @@ func (v *gateVerdict) known() *Refusal {
 		}
 	}
 	return nil
+}
+
+// genders are pronouns of which one cannot stand for another.
+var genders = map[string]int{"he": 1, "him": 1, "his": 1, "himself": 1, "she": 2, "her": 2, "hers": 2, "herself": 2, "they": 3, "them": 3, "their": 3, "él": 1, "ella": 2, "ellos": 3, "ellas": 3, "we": 4, "i": 5, "our": 4, "my": 5}
+
+// otherPronoun reports whether a written pronoun stands where what is cited has
+// another.
+func (v *gateVerdict) otherPronoun(i int) bool {
+	want := genders[v.written[i].Text]
+	if want == 0 || v.at[i] >= 0 || i < v.headed {
+		return false
+	}
+	for _, step := range []int{-1, 1} {
+		p := v.aligned(i, step)
+		for k := p - step; p >= 0 && k >= 0 && k < len(v.cited.words) && k-p <= 3 && p-k <= 3 && !v.cited.words[k].strong(); k -= step {
+			if has := genders[v.cited.words[k].Text]; has != 0 && has != want && !v.used[k] {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // harmless are words that add nothing.

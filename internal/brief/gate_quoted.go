@@ -11,7 +11,7 @@ func (v *gateVerdict) quoted() *Refusal {
 		for j < len(v.written) && v.written[j].quoted {
 			j++
 		}
-		if !v.wordForWord(i, j) {
+		if !v.wordForWord(i, j) && !(v.headed > 0 && j == len(v.written) && v.inARow(i, j)) {
 			return v.refuse(WrongSpeaker, i, j-1)
 		}
 		i = j
@@ -24,6 +24,9 @@ func (v *gateVerdict) quoted() *Refusal {
 func (v *gateVerdict) wordForWord(i, j int) bool {
 	words := v.cited.words
 	for k := range words {
+		if !words[k].quoted && !v.cited.single {
+			continue
+		}
 		n, at := i, k
 		for n < j && at < len(words) {
 			if v.written[n].bracket {

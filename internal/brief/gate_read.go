@@ -55,6 +55,8 @@ func (g *Gate) read(body string, span news.Span, language string, cited bool) []
 	quoted, bracket, sentence, at := false, false, 0, span.Begin
 	if cited {
 		quoted = insideQuotation(body, span.Begin)
+	} else {
+		quoted = endsQuotation(body)
 	}
 	pending, opened := ended, false // a mark behind which a capital says nothing
 	for k := 0; k <= len(plain); k++ {
@@ -158,6 +160,21 @@ func paragraphBegin(body string, at int) int {
 		}
 		end = line
 	}
+}
+
+// endsQuotation reports whether the first quotation mark of a text is one that closes.
+func endsQuotation(text string) bool {
+	at := strings.IndexAny(text, "\"“«”»")
+	if at < 0 {
+		return false
+	}
+	switch r, _ := utf8.DecodeRuneInString(text[at:]); r {
+	case '”', '»':
+		return true
+	case '"':
+		return at > 0 && text[at-1] != ' ' && text[at-1] != '(' && strings.Count(text, "\"")%2 == 1
+	}
+	return false
 }
 
 // classify says what a word is to the gate.
@@ -370,5 +387,9 @@ func isUpperAt(body string, at int) bool {
 
 // nameWords are the words of a name, as they are compared.
 func nameWords(name string) []string {
-	return strings.FieldsFunc(strings.ToLower(name), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '\'' })
+	words := strings.FieldsFunc(strings.ToLower(strings.ReplaceAll(name, "’", "'")), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '\'' })
+	for i := range words {
+		words[i] = strings.TrimSuffix(words[i], "'s")
+	}
+	return words
 }

@@ -164,7 +164,7 @@ func (v *gateVerdict) follows(i, j int, parted gateBreak) bool {
 	first, last, strongs, cue := -1, -1, 0, false
 	for n := p + 1; n < q; n++ {
 		w := &words[n]
-		if !w.strong() || w.class == gateUnit || w.modifying() || v.toldBefore(n, i) {
+		if !w.strong() || w.class == gateUnit || w.modifying() || w.dated() || v.toldBefore(n, i) {
 			continue
 		}
 		if first < 0 {
@@ -180,7 +180,7 @@ func (v *gateVerdict) follows(i, j int, parted gateBreak) bool {
 	if words[last].who != "" && words[last].who == words[q].who || words[first].who != "" && words[first].who == words[p].who && first == last {
 		return true
 	}
-	if words[q].class == gateName && words[first].class == gateName && words[first].break_ == joined && (first == p+1 || words.relation(first) == words.relation(q)) {
+	if words[q].class == gateName && words[first].class == gateName && !words[first].dated() && words[first].break_ == joined && (first == p+1 || words.relation(first) == words.relation(q)) {
 		return false // "Mayor Ruiz … Okafor" is not "Mayor Okafor", nor "in Lund … in Karsk" "in Karsk"
 	}
 	if words[p].class == gateCue && !words.acts(first, last) && words[last].class != gateName {
