@@ -84,6 +84,9 @@ func (tr *trimming) stray() bool {
 	if strings.Contains(tr.text(), "''") || strings.Contains(tr.text(), "``") {
 		return false // of which nobody counts which is whose
 	}
+	if opening, ending := single(tr.text()); opening != ending {
+		return false
+	}
 	for at, letter := range tr.text() {
 		at += tr.span.Begin
 		if !strings.ContainsRune("\"“”«»„", letter) || slices.ContainsFunc(tr.quoted, func(q news.Span) bool { return q.Begin <= at && at < q.End }) {
@@ -95,6 +98,24 @@ func (tr *trimming) stray() bool {
 		return false
 	}
 	return true
+}
+
+// single counts the single marks that begin and end a quotation. What stands
+// between letters, behind an s, or before a year is an apostrophe.
+func single(text string) (opening, ending int) {
+	for at := 0; at < len(text); {
+		letter, size := utf8.DecodeRuneInString(text[at:])
+		before, _ := utf8.DecodeLastRuneInString(text[:at])
+		next, _ := utf8.DecodeRuneInString(text[at+size:])
+		switch {
+		case letter == '‘' && unicode.IsLetter(next):
+			opening++
+		case letter == '’' && !unicode.IsLetter(next) && opening > ending, letter == '’' && strings.ContainsRune(".,!?", before):
+			ending++
+		}
+		at += size
+	}
+	return opening, ending
 }
 
 // spoken says whether the words on both sides of a place are one direct

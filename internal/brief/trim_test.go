@@ -113,10 +113,7 @@ func TestTrim(t *testing.T) {
 	}
 	for _, name := range files {
 		t.Run(filepath.Base(name), func(t *testing.T) {
-			checkCases(t, name, func(story *telling, i int) ([]piece, bool) {
-				pieces, ok := story.trim(i)
-				return pieces, ok
-			})
+			checkCases(t, name, (*telling).trim)
 		})
 	}
 }
