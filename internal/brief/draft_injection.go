@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 
 	"golang.org/x/text/unicode/norm"
 )
@@ -45,14 +46,15 @@ var injections = []injection{
 	form("<|[|#", `<\|[a-z_]+\|>|\[/?inst\]|<</?sys>>|</?s>|</?(system|assistant|user|sentences?|instructions?|prompt)>|###\s*(instruction|system|response|assistant)`),
 }
 
-// injection is a form of words that speaks to a model.
+// injection is a form of words that speaks to a model. Most are never needed, and
+// made ready only when they are.
 type injection struct {
 	cues []string
-	form *regexp.Regexp
+	form func() *regexp.Regexp
 }
 
 func form(cues, pattern string) injection {
-	return injection{strings.Split(cues, "|"), regexp.MustCompile(pattern)}
+	return injection{strings.Split(cues, "|"), sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(pattern) })}
 }
 
 // partBegins is where a sentence or a part of it begins.
@@ -64,7 +66,7 @@ func instructs(text string) bool {
 	text = strings.ToLower(norm.NFKC.String(onOneLine(text)))
 	spaced := " " + text
 	return slices.ContainsFunc(injections, func(i injection) bool {
-		return slices.ContainsFunc(i.cues, func(cue string) bool { return strings.Contains(spaced, cue) }) && i.form.MatchString(text)
+		return slices.ContainsFunc(i.cues, func(cue string) bool { return strings.Contains(spaced, cue) }) && i.form().MatchString(text)
 	})
 }
 

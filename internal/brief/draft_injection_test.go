@@ -70,6 +70,15 @@ func TestInstructs(t *testing.T) {
 	}
 }
 
+// Every form can be made ready.
+func TestInjectionsAreWellFormed(t *testing.T) {
+	for _, i := range injections {
+		if i.form() == nil || len(i.cues) == 0 {
+			t.Errorf("%q", i.cues)
+		}
+	}
+}
+
 // What stands around the sentences of a question cannot be made by an article.
 func TestAsData(t *testing.T) {
 	for text, want := range map[string]string{
