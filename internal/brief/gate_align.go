@@ -212,7 +212,7 @@ func (v *gateVerdict) leap(from, to, i, j int) float64 {
 	if a.sentence != b.sentence {
 		cost++
 		if v.written[j].break_ == joined {
-			cost += .5
+			cost += 2
 		}
 	}
 	return cost

@@ -361,9 +361,12 @@ func markNames(words []gateWord, a *news.Account) {
 		for k < len(words) && words[k].Span.Begin < m.Span.Begin {
 			k++
 		}
+		here := m.Span.Of(a.Article.Body)
 		for ; k < len(words) && words[k].Span.End <= m.Span.End; k++ {
 			words[k].who = m.Name
-			words[k].names = elsewhereNamed(m.Name, m.Span.Of(a.Article.Body))
+			if named(here, m.Name) {
+				words[k].names = elsewhereNamed(m.Name, here)
+			}
 			if words[k].class == gatePlain && m.Kind != "" {
 				if letter, _ := utf8.DecodeRuneInString(words[k].Text); unicode.IsLetter(letter) && isUpperAt(a.Article.Body, words[k].Span.Begin) {
 					words[k].class = gateName
@@ -371,6 +374,28 @@ func markNames(words []gateWord, a *news.Account) {
 			}
 		}
 	}
+}
+
+// named reports whether words may stand for a name: they share a word with it, are
+// its first letters, or are no name themselves ("she", "the mayor").
+func named(here, name string) bool {
+	short, proper := "", false
+	for _, word := range strings.Fields(name) {
+		if letter, _ := utf8.DecodeRuneInString(word); unicode.IsUpper(letter) {
+			short += string(letter)
+		}
+	}
+	words := nameWords(name)
+	for _, word := range nameWords(here) {
+		if slices.Contains(words, word) || strings.EqualFold(word, short) {
+			return true
+		}
+	}
+	for _, word := range strings.Fields(here) {
+		letter, _ := utf8.DecodeRuneInString(word)
+		proper = proper || unicode.IsUpper(letter)
+	}
+	return !proper || len(strings.Fields(here)) == 1 && utf8.RuneCountInString(here) < 5 // "She" at the start of a sentence
 }
 
 // elsewhereNamed are the words of a name that the words here leave out: "Ana" where

@@ -600,8 +600,11 @@ func (v *gateVerdict) apposed(i, j int) bool {
 			says = v.written[i+1].break_ >= paused && (v.written[i+1].class == gateBoundary || !v.written.happening(min(j+1, len(v.written)-1)))
 		}
 	}
-	if !says || a.dated() || b.dated() || words[p].sentence != words[q].sentence || words[q].class == gatePronoun && words[p].who == words[q].who || v.opened(i) {
+	if !says || a.dated() || b.dated() || words[p].sentence != words[q].sentence || v.opened(i) {
 		return true
+	}
+	if words[q].class == gatePronoun {
+		return words[p].who != "" && words[p].who == words[q].who
 	}
 	if q < p {
 		return p-q <= 6 && v.alike(q, p) || v.first(q) || v.written.clausal(i)

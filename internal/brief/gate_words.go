@@ -205,7 +205,8 @@ var pasts = func() map[string]bool {
 		sent spent stood understood struck swept threw wore wrote rang sang sank shot shook slept spoke stole swam drew drank drove ate felt flew forbade forgot froze grew
 		heard hid hung led lent lit lay laid meant proved built burnt broke chose dealt dug bore beat became bent blew bled fed fled woke wept withdrew overthrew sped
 		stuck swung tore underwent upheld said told put cut hit set let shut quit read split spread cost hurt died killed got bound won taken given seen known written broken
-		chosen driven drawn thrown fallen risen grown flown worn torn shown done gone forecast broadcast cast beaten burst shed sworn laid overcome heard left born bitten bit ridden rode shrank shrunk hidden`) {
+		chosen driven drawn thrown fallen risen grown flown worn torn shown done gone forecast broadcast cast beaten burst shed sworn laid overcome heard left born bitten bit ridden rode shrank shrunk hidden
+		withdrawn become begun blown drunk eaten forbidden forgotten frozen lain run sung sunk spoken stolen swum woken overthrown undergone proven come stricken`) {
 		in[word] = true
 	}
 	return in
