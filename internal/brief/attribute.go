@@ -44,6 +44,9 @@ func (t *telling) attribute(i int, pieces []piece) ([]piece, bool) {
 	case unknown:
 		return nil, false
 	case untold:
+		if !t.callInFull(i, &found.voice) {
+			return nil, false
+		}
 		prefix := found.voice.prefix(languageOf(t.account(i).Article))
 		if len(prefix) == 0 {
 			return nil, false

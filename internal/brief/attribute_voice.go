@@ -15,12 +15,21 @@ type voice struct {
 	name   string          // whom it cites: a name, or plain words for unnamed people
 	span   news.Span       // the words of the article that give it
 	named  news.Span       // those that name the outlet; none for the article's own
+	called news.Span       // those that call whom it cites by the whole name, where span does not
 	direct bool            // the sentence is its own words, in quotation marks
 }
 
 // prefix is what is put in front of a sentence to say whom it rests on; nothing
 // where the voice has neither an outlet nor anybody it cites.
 func (v voice) prefix(language string) []piece {
+	prefix := v.front(language)
+	if len(prefix) > 0 && v.called.Len() > 0 {
+		prefix = append(prefix, piece{span: v.called, put: true}) // says nothing, but is rested on
+	}
+	return prefix
+}
+
+func (v voice) front(language string) []piece {
 	switch {
 	case v.outlet == "" && v.name == "":
 		return nil
@@ -62,6 +71,24 @@ func (t *telling) unnamed(i int, o *news.Origin) voice {
 		}
 	}
 	return v
+}
+
+// callInFull finds where the article calls whom a voice cites by the name that it
+// is to be told by: "he said" does not. Not ok where it nowhere does.
+func (t *telling) callInFull(i int, v *voice) bool {
+	a := t.account(i)
+	calls := func(span news.Span) bool {
+		return span.Within(a.Article.Body) && strings.Contains(strings.Join(strings.Fields(span.Of(a.Article.Body)), " "), v.name)
+	}
+	if v.name == "" || v.kind == news.OriginUnnamed || calls(v.span) {
+		return true
+	}
+	for _, m := range a.Marks.Mentions {
+		if calls(m.Span) && (v.called.Len() == 0 || apart(m.Span, v.span) < apart(v.called, v.span)) {
+			v.called = m.Span
+		}
+	}
+	return v.called.Len() > 0
 }
 
 // outletAt is the words that name the outlet an origin came through: those that
