@@ -66,7 +66,7 @@ func (t *telling) carries(i int, pieces []piece) bool {
 		}
 	}
 	text := shown(pieces)
-	name := strings.TrimPrefix(nameOf(t.account(i).Article), "The ")
+	name := withoutThe(nameOf(t.account(i).Article))
 	return name != "" && strings.Contains(text, name) || attributes.MatchString(text) && !nobody.MatchString(text)
 }
 
@@ -104,6 +104,12 @@ func (t *telling) chainVoice(i int, chain news.Chain) (voice, bool) {
 }
 
 // sameOutlet reports whether two names are one outlet's.
-func sameOutlet(a, b string) bool {
-	return strings.EqualFold(strings.TrimPrefix(a, "The "), strings.TrimPrefix(b, "The "))
+func sameOutlet(a, b string) bool { return strings.EqualFold(withoutThe(a), withoutThe(b)) }
+
+// withoutThe is a name without its English article.
+func withoutThe(name string) string {
+	if len(name) > 4 && strings.EqualFold(name[:4], "the ") {
+		return name[4:]
+	}
+	return name
 }

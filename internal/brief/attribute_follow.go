@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/headwater-news/headwater/internal/news"
 	"github.com/headwater-news/headwater/internal/wording"
@@ -18,10 +19,33 @@ import (
 
 // openWords are words of what may be, or is not settled.
 var openWords = map[string]*regexp.Regexp{
-	"en": regexp.MustCompile(`\b(?:would|reportedly|(?:the|this|that|these|those|such) (?:\w+ )?(?:proposed|planned|potential|possible|purported|prospective|alleged) (?:[^t\W]\w*|t[^o\W]\w*)|plans to)\b`),
-	"es": regexp.MustCompile(`(?:^|[\s,;(])(?:(?:hab|se|tend|pod|esta|ha|debe|permiti|inclui|usa|costa|participa|comenza|empeza|lleva|afecta|implica|conta)r[ií]an?|` +
-		`(?:el|la|los|las|esta|este|dicha) (?:supuest|presunt|posible|eventual|propuest)\p{L}*|presuntamente|supuestamente)(?:[\s,;.)]|$)`),
+	"en": regexp.MustCompile(`(?i)\b(?:would|reportedly|(?:the|this|that|these|those|such) (?:\w+ )?(?:proposed|planned|potential|possible|purported|prospective|alleged) (?:[^t\W]\w*|t[^o\W]\w*)|plans to)\b`),
+	"es": regexp.MustCompile(`(?i)(?:^|[\s,;(])(?:(?:el|la|los|las|esta|este|dicha) (?:supuest|presunt|posible|eventual|propuest)\p{L}*|presuntamente|supuestamente)(?:[\s,;.)]|$)`),
 }
+
+// leavesOpen reports whether a text tells of what may be.
+func leavesOpen(text, language string) bool {
+	return openWords[language] != nil && openWords[language].MatchString(text) || language == "es" && conditional(text)
+}
+
+// conditional reports whether a Spanish text has a verb in the conditional, by
+// which papers tell what they do not vouch for: "duraría", "habrían".
+func conditional(text string) bool {
+	for _, word := range strings.FieldsFunc(text, func(r rune) bool { return !unicode.IsLetter(r) }) {
+		word = strings.TrimSuffix(word, "n")
+		stem, ok := strings.CutSuffix(word, "ría")
+		if ok && len(stem) > 1 && strings.ContainsRune("aeidbr", rune(stem[len(stem)-1])) && !unicode.IsUpper(rune(word[0])) && !nounsInRia[word] {
+			return true
+		}
+	}
+	return false
+}
+
+// nounsInRia end like a conditional and are none.
+var nounsInRia = wordsIn(`secretaría notaría comisaría varía contraría tesorería ingeniería galería batería librería refinería minería ganadería panadería
+	artillería infantería caballería mensajería lotería cafetería guardería tubería cancillería consejería portería averías avería rotisería pastelería
+	joyería enfermería carnicería pizzería cervecería lavandería hotelería fontanería albañilería feria serie hemeroteca orfebrería sastrería zapatería
+	peluquería tintorería grosería lechería estantería`)
 
 // attributes are words by which a sentence tells in some way that somebody says it.
 var attributes = regexp.MustCompile(`(?i)\b(?:said|says?|according to|told|claimed|added|quoted|citing|writes?|wrote|reads|tweeted|posted)\b|\bseg[uú]n\b|\b(?:dij|inform|afirm|asegur|señal|explic|añad)\p{L}*`)
@@ -89,14 +113,14 @@ func (t *telling) reportIn(i int) *news.Quotation {
 func (t *telling) followed(i int, pieces []piece) attribution {
 	language := languageOf(t.account(i).Article)
 	text := strings.TrimRight(shown(pieces), " \n”\"")
-	if attributes.MatchString(text) || silent.MatchString(text) || openWords[language] == nil || strings.HasSuffix(text, "?") || !openWords[language].MatchString(text) || t.carries(i, pieces) {
+	if attributes.MatchString(text) || silent.MatchString(text) || strings.HasSuffix(text, "?") || !leavesOpen(text, language) || t.carries(i, pieces) {
 		return attribution{}
 	}
 	q, k := t.reportedBefore(i, language)
 	if q == nil || !t.isReport(k, q) {
 		return attribution{}
 	}
-	if judgingWords[language].MatchString(text) {
+	if judgingWords[language] != nil && judgingWords[language].MatchString(text) {
 		if name := nameOf(t.account(i).Article); name != "" {
 			return attribution{untold, voice{outlet: name, span: t.sentences[i].span}}
 		}
@@ -105,7 +129,7 @@ func (t *telling) followed(i int, pieces []piece) attribution {
 	if v, ok := t.speakerOf(k, q); ok {
 		return attribution{untold, v}
 	}
-	return attribution{}
+	return attribution{state: unknown}
 }
 
 // reportedBefore is the last quotation before a sentence that it goes on with, and the sentence it stands in.

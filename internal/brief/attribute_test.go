@@ -144,7 +144,7 @@ func eachFixture(t *testing.T, folder string, test func(t *testing.T, story *tel
 
 func fixtureArticle(t *testing.T, f txtar.File, n int) news.Article {
 	t.Helper()
-	parts := strings.Split(" "+f.Name+" ", " | ")
+	parts := strings.SplitN(" "+f.Name+" ", " | ", 3)
 	published, err := news.ParseWhen(parts[1])
 	if err != nil {
 		t.Fatal(err)

@@ -92,17 +92,22 @@ func (t *telling) callInFull(i int, v *voice) bool {
 }
 
 // outletAt is the words that name the outlet an origin came through: those that
-// stand nearest to it.
+// stand nearest to it, rather in full than "the paper".
 func (t *telling) outletAt(i int, o *news.Origin) news.Span {
 	var nearest news.Span
 	if o.Via == "" || len(o.Spans) == 0 {
 		return nearest
 	}
 	a := t.account(i)
+	inFull := false
 	for _, r := range a.Marks.Reports {
 		for _, span := range r.Spans {
-			if sameOutlet(r.Outlet, o.Via) && span.Within(a.Article.Body) && (nearest.Len() == 0 || apart(span, o.Spans[0]) < apart(nearest, o.Spans[0])) {
-				nearest = span
+			if !sameOutlet(r.Outlet, o.Via) || !span.Within(a.Article.Body) {
+				continue
+			}
+			full := strings.Contains(span.Of(a.Article.Body), o.Via)
+			if nearest.Len() == 0 || full && !inFull || full == inFull && apart(span, o.Spans[0]) < apart(nearest, o.Spans[0]) {
+				nearest, inFull = span, full
 			}
 		}
 	}
