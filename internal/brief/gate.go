@@ -135,6 +135,11 @@ func (g *Gate) support(cited []Cited) gateSupport {
 			words[i].sentence += s.sentences()
 		}
 		markNames(words, a)
+		for _, m := range a.Marks.Mentions {
+			if short := firstLetters(m.Name); len(short) > 1 && m.Span.Overlaps(c.Span) {
+				s.acronyms[short] = true
+			}
+		}
 		s.single = s.single || strings.Contains(c.Span.Of(a.Article.Body), "‘") || strings.Contains(c.Span.Of(a.Article.Body), " '")
 		s.hear(words, a, c.Span)
 		s.rests(a, c.Span)

@@ -5,10 +5,10 @@ package brief
 func (v *gateVerdict) hedges() *Refusal {
 	for k := range v.cited.words {
 		h := &v.cited.words[k]
-		if v.used[k] || !h.binding() || v.replaced(k) {
+		if v.used[k] || !h.binding() {
 			continue
 		}
-		if g := v.cited.words.governed(k); g >= 0 && v.used[g] && !v.borrowed(k, g) {
+		if g := v.cited.words.governed(k); g >= 0 && v.used[g] {
 			return v.refuse(faultOf(h), v.writtenAt(g))
 		}
 		if g := v.cited.words.governed(k); g < 0 && h.class == gateNegation {
@@ -97,14 +97,6 @@ func (w *gateWord) adverb() bool {
 	n := len(w.Text)
 	return w.class == gatePlain && (w.Text == "first" || n > 4 && w.Text[n-2:] == "ly" && w.Text != "family" && w.Text != "supply" && w.Text != "reply" && w.Text != "italy" || n > 6 && w.Text[n-5:] == "mente")
 }
-
-// replaced reports whether another word of the same group stands for a cited one
-// that was left out.
-func (v *gateVerdict) replaced(k int) bool { return false }
-
-// borrowed reports whether what a cited hedge governs was taken for another reason:
-// it is a name, or said elsewhere without the hedge.
-func (v *gateVerdict) borrowed(k, g int) bool { return false }
 
 // close reports whether two cited words stand within a few words of each other in
 // one clause.

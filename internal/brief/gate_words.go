@@ -101,8 +101,7 @@ func gateEntries(language string, class gateClass, group string, words []string)
 		case class == gateBoundary:
 			entry.breaks = paused
 		}
-		if before, taken := gateLexicon[language][word]; taken && class == gateQualifier {
-			_ = before // read as a qualifier only before a figure
+		if _, taken := gateLexicon[language][word]; taken && class == gateQualifier { // one only before a figure
 			gatePhrases[language][word] = append(gatePhrases[language][word], gatePhrase{[]string{word}, class, of, true})
 			continue
 		}
