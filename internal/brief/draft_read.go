@@ -20,8 +20,6 @@ var ErrUnusable = errors.New("nothing usable in the answer")
 const (
 	leastPassing = 40 // per cent of the written sentences of the account that the gate lets through
 	leastWords   = 25 // per cent of the words of the extractive account
-	mostPoints   = 6
-	mostMatters  = 3
 )
 
 // Read makes a brief of the answer of the model so named. What the gate refuses is
@@ -56,6 +54,7 @@ func (q *Question) Read(answer, model string) (news.Brief, error) {
 	if len(d.matters) > 0 {
 		b.WhyItMatters = d.matters
 	}
+	b.WhyItMatters = slices.DeleteFunc(slices.Clone(b.WhyItMatters), func(s news.CitedSentence) bool { return saidAlready(s.Text, b.KeyPoints) })
 	b.Withheld += d.withheld
 	return b.Filled(), nil
 }
@@ -99,11 +98,9 @@ func (d *draft) add(s drafted) {
 			d.headline, d.headlineSupport = strings.TrimSuffix(cited.Text, "."), cited.Support
 		}
 	case pointPart:
-		d.point(&d.points, mostPoints, cited, s, d.extractive.KeyPoints)
+		d.point(&d.points, mostKeyPoints, cited, s, d.extractive.KeyPoints)
 	case matterPart:
-		if !saidAlready(cited.Text, d.points) {
-			d.point(&d.matters, mostMatters, cited, s, d.extractive.WhyItMatters)
-		}
+		d.point(&d.matters, mostReasons, cited, s, d.extractive.WhyItMatters)
 	}
 }
 
