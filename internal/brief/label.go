@@ -39,7 +39,7 @@ func (t *telling) label(i int, group []int, taken []labelled) (labelled, bool) {
 }
 
 // leastLabelScore is the score below which words are no heading.
-const leastLabelScore = 0.2
+const leastLabelScore = 0
 
 // allCapitals reports whether a sentence is written as headlines are, every word with
 // a capital, so that no names can be told in it.
@@ -133,7 +133,13 @@ func (p *phraser) asHeading(f phrase) float64 {
 		score -= 0.5
 	}
 	if head.class&weak != 0 {
-		score -= 1.4
+		score -= 1.8
+	}
+	if f.end-f.begin == 1 && head.class&heading == 0 {
+		score -= 0.15
+	}
+	if head.class&relational != 0 && head.class&heading == 0 && f.end-f.begin == 3 && f.end-1 != f.head {
+		score -= 0.7 // "versions of songs"
 	}
 	for k := f.begin; k < f.end; k++ {
 		switch c := p.tokens[k].class; {
@@ -157,6 +163,9 @@ func (p *phraser) inSentence(f phrase) float64 {
 			score -= 1.5
 		}
 	}
+	if p.related(f.begin) {
+		score -= 0.4
+	}
 	switch p.leader(f.begin - f.cut) {
 	case "in", "at", "on", "near", "from", "inside", "outside", "during", "with", "by", "as", "like", "through", "behind", "under", "en", "con", "desde", "ante", "tras", "como":
 		score -= 0.6
@@ -169,6 +178,18 @@ func (p *phraser) inSentence(f phrase) float64 {
 		score += 0.2
 	}
 	return score
+}
+
+// related reports whether a relative clause has begun before k: what it says is
+// beside the matter.
+func (p *phraser) related(k int) bool {
+	for _, token := range p.tokens[:k] {
+		switch token.text {
+		case "which", "who", "whose", "whom", "quien", "quienes", "cuyo", "cuya":
+			return true
+		}
+	}
+	return false
 }
 
 // lacked reports whether what begins at k is what there is too little of: "a lack of

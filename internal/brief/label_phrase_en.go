@@ -89,6 +89,9 @@ func (p *phraser) englishHead(k int) bool {
 		if next := p.at(k + 1); !next.apart && before.class&determiner == 0 && (next.text == "that" || next.text == "whether" || next.text == "how" || next.class&determiner != 0) {
 			return false // "sources means that", "officials report the loss"
 		}
+		if p.adjoins(k) && p.tokens[k-1].class&name != 0 && (p.person(k-1) || p.at(k+1).class&(conjunction|pronoun) != 0) && p.at(p.nameFrom(k)-1).class&determiner == 0 {
+			return false // "Anderson shot and killed": a verb as likely
+		}
 		begins := k == 0 && p.at(1).class&(preposition|auxiliary) != 0 && !p.at(1).apart // "Damage to farms"
 		return led || begins || p.adjoins(k) && p.englishModifier(k-1) && p.ends(k) && p.ledPhrase(k)
 	case c&noun != 0: // an adjective as well: "the military"

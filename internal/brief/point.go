@@ -3,6 +3,7 @@ package brief
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"github.com/headwater-news/headwater/internal/news"
 )
@@ -54,6 +55,7 @@ type point struct {
 	group    []int // sentences that tell the same matter, itself first
 	line     *line
 	label    labelled
+	value    float64  // as of its candidate
 	said     []string // the words of the line, to be compared
 }
 
@@ -96,12 +98,15 @@ func (t *telling) running(chosen []line) []candidate {
 	var running []candidate
 	for i := range t.sentences {
 		s := &t.sentences[i]
-		if s.weight <= 0 || len(s.words) < leastPointWords {
+		if s.weight <= 0 || len(s.words) < leastPointWords || saysNothing(t.text(i)) {
 			continue
 		}
 		value := s.weight / most * brevity(len(s.words))
 		if inAccount[i] {
-			value *= 1.1
+			value *= 1.3
+		}
+		if t.mostlyQuoted(i) {
+			value *= 0.7 // what somebody's words are about is the matter
 		}
 		if t.independent(i) > 1 {
 			value *= 1.5
@@ -115,9 +120,35 @@ func (t *telling) running(chosen []line) []candidate {
 // leastPointWords is the fewest words that state a matter.
 const leastPointWords = 7
 
-// brevity prefers sentences that a reader takes in at a glance.
+// mostlyQuoted reports whether more than half of a sentence is somebody's very words.
+func (t *telling) mostlyQuoted(i int) bool {
+	span, quoted := t.sentences[i].span, 0
+	for _, q := range t.account(i).Marks.Quotations {
+		if q.Kind == news.Indirect {
+			continue
+		}
+		for _, content := range q.Content {
+			quoted += max(0, min(content.End, span.End)-max(content.Begin, span.Begin))
+		}
+	}
+	return 2*quoted > span.Len()
+}
+
+// saysNothing reports a sentence on somebody who would not speak: no matter of the story.
+func saysNothing(text string) bool {
+	for _, words := range []string{"declined to comment", "declined comment", "did not respond", "not immediately respond", "could not be reached", "hacer comentarios", "no respondió", "hacer declaraciones"} {
+		if strings.Contains(text, words) {
+			return true
+		}
+	}
+	return false
+}
+
+// brevity prefers sentences that a reader takes in at a glance, and that say enough.
 func brevity(words int) float64 {
 	switch {
+	case words < 10:
+		return 0.7
 	case words <= 30:
 		return 1
 	case words <= 40:
@@ -138,6 +169,9 @@ func (t *telling) independent(i int) int {
 // compared is how many sentences of most value are compared by their labels, too.
 const compared = 4
 
+// leastAdded is the share of what the first point says that another one must add.
+const leastAdded = 0.2
+
 // nextPoint is the point that adds most to those taken: of a few that add most the
 // one with the best heading that can be shown. Whatever cannot be headed or shown
 // is struck from the running. Telling a sentence is dear, so it comes last.
@@ -146,10 +180,14 @@ func (t *telling) nextPoint(running []candidate, taken []point) (point, bool) {
 		running[n].adds = running[n].value * t.adds(running[n].sentence, taken)
 	}
 	slices.SortStableFunc(running, func(a, b candidate) int { return cmp.Compare(b.adds, a.adds) })
+	least := 0.0
+	if len(taken) > 0 {
+		least = leastAdded * taken[0].value
+	}
 	for {
 		best, most, seen := -1, 0.0, 0
 		var headed labelled
-		for n := 0; n < len(running) && seen < compared && running[n].adds > 0; n++ {
+		for n := 0; n < len(running) && seen < compared && running[n].adds > least; n++ {
 			c := &running[n]
 			if c.struck {
 				continue
@@ -169,7 +207,7 @@ func (t *telling) nextPoint(running []candidate, taken []point) (point, bool) {
 		}
 		running[best].struck = true
 		if p, ok := t.point(running[best].sentence, taken); ok {
-			p.label = headed
+			p.label, p.value = headed, running[best].adds
 			return p, true
 		}
 	}

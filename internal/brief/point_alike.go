@@ -90,7 +90,7 @@ func (t *telling) groupOf(i int) []int {
 	if group, known := u.groups[i]; known {
 		return group
 	}
-	in := map[int]bool{i: true}
+	asked := map[int]bool{i: true}
 	group := []int{i}
 	s := &t.sentences[i]
 	near := t.near(i)
@@ -99,12 +99,12 @@ func (t *telling) groupOf(i int) []int {
 	}
 	for _, k := range near {
 		other := &t.sentences[k]
-		if in[k] || languageOf(t.account(k).Article) != t.language {
+		if asked[k] || languageOf(t.account(k).Article) != t.language {
 			continue
 		}
+		asked[k] = true
 		shared := slices.ContainsFunc(other.claims, func(c int) bool { return slices.Contains(s.claims, c) })
 		if shared || other.account != s.account && t.likeness(i, k) > sameMatter {
-			in[k] = true
 			group = append(group, k)
 		}
 	}
