@@ -2,6 +2,7 @@ package brief
 
 import (
 	"cmp"
+	"math"
 	"slices"
 	"time"
 
@@ -23,45 +24,104 @@ const (
 	tries            = 6  // how many sentences of an article are asked whether they can be told
 )
 
-// developments is what each article brought that was new, in order of time.
+// developments is what each article brought that was new, in order of time. Only
+// the sentences of the articles that bring most are told.
 func (t *telling) developments() []news.Development {
 	d := t.develop()
+	var offers []offer
+	for at, account := range d.order {
+		offers = append(offers, d.offer(at, account))
+	}
+	slices.SortStableFunc(offers, func(a, b offer) int { return cmp.Compare(b.worth, a.worth) })
 	var found []brought
-	for _, account := range d.order {
-		found = append(found, d.brings(account, len(found) == 0)...)
+	for _, o := range offers {
+		found = append(found, d.take(o, min(o.most, mostDevelopments-len(found)))...)
 	}
-	if len(found) > mostDevelopments {
-		found = weightiest(found)
-	}
+	slices.SortStableFunc(found, func(a, b brought) int { return cmp.Compare(a.at, b.at) })
 	var developments []news.Development
 	for _, b := range found {
-		developments = append(developments, news.Development{At: arrived(&t.accounts[b.account].Article), CitedSentence: b.line.cited()})
+		developments = append(developments, news.Development{At: arrived(&t.account(b.line.sentence).Article), CitedSentence: b.line.cited()})
 	}
 	return developments
 }
 
-// brought is a sentence with what it brought.
-type brought struct {
-	account int
-	line    *line
-	worth   float64
+// offer is the sentences of an account that bring something, first what brings most.
+type offer struct {
+	at        int // place of the account in the order of arrival
+	sentences []int
+	worth     float64 // of the first
+	most      int     // of them to be told
 }
 
-// weightiest keeps the first and those that brought most, in their order.
-func weightiest(found []brought) []brought {
-	worths := make([]float64, 0, len(found)-1)
-	for _, b := range found[1:] {
-		worths = append(worths, b.worth)
-	}
-	slices.Sort(worths)
-	least := worths[len(worths)-(mostDevelopments-1)]
-	kept := found[:1:1]
-	for _, b := range found[1:] {
-		if b.worth >= least && len(kept) < mostDevelopments {
-			kept = append(kept, b)
+// brought is a sentence that an account brought.
+type brought struct {
+	at   int
+	line *line
+}
+
+// offer reads an account, and notes what it has as seen. The first account offers
+// its lede.
+func (d *developing) offer(at, account int) offer {
+	begin, end := d.first[account], d.first[account+1]
+	o := offer{at: at, most: 1}
+	if at == 0 {
+		o.worth = math.Inf(1)
+		for i := begin; i < end; i++ {
+			if d.sentences[i].weight > 0 {
+				o.sentences = append(o.sentences, i)
+			}
+		}
+	} else {
+		o.sentences, o.worth = d.newest(account)
+		if end-begin > longArticle {
+			o.most = 2
 		}
 	}
-	return kept
+	for i := begin; i < end; i++ {
+		d.see(i)
+	}
+	return o
+}
+
+// take tells the first sentences of an offer that can be told and say different things.
+func (d *developing) take(o offer, most int) []brought {
+	var found []brought
+	for _, i := range o.sentences[:min(len(o.sentences), tries)] {
+		if len(found) >= most {
+			break
+		}
+		if len(found) > 0 && commonKeys(d.keys[i], d.keys[found[0].line.sentence]) > int(saidBefore*float64(len(d.keys[i]))) {
+			continue
+		}
+		if l := d.tell(i); l != nil && !d.brought[l.text] {
+			d.brought[l.text] = true
+			found = append(found, brought{o.at, l})
+		}
+	}
+	return found
+}
+
+// newest are the sentences of an account that bring something, first what brings most.
+func (d *developing) newest(account int) (sentences []int, worth float64) {
+	worths := map[int]float64{}
+	headline := d.headlineKeys(account)
+	for i := d.first[account]; i < d.first[account+1]; i++ {
+		if worth := d.news(i, headline); worth > 0 {
+			worths[i] = worth
+			sentences = append(sentences, i)
+		}
+	}
+	slices.SortStableFunc(sentences, func(a, b int) int { return cmp.Compare(worths[b], worths[a]) })
+	kept := sentences[:0]
+	for _, i := range sentences {
+		if len(kept) < tries && !d.repeats(i) {
+			kept = append(kept, i)
+		}
+	}
+	if len(kept) > 0 {
+		worth = worths[kept[0]]
+	}
+	return kept, worth
 }
 
 // arrivals are the accounts that may bring something, in the order in which the
@@ -96,71 +156,4 @@ func arrived(a *news.Article) news.When {
 		return a.Captured
 	}
 	return a.Time()
-}
-
-// brings is what an account has that none before it had, and notes that it has
-// been seen. The first account brings its lede.
-func (d *developing) brings(account int, first bool) []brought {
-	begin, end := d.first[account], d.first[account+1]
-	var found []brought
-	if first {
-		found = d.lede(account)
-	} else {
-		most := 1
-		if end-begin > longArticle {
-			most = 2
-		}
-		for len(found) < most {
-			b, ok := d.newest(account)
-			if !ok {
-				break
-			}
-			found = append(found, b)
-			d.see(b.line.sentence)
-		}
-	}
-	for i := begin; i < end; i++ {
-		d.see(i)
-	}
-	return found
-}
-
-// lede is the first sentence of an account that can be told.
-func (d *developing) lede(account int) []brought {
-	for i := d.first[account]; i < min(d.first[account+1], d.first[account]+tries); i++ {
-		if d.sentences[i].weight == 0 {
-			continue
-		}
-		if l := d.tell(i); l != nil {
-			d.brought[l.text] = true
-			return []brought{{account: account, line: l}}
-		}
-	}
-	return nil
-}
-
-// newest is the sentence of an account that brings most.
-func (d *developing) newest(account int) (brought, bool) {
-	type candidate struct {
-		sentence int
-		worth    float64
-	}
-	var running []candidate
-	headline := d.headlineKeys(account)
-	for i := d.first[account]; i < d.first[account+1]; i++ {
-		if worth := d.news(i, headline); worth > 0 {
-			running = append(running, candidate{i, worth})
-		}
-	}
-	slices.SortStableFunc(running, func(a, b candidate) int { return cmp.Compare(b.worth, a.worth) })
-	for _, c := range running[:min(len(running), tries)] {
-		if d.repeats(c.sentence) {
-			continue
-		}
-		if l := d.tell(c.sentence); l != nil && !d.brought[l.text] {
-			d.brought[l.text] = true
-			return brought{account, l, c.worth}, true
-		}
-	}
-	return brought{}, false
 }

@@ -3,6 +3,9 @@ package brief
 import (
 	"math"
 	"slices"
+	"strconv"
+	"strings"
+	"time"
 
 	"github.com/headwater-news/headwater/internal/news"
 	"github.com/headwater-news/headwater/internal/wording"
@@ -17,6 +20,8 @@ const (
 	leastTies      = 2   // keys that half of the accounts have, or the headline: a sentence without them is of something else
 	tied           = 4   // so many of them, and it is surely of the story
 	opensFor       = 5   // sentences of an article until what it says counts half
+	deep           = 8   // sentences of an article behind which a name nobody takes up is detail
+	longAgo        = 60  // days before an article: what happened then is background
 	saidBefore     = .4  // of a sentence's keys in one before it: it says that again,
 	namedBefore    = .5  // or, where it has a new name or figure, so many
 )
@@ -67,8 +72,8 @@ func (t *telling) develop() *developing {
 	return d
 }
 
-// undated are the words of a sentence that name no day; of an account's first one
-// those that are shown of it, without the place line.
+// undated are the words of a sentence that name no day and no place line: the
+// names in "PORT KELL, Corrava (Meridian Press) —" are not news.
 func (t *telling) undated(i int) []wording.Word {
 	s := &t.sentences[i]
 	var days []news.Span
@@ -79,9 +84,7 @@ func (t *telling) undated(i int) []wording.Word {
 	}
 	begin := s.span.Begin
 	if i == t.first[s.account] {
-		if pieces, ok := t.trim(i); ok && len(pieces) > 0 {
-			begin = pieces[0].span.Begin
-		}
+		begin += placeLine(t.text(i))
 	}
 	if days == nil && begin == s.span.Begin {
 		return s.words
@@ -89,6 +92,19 @@ func (t *telling) undated(i int) []wording.Word {
 	return slices.DeleteFunc(slices.Clone(s.words), func(w wording.Word) bool {
 		return w.Span.Begin < begin || slices.ContainsFunc(days, w.Span.Overlaps)
 	})
+}
+
+// longestPlaceLine is in bytes.
+const longestPlaceLine = 80
+
+// placeLine is the length of the place line that a text begins with.
+func placeLine(text string) int {
+	for _, dash := range []string{" — ", " – ", " -- ", " - ", ".- "} {
+		if at := strings.Index(text, dash); 0 <= at && at < longestPlaceLine {
+			return at + len(dash)
+		}
+	}
+	return 0
 }
 
 // name notes which keys of a sentence are names and figures.
@@ -144,9 +160,10 @@ func (d *developing) news(i int, headline []int32) float64 {
 	if s.weight == 0 || !d.opens[i] && slices.ContainsFunc(s.claims, func(c int) bool { return d.claimed[c] }) {
 		return 0
 	}
-	if _, open := gapIn(s.words, d.language); open {
+	if _, open := gapIn(s.words, d.language); open || d.background(i) {
 		return 0 // that nobody would say is no news
 	}
+	place := i - d.first[s.account]
 	var worth, ties float64
 	fresh, matters := 0, d.opens[i]
 	for _, key := range d.keys[i] {
@@ -166,7 +183,7 @@ func (d *developing) news(i int, headline []int32) float64 {
 		}
 		fresh++
 		worth += counts
-		matters = matters || inHeadline || d.named[key] || d.spread[key] > 1
+		matters = matters || inHeadline || d.named[key] && place < deep || d.spread[key] > 1
 	}
 	if d.opens[i] {
 		worth += originCounts
@@ -175,8 +192,25 @@ func (d *developing) news(i int, headline []int32) float64 {
 	if !matters || ties < leastTies || worth < leastNew || share < leastNewShare && !d.opens[i] {
 		return 0
 	}
-	place := float64(i - d.first[s.account])
-	return s.weight * worth * max(share, leastNewShare) * min(1, ties/tied) / (1 + place/opensFor)
+	return s.weight * worth * max(share, leastNewShare) * min(1, ties/tied) / (1 + float64(place)/opensFor)
+}
+
+// background reports whether a sentence tells what was long before its article.
+func (d *developing) background(i int) bool {
+	s, a := &d.sentences[i], d.account(i)
+	told := a.Article.Time()
+	if told.IsZero() {
+		return false
+	}
+	for _, day := range a.Marks.Dates {
+		if day.Span.Overlaps(s.span) && !day.End.IsZero() && told.Time().Sub(day.End.Time()) > longAgo*24*time.Hour {
+			return true
+		}
+	}
+	return slices.ContainsFunc(s.words, func(w wording.Word) bool {
+		year, err := strconv.Atoi(w.Text)
+		return err == nil && len(w.Text) == 4 && 1800 < year && year < told.Time().Year()-1
+	})
 }
 
 // repeats reports whether a sentence says again what one before it said.

@@ -30,7 +30,7 @@ type question struct {
 	worth    float64
 }
 
-// unknown is what the articles say is not known, first what says most of the story.
+// unknown is what the articles say is not known.
 func (t *telling) unknown() []news.CitedSentence {
 	questions := t.questions()
 	numbers := newKeyNumbers()
@@ -55,7 +55,7 @@ func (t *telling) unknown() []news.CitedSentence {
 }
 
 // questions are the sentences of original accounts that say that something is not
-// known, first what says most of the story.
+// known: what everybody asks first, then what says most of the story.
 func (t *telling) questions() []question {
 	var found []question
 	for i := range t.sentences {
@@ -64,10 +64,12 @@ func (t *telling) questions() []question {
 			continue
 		}
 		if gap, ok := gapIn(s.words, t.language); ok && t.inPlace(i, gap) {
-			found = append(found, question{sentence: i, gap: gap, worth: s.weight * gapWorth(gap.about)})
+			found = append(found, question{sentence: i, gap: gap, worth: s.weight})
 		}
 	}
-	slices.SortStableFunc(found, func(a, b question) int { return cmp.Compare(b.worth, a.worth) })
+	slices.SortStableFunc(found, func(a, b question) int {
+		return cmp.Or(cmp.Compare(gapRank(a.gap.about), gapRank(b.gap.about)), cmp.Compare(b.worth, a.worth))
+	})
 	return found
 }
 

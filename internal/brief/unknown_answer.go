@@ -1,12 +1,17 @@
 package brief
 
 import (
+	"slices"
+
 	"github.com/headwater-news/headwater/internal/wording"
 )
 
 // answeredShare is how much of an open question's keys a sentence has that
 // answers it, where no words tell that it does.
 const answeredShare = .6
+
+// fewestAnswering is how many words of the question an answer has at least.
+const fewestAnswering = 2
 
 // answers are words that give what was open: of one kind of question, in any order
 // of articles of one time.
@@ -46,8 +51,15 @@ func (t *telling) answered(numbers *keyNumbers, q *question) bool {
 // so in words that do, or it says most of the question without leaving it open.
 func (t *telling) answers(numbers *keyNumbers, i int, q *question) bool {
 	words := t.sentences[i].words
-	n := commonKeys(numbers.keys(words), q.keys)
-	if n == 0 {
+	n := 0
+	for k := range words {
+		if key, ok := numbers.number(&words[k]); ok {
+			if _, asked := slices.BinarySearch(q.keys, key); asked {
+				n++
+			}
+		}
+	}
+	if n < fewestAnswering {
 		return false
 	}
 	for _, cue := range answers[q.gap.about][t.language] {
@@ -59,7 +71,7 @@ func (t *telling) answers(numbers *keyNumbers, i int, q *question) bool {
 	}
 	enough := n >= fewestInCommon && float64(n) >= answeredShare*float64(len(q.keys))
 	if q.gap.about == aboutNumber {
-		enough = n >= 2 && 2*n >= len(q.keys) && hasNumber(words)
+		enough = 2*n >= len(q.keys) && hasNumber(words)
 	}
 	if !enough {
 		return false

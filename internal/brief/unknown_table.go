@@ -21,14 +21,13 @@ const (
 	aboutElse     about = "else"
 )
 
-// gapWorth is how much a question says, beside others of its sentence's weight:
-// that somebody would not comment least.
-func gapWorth(a about) float64 {
+// gapRank puts what everybody asks first, and that somebody would not comment last.
+func gapRank(a about) int {
 	switch a {
+	case aboutCause, aboutMotive, aboutIdentity:
+		return 0
 	case aboutComment:
-		return .5
-	case aboutElse:
-		return .8
+		return 2
 	}
 	return 1
 }
