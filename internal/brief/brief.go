@@ -43,7 +43,7 @@ func (w Writer) Write(accounts []news.Account, l news.Lineage) news.Brief {
 	t.weigh()
 	b := news.Brief{Language: t.language, WrittenBy: news.Extractive}
 	b.Headline, b.HeadlineSupport = t.headline()
-	chosen := t.choose(w.Words)
+	chosen := t.namedOnce(t.choose(w.Words))
 	for _, line := range chosen {
 		b.Sentences = append(b.Sentences, line.cited())
 	}

@@ -17,6 +17,7 @@ type piece struct {
 // line is a sentence as the brief shows it.
 type line struct {
 	sentence int // index into telling.sentences
+	pieces   []piece
 	text     string
 	before   string // words put in front of it: whom it rests on
 	support  []news.Support
@@ -66,7 +67,7 @@ func (t *telling) write(i int) *line {
 func (t *telling) join(i int, pieces []piece) *line {
 	s := &t.sentences[i]
 	id := t.account(i).Article.ID
-	l := &line{sentence: i, support: []news.Support{{Article: id, Span: s.span}}}
+	l := &line{sentence: i, pieces: pieces, support: []news.Support{{Article: id, Span: s.span}}}
 	var text strings.Builder
 	for _, p := range pieces {
 		if p.put && l.before == text.String() {
