@@ -23,15 +23,21 @@ func (t *telling) choose(words int) []line {
 		}
 	}
 	slices.SortStableFunc(c.running, func(a, b int) int { return cmp.Compare(t.sentences[b].weight, t.sentences[a].weight) })
-	for c.left >= fewestOfNews {
+	for misses := 0; c.left >= fewestOfNews && misses < patience; misses++ {
 		next := c.next()
 		if next < 0 {
 			break
 		}
-		c.take(next)
+		if c.take(next) {
+			misses = 0
+		}
 	}
 	return c.ordered()
 }
+
+// patience is how many sentences in a row may turn out not to be fit, before the
+// account is taken to be as full as it gets.
+const patience = 150
 
 // choosing is the account while its sentences are chosen.
 type choosing struct {
@@ -99,17 +105,21 @@ func (c *choosing) answers(i int) bool {
 }
 
 // take takes a sentence out of the running and, where it can be told, into the
-// account.
-func (c *choosing) take(at int) {
+// account. It reports whether it is in.
+func (c *choosing) take(at int) bool {
 	i := c.running[at]
 	c.running = slices.Delete(c.running, at, at+1)
+	const mostTrimmed = 2 // trim rarely leaves less than the half
+	if len(c.sentences[i].words) > mostTrimmed*c.left {
+		return false
+	}
 	l := c.tell(i)
 	if l == nil {
-		return
+		return false
 	}
 	words := len(strings.Fields(l.text))
 	if words > c.left || c.saysAgain(l.text) {
-		return
+		return false
 	}
 	c.left -= words
 	c.chosen = append(c.chosen, *l)
@@ -119,4 +129,5 @@ func (c *choosing) take(at int) {
 	for _, k := range c.sentences[i].claims {
 		c.claimed[k] = true
 	}
+	return true
 }

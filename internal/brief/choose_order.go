@@ -8,7 +8,7 @@ import (
 )
 
 // nearBy is how far apart sentences of one article are read on as one passage.
-const nearBy = 2
+const nearBy = 1
 
 // passage is chosen sentences of one article that stand close together.
 type passage struct {
