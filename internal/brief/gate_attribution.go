@@ -209,6 +209,13 @@ func (v *gateVerdict) dropped() *Refusal {
 		if c.class != gateCue || c.cueOf > 0 || v.used[k] {
 			continue
 		}
+		if c.Text == "according" || c.Text == "según" {
+			for g := range v.cited.words {
+				if w := &v.cited.words[g]; w.sentence == c.sentence && v.used[g] && w.class == gatePlain {
+					return v.refuse(Unattributed, v.writtenAt(g))
+				}
+			}
+		}
 		if g := v.cited.words.governed(k); g >= 0 && v.used[g] && v.cited.words[g].class == gatePlain {
 			return v.refuse(Unattributed, v.writtenAt(g))
 		}

@@ -8,6 +8,9 @@ func (v *gateVerdict) hedges() *Refusal {
 		if v.used[k] || !h.binding() {
 			continue
 		}
+		if g := v.cited.words.leads(k); g >= 0 && v.used[g] && (h.Text == "if" || h.Text == "unless" || h.Text == "si") {
+			return v.refuse(Certain, v.writtenAt(g))
+		}
 		if g := v.cited.words.governed(k); g >= 0 && v.used[g] {
 			return v.refuse(faultOf(h), v.writtenAt(g))
 		}
@@ -39,6 +42,17 @@ func (v *gateVerdict) hedges() *Refusal {
 		}
 	}
 	return nil
+}
+
+// leads is the last word that says something before the clause that a word opens, in
+// the sentence; -1 where a comma parts them.
+func (words gateWords) leads(k int) int {
+	for n := k - 1; n >= 0 && words[n].sentence == words[k].sentence; n-- {
+		if words[n].strong() {
+			return n
+		}
+	}
+	return -1
 }
 
 // deniesAll reports whether the written "no date was set" is the cited "a date was not

@@ -111,7 +111,7 @@ func (v *gateVerdict) spoken(w *gateWord) bool {
 	for k := range v.cited.words {
 		c := &v.cited.words[k]
 		switch saying := c.class == gateCue || c.cueOf > 0; {
-		case saying && !v.used[k] && c.group != "deny":
+		case saying && !v.used[k] && c.group != "deny" && (c.group != "believe" || w.group == "cite"):
 			return true
 		case c.voice > 0 && v.cited.voices[c.voice-1].outside:
 			return true

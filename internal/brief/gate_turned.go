@@ -139,7 +139,7 @@ func (v *gateVerdict) opened(i int) bool {
 			break
 		}
 	}
-	if at < 0 {
+	if at < 0 || v.written[at].break_ < paused && (relation == "of" || relation == "de" || relation == "del") {
 		return false
 	}
 	for n := at; n <= i; n++ {

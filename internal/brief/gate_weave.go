@@ -1,5 +1,7 @@
 package brief
 
+import "strings"
+
 // weave refuses words put together that do not stand together in what is cited:
 // the subject of one sentence with what another did, who did it with whom it was
 // done to. It asks of each strong word and the one before it.
@@ -184,6 +186,9 @@ func (v *gateVerdict) follows(i, j int, parted gateBreak) bool {
 	direct := words.breaks(last, q) // what was left out ends right before the second word
 	opens := words.breaks(p, first)
 	verb := words.happening(q) && v.written[j].class != gateName
+	if strings.HasSuffix(words[q].Text, "ing") && v.written.happening(j) && opens < paused && !words.acts(first, last) {
+		return false // "Ruiz beat Okafor, winning": it is not Okafor who won
+	}
 	switch {
 	case opens >= paused && direct >= paused:
 		return true // ", which met on Monday,"
@@ -196,6 +201,9 @@ func (v *gateVerdict) follows(i, j int, parted gateBreak) bool {
 	}
 	if verb && (words[last].class == gateName || words[last].class == gatePlain && !words[last].adverb() && !words[last].dated()) {
 		return v.modifies(first, last) // "the council in Lund approved"
+	}
+	if words.acts(first, last) && !(words[first].past() && words[first].break_ == joined) {
+		return false // another verb stands between
 	}
 	return strongs <= 8
 }
