@@ -123,16 +123,19 @@ func (p *phraser) asHeading(f phrase) float64 {
 	head := p.tokens[f.head]
 	score := [...]float64{0, 0, 1, 0.6}[f.end-f.begin]
 	switch {
-	case f.name && p.body(f.head):
-		score -= 1.2
+	case f.name && !p.body(f.head): // of a person, a place, an outlet: no matter
+		return math.Inf(-1)
 	case f.name:
-		score -= 2.2
+		score -= 1.2
 	case head.class&heading != 0:
 		score += 1.1
 	case head.class&noun == 0:
 		score -= 0.5
 	}
 	if head.class&weak != 0 {
+		if f.end-f.begin == 1 {
+			return math.Inf(-1)
+		}
 		score -= 1.8
 	}
 	if f.end-f.begin == 1 && head.class&heading == 0 {

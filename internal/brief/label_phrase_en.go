@@ -92,6 +92,9 @@ func (p *phraser) englishHead(k int) bool {
 		if p.adjoins(k) && p.tokens[k-1].class&name != 0 && (p.person(k-1) || p.at(k+1).class&(conjunction|pronoun) != 0) && p.at(p.nameFrom(k)-1).class&determiner == 0 {
 			return false // "Anderson shot and killed": a verb as likely
 		}
+		if p.adjoins(k) && p.tokens[k-1].class&noun != 0 && p.tokens[k-1].class&adjective == 0 && p.moves(k+1) {
+			return false // "the fire spread rapidly"
+		}
 		begins := k == 0 && p.at(1).class&(preposition|auxiliary) != 0 && !p.at(1).apart // "Damage to farms"
 		return led || begins || p.adjoins(k) && p.englishModifier(k-1) && p.ends(k) && p.ledPhrase(k)
 	case c&noun != 0: // an adjective as well: "the military"
@@ -102,6 +105,17 @@ func (p *phraser) englishHead(k int) bool {
 		return led && p.ends(k) && p.at(k-1).class&preposition == 0
 	}
 	return asNoun > asVerb && (led || p.adjoins(k) && p.englishModifier(k-1)) && p.ends(k)
+}
+
+// moves reports whether a token goes on a verb rather than a noun: "rapidly", "to",
+// "through".
+func (p *phraser) moves(k int) bool {
+	next := p.at(k)
+	switch next.text {
+	case "to", "through", "into", "across", "up", "out", "off", "down", "away", "back":
+		return !next.apart
+	}
+	return next.class == adverb && !next.apart
 }
 
 // led reports whether a token stands right behind what leads a noun.

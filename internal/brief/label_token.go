@@ -51,8 +51,17 @@ func (t *telling) tokens(i int) []token {
 			capital:    unicode.IsUpper(first),
 		})
 	}
+	if len(tokens) > 0 && tokens[0].capital && t.knownName(s.words[0]) {
+		tokens[0].class = tokens[0].class&barred | name
+	}
 	t.nameTokens(tokens, a, s.span)
 	return tokens
+}
+
+// knownName reports whether the story writes the first word of a sentence as a
+// name elsewhere, where a capital tells.
+func (t *telling) knownName(w wording.Word) bool {
+	return w.Kind == wording.Plain && t.used().asName[w.ID+1] > 1
 }
 
 // wordClass is what a word may be, with what the reader of words has seen of it.

@@ -10,6 +10,7 @@ type usage struct {
 	articles    []int32       // by key: articles that have it
 	asNoun      []int32       // by Word.ID: seen where only a noun stands
 	asVerb      []int32       // by Word.ID: seen where only a verb stands
+	asName      []int32       // by Word.ID: written as a name
 	total       int           // sentences counted
 	having      [][]int       // by key: those sentences
 	ofClaim     map[int][]int // by claim: the sentences it rests on; nil until asked for
@@ -31,7 +32,7 @@ func (t *telling) used() *usage {
 			size = max(size, w.ID+1)
 		}
 	}
-	u.key, u.asNoun, u.asVerb = make([]int32, size), make([]int32, size), make([]int32, size)
+	u.key, u.asNoun, u.asVerb, u.asName = make([]int32, size), make([]int32, size), make([]int32, size), make([]int32, size+1)
 	keys := map[string]int32{}
 	met := make([]bool, size)
 	for i := range t.sentences {
@@ -62,6 +63,9 @@ func (t *telling) used() *usage {
 			k := u.key[w.ID]
 			if w.Kind == wording.Function || w.Kind == wording.Negation {
 				continue
+			}
+			if w.Kind == wording.Name {
+				u.asName[w.ID]++
 			}
 			if inSentence[k] != i+1 {
 				inSentence[k] = i + 1
