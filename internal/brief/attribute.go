@@ -13,10 +13,12 @@ import (
 // cut; asked are, in this order,
 //
 //	attribute_first.go   the newsroom's "we": words that are nobody's once they are moved
+//	attribute_echo.go    "it is understood": who understands?
 //	attribute_quoted.go  quotations: is the speaker in the sentence?
 //	attribute_post.go    words without marks: is it a post, or quoted elsewhere?
 //	attribute_claim.go   claims: does it rest on unnamed people only, and say so?
 //	attribute_follow.go  what goes on with a report: "The operation would …"
+//	attribute_echo.go    what says no more than a report of the story, and not whose it is
 //
 // and the words put in front are those of attribute_voice.go and attribute_plain.go.
 
@@ -26,7 +28,10 @@ func (t *telling) attribute(i int, pieces []piece) ([]piece, bool) {
 	if len(pieces) == 0 || t.saysWe(i, pieces) {
 		return nil, false
 	}
-	found := t.quoted(i, pieces)
+	found := t.impersonal(i, pieces)
+	if found.state == untouched {
+		found = t.quoted(i, pieces)
+	}
 	if found.state == untouched {
 		found = t.posted(i, pieces)
 	}
@@ -38,6 +43,9 @@ func (t *telling) attribute(i int, pieces []piece) ([]piece, bool) {
 	}
 	if found.state == untouched {
 		found = t.besides(i, pieces)
+	}
+	if found.state == untouched {
+		found = t.echoes(i, pieces)
 	}
 	pieces = t.closeQuotes(i, pieces)
 	switch found.state {

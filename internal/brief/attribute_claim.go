@@ -19,16 +19,12 @@ func (t *telling) claimed(i int, pieces []piece) attribution {
 	case t.carries(i, pieces):
 		return attribution{state: told}
 	}
-	article := t.account(i).Article
 	for _, chain := range t.lineage.Claims[t.sentences[i].claims[weak]].Chains {
 		if v, ok := t.chainVoice(i, chain); ok {
 			return attribution{untold, v}
 		}
 	}
-	if name := nameOf(article); name != "" { // others rest it on somebody; this outlet says so itself
-		return attribution{untold, voice{outlet: name, span: t.sentences[i].span}}
-	}
-	return attribution{state: unknown}
+	return t.ownVoice(i) // others rest it on somebody; this outlet says so itself
 }
 
 // isWeak reports whether a claim rests on no more than one origin for certain,
@@ -53,17 +49,8 @@ func (t *telling) isUnnamed(chain news.Chain) bool {
 // carries reports whether a sentence as shown names an origin, a report or its
 // own outlet, or says in some other way that somebody says so.
 func (t *telling) carries(i int, pieces []piece) bool {
-	marks := &t.account(i).Marks
-	shownHere := func(span news.Span) bool { return t.sentences[i].span.Overlaps(span) && shows(pieces, span) }
-	for k := range marks.Reports {
-		if slices.ContainsFunc(marks.Reports[k].Spans, shownHere) {
-			return true
-		}
-	}
-	for k := range marks.Origins {
-		if slices.ContainsFunc(marks.Origins[k].Spans, shownHere) {
-			return true
-		}
+	if t.names(i, pieces) {
+		return true
 	}
 	text := shown(pieces)
 	name := withoutThe(nameOf(t.account(i).Article))

@@ -2,6 +2,7 @@ package brief
 
 import (
 	"cmp"
+	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -37,6 +38,8 @@ func (t *telling) quoted(i int, pieces []piece) attribution {
 		part, words := t.share(i, pieces, q.Content)
 		switch {
 		case words == 0:
+		case t.isVague(i, q): // "one of them said": whom?
+			lost = append(lost, k)
 		case t.hears(i, pieces, q):
 			found.state = told
 			heard = append(heard, q.Content...)
@@ -49,11 +52,11 @@ func (t *telling) quoted(i int, pieces []piece) attribution {
 		if slices.ContainsFunc(q.Content, func(c news.Span) bool { return slices.ContainsFunc(heard, c.Overlaps) }) {
 			continue // somebody is said to have said so
 		}
-		if q.Kind == news.Indirect && attributes.MatchString(shown(pieces)) {
+		if q.Kind == news.Indirect && !t.isVague(i, q) && attributes.MatchString(shown(pieces)) {
 			return attribution{state: told} // it has somebody of its own
 		}
 		v, ok := t.speakerOf(i, q)
-		if !ok || !t.bounded(i, q) {
+		if !ok || !t.isVague(i, q) && !t.bounded(i, q) || t.isVague(i, q) && slices.ContainsFunc(pieces, func(p piece) bool { return p.put }) {
 			return attribution{state: unknown}
 		}
 		v.direct = v.direct || strings.Contains(shown(pieces), v.outlet)
@@ -71,6 +74,18 @@ func (t *telling) hears(i int, pieces []piece, q *news.Quotation) bool {
 		return shows(pieces, *q.Speaker.Span) || t.introduces(i, pieces, q)
 	}
 	return q.Kind != news.Direct && slices.ContainsFunc(q.Cue, func(cue news.Span) bool { return shows(pieces, cue) })
+}
+
+// vagueSpeaker is words for people who are not named, in a sentence by itself.
+var vagueSpeaker = regexp.MustCompile(`(?i)^(?:he|she|they|(?:one|two|three|both|some|all|another) of (?:them|those)|(?:the|this|that) (?:person|source)|` +
+	`él|ella|ellos|ellas|un[oa] de ell[oa]s|(?:la|esa|esta) (?:fuente|persona))$`)
+
+// isVague reports whether a quotation's speaker is somebody unnamed of whom the
+// sentence has only "he", or "one of them".
+func (t *telling) isVague(i int, q *news.Quotation) bool {
+	body := t.account(i).Article.Body
+	return q.Speaker.Kind == news.OriginUnnamed && q.Speaker.Span != nil && q.Speaker.Span.Within(body) && t.sentences[i].span.Overlaps(*q.Speaker.Span) &&
+		vagueSpeaker.MatchString(strings.Trim(q.Speaker.Span.Of(body), " ,"))
 }
 
 // introduces reports whether a sentence as shown names the speaker of a quotation
@@ -147,7 +162,7 @@ func (t *telling) withinMarks(i int) bool {
 // speakerOf is the speaker of a quotation as a voice; not ok where the article
 // does not tell well enough who it is.
 func (t *telling) speakerOf(i int, q *news.Quotation) (voice, bool) {
-	if q.Speaker.Span == nil || q.Confidence > 0 && q.Confidence < sureSpeaker {
+	if q.Speaker.Span == nil || q.Confidence > 0 && q.Confidence < sureSpeaker && !t.isVague(i, q) {
 		return voice{}, false
 	}
 	article := t.account(i).Article

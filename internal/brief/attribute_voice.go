@@ -100,15 +100,25 @@ func (t *telling) outletAt(i int, o *news.Origin) news.Span {
 	}
 	a := t.account(i)
 	inFull := false
+	name := func(span news.Span) {
+		if !span.Within(a.Article.Body) {
+			return
+		}
+		full := strings.Contains(span.Of(a.Article.Body), o.Via)
+		if nearest.Len() == 0 || full && !inFull || full == inFull && apart(span, o.Spans[0]) < apart(nearest, o.Spans[0]) {
+			nearest, inFull = span, full
+		}
+	}
 	for _, r := range a.Marks.Reports {
-		for _, span := range r.Spans {
-			if !sameOutlet(r.Outlet, o.Via) || !span.Within(a.Article.Body) {
-				continue
+		if sameOutlet(r.Outlet, o.Via) {
+			for _, span := range r.Spans {
+				name(span)
 			}
-			full := strings.Contains(span.Of(a.Article.Body), o.Via)
-			if nearest.Len() == 0 || full && !inFull || full == inFull && apart(span, o.Spans[0]) < apart(nearest, o.Spans[0]) {
-				nearest, inFull = span, full
-			}
+		}
+	}
+	for _, m := range a.Marks.Mentions {
+		if !inFull && m.Name == o.Via {
+			name(m.Span)
 		}
 	}
 	return nearest

@@ -23,8 +23,9 @@ type telling struct {
 	told      map[int]*line // what tell has made; nil where a sentence cannot be shown
 	usage     *usage        // how the story uses its words; nil until asked for
 	withheld  int
-	weighing  *weighing       // set by weigh
-	spoken    map[string]bool // what stands in quotation marks somewhere; nil until asked
+	weighing  *weighing                 // set by weigh
+	spoken    map[string]bool           // what stands in quotation marks somewhere; nil until asked
+	reported  []map[string]wording.Kind // the words of what reports of other outlets are said to say; nil until asked
 }
 
 // sentence is a sentence of an account.
