@@ -14,6 +14,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/headwater-news/headwater/internal/annotate"
+	"github.com/headwater-news/headwater/internal/brief"
 	"github.com/headwater-news/headwater/internal/compare"
 	"github.com/headwater-news/headwater/internal/news"
 	"github.com/headwater-news/headwater/internal/pipeline"
@@ -53,6 +54,7 @@ func TestSamplesLineage(t *testing.T) {
 // keys of the labels.
 type tracedStory struct {
 	lineage news.Lineage
+	brief   news.Brief
 	bodies  map[string]string
 	keys    map[news.ArticleID]string
 	sayings []news.Saying
@@ -86,6 +88,10 @@ func traceSamples(t *testing.T, l labels) map[string]tracedStory {
 		}
 		var err error
 		if traced.lineage, err = pipeline.Trace(news.StoryID(story.Key), accounts, nil); err != nil {
+			t.Fatalf("story %s: %v", story.Key, err)
+		}
+		traced.brief, err = pipeline.Tell(brief.Writer{Annotate: annotator.Annotate}, accounts, traced.lineage)
+		if err != nil {
 			t.Fatalf("story %s: %v", story.Key, err)
 		}
 		stories[story.Key] = traced
