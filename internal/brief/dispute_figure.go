@@ -17,7 +17,6 @@ import (
 
 const (
 	mostSides    = 3
-	mostGivers   = 3 // who gives a value; more are "others"
 	longestValue = 6 // words of a value
 	longestLabel = 4 // words
 )
@@ -143,74 +142,6 @@ func (t *telling) has(sentence int, text string) bool {
 		}
 	}
 	return true
-}
-
-// givers names who gives a value, with the sentences that do so.
-func (t *telling) givers(s side, about string) (string, []news.Support) {
-	var names []string
-	var support []news.Support
-	for _, g := range s.values {
-		name, at := t.giver(g, about)
-		support = append(support, at...)
-		if name != "" && !slices.Contains(names, name) {
-			names = append(names, name)
-		}
-	}
-	words := disputeWords[t.tongue()]
-	if len(names) > mostGivers {
-		names = append(names[:mostGivers-1], words.others)
-	}
-	if len(names) < 2 {
-		return strings.Join(names, ""), support
-	}
-	last := len(names) - 1
-	return strings.Join(names[:last], ", ") + words.and + names[last], support
-}
-
-// giver names who gives a value: who says it, with the outlet that has it from
-// them, else the outlet. An age is the outlet's own: it stands beside a name in
-// whatever somebody says.
-func (t *telling) giver(g given, about string) (string, []news.Support) {
-	support := []news.Support{{Article: g.Article, Span: t.sentences[g.sentence].span}}
-	outlet := t.outletOf(g.sentence)
-	if g.Report != "" && strings.Contains(t.text(g.sentence), g.Report) {
-		outlet = g.Report
-	}
-	if g.Speaker == "" || strings.HasPrefix(about, ageOf) {
-		return outlet, support
-	}
-	speaker := g.Speaker
-	if !strings.Contains(t.text(g.sentence), speaker) {
-		at, ok := t.named(g)
-		if !ok {
-			return outlet, support
-		}
-		support = append(support, news.Support{Article: g.Article, Span: at})
-	} else if strings.HasPrefix(t.text(g.sentence), speaker) && !t.properName(g) {
-		speaker = small(speaker)
-	}
-	if outlet == "" {
-		return speaker, support
-	}
-	return speaker + " (" + outlet + ")", support
-}
-
-// named is the sentence in which the article of a value gives its speaker's name.
-func (t *telling) named(g given) (news.Span, bool) {
-	a := t.account(g.sentence)
-	for _, m := range a.Marks.Mentions {
-		if m.Span.Within(a.Article.Body) && m.Span.Of(a.Article.Body) == g.Speaker {
-			if i, ok := t.sentenceWith(g.Article, m.Span); ok {
-				return t.sentences[i].span, true
-			}
-		}
-	}
-	return news.Span{}, false
-}
-
-// properName reports whether the speaker of a value is somebody with a name.
-func (t *telling) properName(g given) bool {
-	return slices.ContainsFunc(t.account(g.sentence).Marks.Mentions, func(m news.Mention) bool { return m.Name == g.Speaker })
 }
 
 // about is a label of what accounts differ in: "People injured".

@@ -171,3 +171,33 @@ func beside(b news.Brief) []news.CitedSentence {
 	}
 	return all
 }
+
+// Marks and a lineage from outside may point anywhere: nothing panics.
+func TestSidesBearAnySpan(t *testing.T) {
+	annotator := annotate.New()
+	span := rapid.Custom(func(t *rapid.T) news.Span {
+		return news.Span{Begin: rapid.IntRange(-2, 90).Draw(t, "begin"), End: rapid.IntRange(-2, 90).Draw(t, "end")}
+	})
+	bodies := []string{"The cause is under investigation. Ana Ruiz denied it, señor.", "No se sabe quién fue. Murieron 41 personas en Orrín, dijo Ana Ruiz."}
+	rapid.Check(t, func(t *rapid.T) {
+		var accounts []news.Account
+		l := news.Lineage{Claims: []news.Claim{{Denies: new(int)}, {Denies: new(int)}}}
+		difference := news.Difference{About: rapid.SampledFrom([]string{"whether: it was", "age of Ana Ruiz", "people", ""}).Draw(t, "about"), Kind: news.Conflict}
+		for i, body := range bodies {
+			a := news.Account{Article: news.Article{ID: news.ArticleID(fmt.Sprint(i)), Body: body, Language: []string{"en", "es"}[i]}}
+			a.Marks.Sentences = rapid.SliceOfN(span, 0, 2).Draw(t, "sentences")
+			for _, s := range rapid.SliceOfN(span, 0, 3).Draw(t, "spans") {
+				a.Marks.Quantities = append(a.Marks.Quantities, news.Quantity{Span: s, Value: 41})
+				a.Marks.Mentions = append(a.Marks.Mentions, news.Mention{Span: s, Name: "Ana Ruiz", Kind: news.MentionPerson})
+				a.Marks.Dates = append(a.Marks.Dates, news.DateMention{Span: s})
+				support := []news.Support{{Article: a.Article.ID, Span: s}}
+				l.Claims[0].Support, l.Claims[1].Support = append(l.Claims[0].Support, support...), append(l.Claims[1].Support, support...)
+				l.Chains = append(l.Chains, news.Chain{Chosen: true, Support: support})
+				difference.Values = append(difference.Values, news.GivenValue{Value: float64(i), Word: "no", Article: a.Article.ID, Span: s, Sentence: s, Speaker: "Ana Ruiz"})
+			}
+			accounts = append(accounts, a)
+		}
+		l.Differences = []news.Difference{difference}
+		brief.Writer{Annotate: annotator.Annotate}.Write(accounts, l)
+	})
+}
