@@ -68,7 +68,7 @@ func writeBrief(w *strings.Builder, story string, s tracedStory) {
 	part("elsewhere", s.brief.Elsewhere)
 	var developments []news.CitedSentence
 	for _, d := range s.brief.Developments {
-		developments = append(developments, news.CitedSentence{Text: d.At.String() + " " + d.Text, Support: d.Support})
+		developments = append(developments, d.CitedSentence) // when they were read is of this run
 	}
 	part("developments", developments)
 	fmt.Fprintln(w)
