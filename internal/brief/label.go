@@ -150,7 +150,7 @@ func (p *phraser) asHeading(f phrase) float64 {
 		case p.person(k):
 			score -= 0.4
 		case c&vague != 0:
-			score -= 1.2
+			score -= 1.6
 		}
 	}
 	return score

@@ -47,7 +47,7 @@ func readClasses(lines string) map[string]class {
 	named := map[string]class{
 		"determiner": determiner, "preposition": preposition, "pronoun": pronoun, "auxiliary": auxiliary,
 		"conjunction": conjunction, "adverb": adverb, "verb": verb, "adjective": adjective, "noun": noun,
-		"either": noun | verb, "barred": barred, "weak": noun | weak, "heading": noun | heading, "relational": noun | relational, "vague": adjective | vague,
+		"either": noun | verb, "barred": barred, "weak": noun | weak, "heading": noun | heading, "relational": noun | relational, "vague": adjective | vague, "participle": participle,
 	}
 	classes := map[string]class{}
 	for line := range strings.Lines(lines) {

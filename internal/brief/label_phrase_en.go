@@ -1,5 +1,7 @@
 package brief
 
+import "strings"
+
 // english finds noun phrases: a head with up to two words before it, and two
 // nouns joined by "of".
 func (p *phraser) english() []phrase {
@@ -58,6 +60,8 @@ func (p *phraser) englishModifier(k int) bool {
 		return false
 	case c&(name|barred) != 0:
 		return true
+	case strings.HasSuffix(token.text, "ing") && before.class&auxiliary != 0 && !token.apart:
+		return false // "is building relationships"
 	case c&(participle|gerund) != 0 && c&noun == 0:
 		return leads && k > 0 && !token.apart && before.class&preposition == 0 // "the rescored bids", not "of killing people"
 	case c&verb != 0 && c&(noun|adjective) == 0:
@@ -79,6 +83,9 @@ func (p *phraser) englishHead(k int) bool {
 		return false
 	}
 	led := p.led(k)
+	if next := p.at(k + 1); strings.HasSuffix(token.text, "ing") && !next.apart && next.class&determiner != 0 && !led {
+		return false // "brothers killing each other"
+	}
 	asNoun, asVerb := p.uses(k)
 	switch {
 	case !token.apart && before.class&(auxiliary|pronoun) != 0 && before.class&determiner == 0:
@@ -92,8 +99,8 @@ func (p *phraser) englishHead(k int) bool {
 		if p.adjoins(k) && p.tokens[k-1].class&name != 0 && (p.person(k-1) || p.at(k+1).class&(conjunction|pronoun) != 0) && p.at(p.nameFrom(k)-1).class&determiner == 0 {
 			return false // "Anderson shot and killed": a verb as likely
 		}
-		if p.adjoins(k) && p.tokens[k-1].class&noun != 0 && p.tokens[k-1].class&adjective == 0 && p.moves(k+1) {
-			return false // "the fire spread rapidly"
+		if p.adjoins(k) && p.tokens[k-1].class&(noun|name) != 0 && p.tokens[k-1].class&adjective == 0 && p.moves(k+1) {
+			return false // "the fire spread rapidly", "the commission plans to"
 		}
 		begins := k == 0 && p.at(1).class&(preposition|auxiliary) != 0 && !p.at(1).apart // "Damage to farms"
 		return led || begins || p.adjoins(k) && p.englishModifier(k-1) && p.ends(k) && p.ledPhrase(k)

@@ -76,6 +76,9 @@ func wordClass(w wording.Word, language string) class {
 		return classOf(w.Text, language)&barred | name
 	}
 	c := classOf(w.Text, language)
+	if utf8.RuneCountInString(w.Text) < 2 {
+		c |= barred // a letter in a formula
+	}
 	if w.Kind == wording.Negation || w.Kind == wording.Function && c&closed == 0 {
 		c |= adverb
 	}
