@@ -2,6 +2,7 @@ package brief
 
 import (
 	"cmp"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -70,7 +71,7 @@ func (t *telling) refuses(b borne) bool {
 	for range words {
 		refusal := t.gate.Refuse(strings.Join(words, " "), t.language, cited)
 		switch {
-		case refusal == nil || refusal.Fault == WrongTense || refusal.Fault == Mixed:
+		case refusal == nil || refusal.Fault == WrongTense || refusal.Fault == Mixed || refusal.Fault == Certain && hedged.MatchString(refusal.Words):
 			return false
 		case refusal.Fault != UnknownWord:
 			return true
@@ -83,6 +84,9 @@ func (t *telling) refuses(b borne) bool {
 	}
 	return false
 }
+
+// hedged are words that raise no certainty wherever a headline has them.
+var hedged = regexp.MustCompile(`(?i)\b(?:reportedly|alleged(?:ly)?|accused|suspect(?:s|ed)?|charged?s?|possibl[ey]|may|could|might|supuest\w+|presunt\w+|podrían?)\b`)
 
 // contenders are the headlines in the running, the best first. Those of retellings
 // are only where no other article has one.
@@ -129,16 +133,7 @@ func (t *telling) scoreContenders(list []contender) {
 			headed[key] += 1 / float64(len(list))
 		}
 	}
-	weighed, most := map[string]float64{}, 0.0
-	for i := range t.sentences {
-		if t.sentences[i].weight <= 0 {
-			continue
-		}
-		for key := range tellingKeys(t.sentences[i].words) {
-			weighed[key] += t.sentences[i].weight
-			most = max(most, weighed[key])
-		}
-	}
+	weighed, most := t.weighKeys(headed)
 	for n := range list {
 		h := &list[n]
 		for _, w := range h.words { // in order: sums of floats depend on it
@@ -149,6 +144,27 @@ func (t *telling) scoreContenders(list []contender) {
 		}
 		h.score /= float64(len(h.words) + fewWords)
 	}
+}
+
+// weighKeys is the weight of the sentences that have each of some keys, and the
+// most that one of them has.
+func (t *telling) weighKeys(keys map[string]float64) (weighed map[string]float64, most float64) {
+	weighed = map[string]float64{}
+	seen := map[string]int{} // the last sentence a key was met in, from 1
+	for i := range t.sentences {
+		s := &t.sentences[i]
+		if s.weight <= 0 {
+			continue
+		}
+		for _, w := range s.words {
+			if _, ok := keys[w.Key]; ok && seen[w.Key] != i+1 {
+				seen[w.Key] = i + 1
+				weighed[w.Key] += s.weight
+				most = max(most, weighed[w.Key])
+			}
+		}
+	}
+	return weighed, most
 }
 
 // tellingKeys are the keys of words that say something.
