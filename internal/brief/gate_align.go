@@ -32,7 +32,7 @@ func (v *gateVerdict) align() {
 		begin := len(states)
 		last := -1
 		for _, k := range v.places(w, places) {
-			if k != last && v.mayStand(w, k) {
+			if k != last && v.mayStand(i, k) {
 				states = append(states, gateState{place: k, cost: v.distance(w, k), from: -1})
 			}
 			last = k
@@ -169,8 +169,11 @@ func (v *gateVerdict) places(w *gateWord, places map[string][]int) []int {
 
 // mayStand reports whether a written word may stand for a cited one with the
 // same letters or group: a figure only for a figure, "may" not for "May".
-func (v *gateVerdict) mayStand(w *gateWord, k int) bool {
-	c := &v.cited.words[k]
+func (v *gateVerdict) mayStand(i, k int) bool {
+	w, c := &v.written[i], &v.cited.words[k]
+	if c.class == gatePronoun && possessives[c.Text] && k+1 < len(v.cited.words) && v.cited.words[k+1].class == gatePlain && v.cited.words[k+1].break_ == joined && !v.owns(i) {
+		return false // "her brother" names whose, not whom
+	}
 	if w.class == gateNumber || c.class == gateNumber {
 		return w.class == c.class && w.group == c.group
 	}
@@ -181,6 +184,19 @@ func (v *gateVerdict) mayStand(w *gateWord, k int) bool {
 		return false // "said" and Mr Said
 	}
 	return c.strong() || slices.Contains(c.names, w.Text)
+}
+
+var possessives = map[string]bool{"his": true, "her": true, "its": true, "their": true, "su": true, "sus": true}
+
+// owns reports whether a written name tells whose something is: "Ana Ruiz's", "of Ruiz".
+func (v *gateVerdict) owns(i int) bool {
+	for n := i; n < len(v.written) && n < i+3 && v.written[n].class == gateName; n++ {
+		if v.genitive(n) {
+			return true
+		}
+	}
+	r := v.written.within(i)
+	return r == "of" || r == "de" || r == "del"
 }
 
 // distance is how unlike a written word and the cited one are.

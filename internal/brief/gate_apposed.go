@@ -12,8 +12,14 @@ func (v *gateVerdict) apposed(i, j int) bool {
 			says = v.written[i+1].break_ >= paused && (v.written[i+1].class == gateBoundary || !v.written.happening(min(j+1, len(v.written)-1)))
 		}
 	}
-	if !says || a.dated() || b.dated() || words[p].sentence != words[q].sentence || v.opened(i) {
+	if !says || a.dated() || b.dated() || v.opened(i) {
 		return true
+	}
+	if words[p].sentence != words[q].sentence {
+		if b.class == gateNumber { // "Ella Frost, 20," of another sentence's "Frost, 20,"
+			return q > 0 && (words[q-1].Text == words[p].Text || words[q-1].who != "" && words[q-1].who == words[p].who)
+		}
+		return (b.class != gateName || j > i+1 || v.written.clausal(i) || v.first(q))
 	}
 	if words[q].class == gatePronoun {
 		return words[p].who != "" && words[p].who == words[q].who

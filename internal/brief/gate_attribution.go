@@ -11,7 +11,8 @@ import (
 // voice is a quotation of a cited account: words that are somebody's, not the outlet's.
 type gateVoice struct {
 	speaker string   // the name, as far as known
-	names   []string // words the speaker is called by: of the name, of the words that name them here, of the outlet it came through
+	names   []string // words the speaker is called by: of the name, of the words that name them here
+	through []string // words of the outlets and of those who passed it on
 	outside bool     // its cue does not stand in what is cited
 	anyone  bool     // nobody is named
 }
@@ -35,9 +36,9 @@ func (s *gateSupport) hear(words []gateWord, a *news.Account, span news.Span) {
 		v.anyone = of.Speaker.Span == nil && of.Speaker.Name == ""
 		for o := range a.Marks.Origins {
 			if from := &a.Marks.Origins[o]; of.Speaker.Span != nil && touches(from.Spans, *of.Speaker.Span) {
-				v.names = append(v.names, nameWords(from.Via)...)
+				v.through = append(v.through, nameWords(from.Via)...)
 				for _, gateway := range from.Gateways {
-					v.names = append(v.names, nameWords(gateway)...)
+					v.through = append(v.through, nameWords(gateway)...)
 				}
 			}
 		}
@@ -174,7 +175,7 @@ func (v *gateVerdict) heads(n int) bool {
 	of := &v.cited.voices[n]
 	for i := range v.headed {
 		w := &v.written[i]
-		if w.strong() && (v.cited.outlets[w.Text] || slices.Contains(of.names, w.Text) || slices.Contains(nameWords(of.speaker), w.Text)) {
+		if w.strong() && (v.cited.outlets[w.Text] || slices.Contains(of.names, w.Text) || slices.Contains(of.through, w.Text) || slices.Contains(nameWords(of.speaker), w.Text)) {
 			return true
 		}
 	}
@@ -191,7 +192,7 @@ func (v *gateVerdict) gives(n int) bool {
 		if w.class == gateCue || k >= 0 && v.cited.words[k].cueOf == n+1 {
 			cue = true
 		}
-		if k >= 0 && (v.cited.words[k].speaks == n+1 || of.speaker != "" && v.cited.words[k].who == of.speaker) || w.strong() && slices.Contains(of.names, w.Text) {
+		if k >= 0 && (v.cited.words[k].speaks == n+1 || of.speaker != "" && v.cited.words[k].who == of.speaker) || w.strong() && (slices.Contains(of.names, w.Text) || slices.Contains(of.through, w.Text)) {
 			named = true
 		}
 	}
@@ -246,7 +247,8 @@ func (v *gateVerdict) speaker(i int) *Refusal {
 		return nil
 	}
 	if k >= 0 {
-		if of := v.cited.words[k].cueOf; of > 0 && !v.isSpeaker(v.at[s], of) {
+		of, at := v.cited.words[k].cueOf, v.at[s]
+		if of > 0 && !v.isSpeaker(at, of) || of == 0 && who.class == gateName && at > k+3 && v.cited.words.breaks(k, at) > joined {
 			return v.refuse(WrongSpeaker, s, i)
 		}
 		return nil
@@ -289,7 +291,7 @@ func (v *gateVerdict) origins() map[string]bool {
 		}
 	}
 	for n := range v.cited.voices {
-		for _, name := range v.cited.voices[n].names {
+		for _, name := range slices.Concat(v.cited.voices[n].names, v.cited.voices[n].through) {
 			known[name] = true
 		}
 	}

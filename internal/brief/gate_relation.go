@@ -78,7 +78,7 @@ func (v *gateVerdict) sameVoice(i int) bool {
 // contrary are prepositions that say something of their own: another in their place
 // says another thing.
 var contrary = map[string]bool{
-	"from": true, "to": true, "for": true, "against": true, "above": true, "below": true, "over": true, "under": true, "into": true, "out": true, "off": true,
+	"from": true, "to": true, "for": true, "against": true, "above": true, "below": true, "over": true, "under": true, "up": true, "down": true, "into": true, "out": true, "off": true,
 	"by": true, "until": true, "near": true, "inside": true, "outside": true, "behind": true, "beyond": true,
 	"contra": true, "desde": true, "hasta": true, "por": true, "para": true, "bajo": true,
 }

@@ -17,7 +17,7 @@ func (v *gateVerdict) turned(i, j int) bool {
 	if a.who != "" && a.who == b.who {
 		return true
 	}
-	if relation := v.written.relation(j); relation != "" && relation == words.relation(q) && relation != "by" && relation != "por" && (words.breaks(q, p) < paused || !words.clausal(q)) {
+	if relation := v.written.relation(j); relation != "" && relation == words.relation(q) && relation != "by" && relation != "por" && (words.breaks(q, p) == joined || !words.clausal(q)) {
 		return true
 	}
 	if p-q <= 6 && words.phrase(q, p) && possessed(v.written, i, j) {
@@ -38,10 +38,11 @@ func (v *gateVerdict) turned(i, j int) bool {
 	if possessed(v.written, i, j) && possessed(words, q, p) && !words.happening(p) && !words.happening(q) {
 		return true // "mayor of Lund", "Lund's mayor"
 	}
-	if (words.happening(p) || v.written.passive(i)) && v.written.passive(i) != words.passive(p) {
+	apart := p-q > 1 && words.acts(q+1, p-1) && words.breaks(q, p) >= conjoint && !words.passive(p) && !words.passive(q) // another verb, behind "and", stands between
+	if !apart && (words.happening(p) || v.written.passive(i)) && v.written.passive(i) != words.passive(p) {
 		return true // "sued X" of "X was sued"; "was sued by X" of "X sued"
 	}
-	if (words.happening(q) || v.written.passive(j)) && v.written.passive(j) != words.passive(q) {
+	if !apart && (words.happening(q) || v.written.passive(j)) && v.written.passive(j) != words.passive(q) {
 		return true
 	}
 	if b.class == gateNumber && p-q <= 2 && words.breaks(q, p) == joined && words.happening(p) {
@@ -119,7 +120,7 @@ func (words gateWords) phrase(i, j int) bool {
 func possessed(words gateWords, i, j int) bool {
 	for n := i + 1; n < j; n++ {
 		switch w := &words[n]; {
-		case w.class == gateSmall, w.class == gatePronoun, w.class == gateUnit, w.class == gateName && w.who != "" && (w.who == words[i].who || w.who == words[j].who), w.Text == "of", w.Text == "in", w.Text == "de", w.Text == "del", w.Text == "en", w.Text == "at", w.Text == "from":
+		case w.class == gateSmall, w.class == gatePronoun, w.class == gateUnit, w.class == gateName && w.who != "" && (w.who == words[i].who || w.who == words[j].who), w.Text == "of", w.Text == "in", w.Text == "for", w.Text == "de", w.Text == "del", w.Text == "en", w.Text == "at", w.Text == "from":
 		default:
 			return false
 		}

@@ -194,6 +194,8 @@ func (v *gateVerdict) follows(i, j int, parted gateBreak) bool {
 		return true // ", which met on Monday,"
 	case cue:
 		return false
+	case verb && direct == conjoint && !words.happening(p) && !words.acts(first, last) && !v.relative(i):
+		return false // "Wolff thanked Brenn and criticised": it is not Brenn who did
 	case direct >= paused, direct == conjoint && opens == joined:
 		return !verb || v.subjectless(p, q)
 	case words.breaks(first, last) >= paused && verb:
@@ -206,6 +208,19 @@ func (v *gateVerdict) follows(i, j int, parted gateBreak) bool {
 		return false // another verb stands between
 	}
 	return strongs <= 8
+}
+
+// relative reports whether a written word stands in a clause that "who" opens.
+func (v *gateVerdict) relative(i int) bool {
+	for n := i; n >= 0; n-- {
+		switch w := &v.written[n]; {
+		case w.Text == "who", w.Text == "which", w.Text == "that", w.Text == "que", w.Text == "quien":
+			return true
+		case w.break_ >= paused:
+			return false
+		}
+	}
+	return false
 }
 
 // toldBefore reports whether a cited word is among the few written before a place.
