@@ -132,10 +132,10 @@ func (p *phraser) asHeading(f phrase) float64 {
 	case head.class&noun == 0:
 		score -= 0.5
 	}
+	if head.class&(weak|bare) != 0 && f.end-f.begin == 1 {
+		return math.Inf(-1)
+	}
 	if head.class&weak != 0 {
-		if f.end-f.begin == 1 {
-			return math.Inf(-1)
-		}
 		score -= 1.8
 	}
 	if f.end-f.begin == 1 && head.class&heading == 0 {

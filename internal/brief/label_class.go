@@ -25,6 +25,7 @@ const (
 	weak       // a poor heading: who speaks, or where
 	heading    // heads a matter
 	relational // a noun that needs what follows it: "lack of"
+	bare       // a poor heading alone: "system", though not "warning system"
 	vague      // an adjective that judges: "good", "huge"
 )
 
@@ -47,7 +48,7 @@ func readClasses(lines string) map[string]class {
 	named := map[string]class{
 		"determiner": determiner, "preposition": preposition, "pronoun": pronoun, "auxiliary": auxiliary,
 		"conjunction": conjunction, "adverb": adverb, "verb": verb, "adjective": adjective, "noun": noun,
-		"either": noun | verb, "barred": barred, "weak": noun | weak, "heading": noun | heading, "relational": noun | relational, "vague": adjective | vague, "participle": participle,
+		"either": noun | verb, "barred": barred, "weak": noun | weak, "heading": noun | heading, "relational": noun | relational, "bare": noun | bare, "vague": adjective | vague, "participle": participle,
 	}
 	classes := map[string]class{}
 	for line := range strings.Lines(lines) {
@@ -67,12 +68,24 @@ func readClasses(lines string) map[string]class {
 func classOf(word, language string) class {
 	lexicon := lexicons[language]
 	if c := lexicon[word]; c != 0 {
+		if language == "en" && c&(noun|verb) == noun && mayBeVerb(word, lexicon) {
+			c |= verb
+		}
 		return c
 	}
 	if language == "es" {
 		return spanishClass(word, lexicon)
 	}
 	return englishClass(word, lexicon)
+}
+
+// mayBeVerb reports a noun that is a form of a verb as well: "talks", "killing".
+func mayBeVerb(word string, lexicon map[string]class) bool {
+	if stem, ok := strings.CutSuffix(word, "ing"); ok && len(stem) > 2 {
+		return word != "morning" && word != "evening" && word != "string" && word != "ceiling"
+	}
+	stem, ok := strings.CutSuffix(word, "s")
+	return ok && lexicon[stem]&verb != 0
 }
 
 func englishClass(word string, lexicon map[string]class) class {
