@@ -130,7 +130,7 @@ func (d *developing) newest(account int) (sentences []int, worth float64) {
 func (t *telling) arrivals() []int {
 	var order []int
 	for i := range t.accounts {
-		if a := &t.accounts[i]; !t.derived[i] && a.Relation == nil && languageOf(a.Article) == t.language {
+		if languageOf(t.accounts[i].Article) == t.language && !t.retells(i) {
 			order = append(order, i)
 		}
 	}
@@ -148,6 +148,28 @@ func (t *telling) arrivals() []int {
 		return 0
 	})
 	return order
+}
+
+// retells reports whether an account retells one in the language told in. What
+// retells one in another language is told in its place.
+func (t *telling) retells(account int) bool {
+	a := &t.accounts[account]
+	if a.Relation != nil {
+		return true
+	}
+	if !t.derived[account] {
+		return false
+	}
+	for _, d := range t.lineage.Derived {
+		if d.Article != a.Article.ID {
+			continue
+		}
+		from := slices.IndexFunc(t.accounts, func(b news.Account) bool { return b.Article.ID == d.From })
+		if from < 0 || languageOf(t.accounts[from].Article) == t.language {
+			return true
+		}
+	}
+	return false
 }
 
 // arrived is when the desk first had an article: of the capture, else of publication.

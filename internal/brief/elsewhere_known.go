@@ -17,6 +17,7 @@ type reported struct {
 	words   map[string]bool // without accents
 	met     map[int32]bool  // of [wording.Word.ID], those in words
 	figures map[float64]bool
+	sizes   map[string][]float64 // of each kind of measure and unit: figures in it
 	claims  map[int]bool
 }
 
@@ -24,7 +25,7 @@ type reported struct {
 func (t *telling) known() *reported {
 	r := &reported{
 		telling: t, numbers: newKeyNumbers(), words: map[string]bool{}, met: map[int32]bool{},
-		figures: map[float64]bool{}, claims: map[int]bool{},
+		figures: map[float64]bool{}, sizes: map[string][]float64{}, claims: map[int]bool{},
 	}
 	for i := range t.sentences {
 		if t.own(i) {
@@ -67,6 +68,9 @@ func (r *reported) add(i int) {
 
 func (r *reported) addFigure(q *news.Quantity) {
 	r.figures[q.Value] = true
+	if measured := measureOf(q.Unit); measured != "" {
+		r.sizes[measured+" "+q.Unit] = append(r.sizes[measured+" "+q.Unit], q.Value)
+	}
 	if q.ValueMax != nil {
 		r.figures[*q.ValueMax] = true
 	}
@@ -149,7 +153,7 @@ func (r *reported) newPeople(i int) int {
 func (r *reported) newFigures(i int) int {
 	n := 0
 	for _, q := range r.quantities(i) {
-		if q.Value > smallFigure && !r.figures[q.Value] {
+		if q.Value > smallFigure && !r.figures[q.Value] && !r.converted(q) {
 			n++
 		}
 	}

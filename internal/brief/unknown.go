@@ -58,9 +58,13 @@ func (t *telling) unknown() []news.CitedSentence {
 // known: what everybody asks first, then what says most of the story.
 func (t *telling) questions() []question {
 	var found []question
+	retells := make([]bool, len(t.accounts))
+	for account := range t.accounts {
+		retells[account] = t.retells(account)
+	}
 	for i := range t.sentences {
 		s := &t.sentences[i]
-		if s.weight == 0 || !t.own(i) || t.derived[s.account] || t.account(i).Relation != nil || t.asks(i) {
+		if s.weight == 0 || !t.own(i) || retells[s.account] || t.asks(i) {
 			continue
 		}
 		if gap, ok := gapIn(s.words, t.language); ok && t.inPlace(i, gap) {

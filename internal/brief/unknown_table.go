@@ -142,7 +142,7 @@ func spanishGaps() cueTable {
 	t.add(gapCue{about: aboutIdentity}, `no se? ha|han|había|habían … identificado|identificada|identificados|identificadas; sin identificar`)
 	t.add(gapCue{about: aboutCause}, `causa|causas|circunstancias _? _? _? _? _? _? está|están|sigue|siguen|permanece … bajo|en|siendo investigación|investigadas|investigada; se|ya? investiga|investigan las|la causas|causa|circunstancias;
 		investiga|investigan|determinar|esclarecer|establecer las|la causas|causa|circunstancias`)
-	t.add(gapCue{about: aboutComment}, `no quiso|quisieron … comentar|responder|hablar|pronunciarse; no quiso|quisieron … hacer|formular comentarios|declaraciones; no respondió|respondieron|contestó|contestaron|ha|han respondido|contestado? a|al;
+	t.add(gapCue{about: aboutComment}, `no quiso|quisieron … comentar|responder|hablar|pronunciarse; no quiso|quisieron … hacer|formular comentarios|declaraciones; no respondió|respondieron|contestó|contestaron|ha|han respondido|contestado? a|al; no obtuvo|obtuvieron|hubo respuesta;
 		declinó|declinaron|rehusó|rehusaron … comentar|responder|hacer; se negó|negaron a comentar|hacer|responder`)
 	return t
 }
