@@ -2,6 +2,7 @@ package brief
 
 import (
 	"cmp"
+	"math"
 	"regexp"
 	"slices"
 	"strings"
@@ -36,7 +37,8 @@ const nearlyAsGood = 0.8
 func (t *telling) headline() (string, []news.Support) {
 	var best *borne
 	found, floor := 0, 0.0
-	for _, h := range t.contenders() {
+	list := t.contenders()
+	for _, h := range list {
 		if best != nil && h.score < floor {
 			break
 		}
@@ -57,7 +59,7 @@ func (t *telling) headline() (string, []news.Support) {
 	if best != nil {
 		return best.text, best.support
 	}
-	return t.sentenceAsHeadline()
+	return t.sentenceAsHeadline(list)
 }
 
 // refuses reports whether the gate does not let a headline through. A headline is
@@ -179,33 +181,50 @@ func tellingKeys(words []wording.Word) map[string]bool {
 }
 
 const (
-	shortSentence = 16 // words up to which a sentence is as good as a headline
-	headlineTries = 12 // sentences looked at for one
+	shortSentence = 16  // words up to which a sentence is as good as a headline
+	headlineTries = 12  // sentences looked at for one
+	someSaid      = 0.3 // what a sentence counts that no headline has anything of
 )
 
-// sentenceAsHeadline is a weighty sentence; a long one has to be the weightier.
-func (t *telling) sentenceAsHeadline() (string, []news.Support) {
-	order := make([]int, 0, len(t.sentences))
+// sentenceAsHeadline is a weighty sentence that says much of what the headlines
+// say that could not stand; a long one has to be the better.
+func (t *telling) sentenceAsHeadline(headlines []contender) (string, []news.Support) {
+	fit := map[int]float64{}
+	var order []int
 	for i := range t.sentences {
-		if t.sentences[i].weight > 0 {
-			order = append(order, i)
-		}
-	}
-	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(t.sentences[b].weight, t.sentences[a].weight) })
-	var best *line
-	most := 0.0
-	for _, i := range order[:min(len(order), headlineTries)] {
-		l := t.tell(i)
-		if l == nil || strings.HasSuffix(l.text, "?") {
+		if t.sentences[i].weight <= 0 {
 			continue
 		}
-		fit := t.sentences[i].weight * min(1, shortSentence/float64(len(strings.Fields(l.text))))
-		if fit > most {
-			best, most = l, fit
+		keys := tellingKeys(t.sentences[i].words)
+		said := 0.0
+		for _, h := range headlines[:min(len(headlines), headlinesTried)] {
+			said = max(said, saidOf(h, keys))
+		}
+		length := float64(max(1, len(t.sentences[i].words)))
+		fit[i] = t.sentences[i].weight * (someSaid + said) * math.Sqrt(min(1, shortSentence/length))
+		order = append(order, i)
+	}
+	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(fit[b], fit[a]) })
+	var best *line
+	for _, i := range order[:min(len(order), headlineTries)] {
+		if l := t.tell(i); l != nil && !strings.HasSuffix(l.text, "?") {
+			best = l
+			break
 		}
 	}
 	if best == nil {
 		return "", nil
 	}
 	return strings.TrimSuffix(best.text, "."), best.support
+}
+
+// saidOf is the share of a headline's words that are among keys.
+func saidOf(h contender, keys map[string]bool) float64 {
+	n := 0
+	for _, w := range h.words {
+		if keys[w.Key] {
+			n++
+		}
+	}
+	return float64(n) / float64(len(h.words))
 }
