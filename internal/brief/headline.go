@@ -207,8 +207,14 @@ func (t *telling) sentenceAsHeadline(headlines []contender) (string, []news.Supp
 	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(fit[b], fit[a]) })
 	var best *line
 	for _, i := range order[:min(len(order), headlineTries)] {
-		if l := t.tell(i); l != nil && !strings.HasSuffix(l.text, "?") {
+		l := t.tell(i)
+		if l == nil || strings.HasSuffix(l.text, "?") {
+			continue
+		}
+		if best == nil || !speech(l.text) {
 			best = l
+		}
+		if !speech(l.text) {
 			break
 		}
 	}
@@ -216,6 +222,15 @@ func (t *telling) sentenceAsHeadline(headlines []contender) (string, []news.Supp
 		return "", nil
 	}
 	return strings.TrimSuffix(best.text, "."), best.support
+}
+
+// speech reports whether most of a text stands in quotation marks.
+func speech(text string) bool {
+	n := 0
+	for _, q := range betweenMarks(text, 0, len(text)) {
+		n += q.Len()
+	}
+	return 2*n > len(text)
 }
 
 // saidOf is the share of a headline's words that are among keys.
