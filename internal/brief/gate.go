@@ -27,7 +27,8 @@ type Gate struct {
 	words    *wording.Reader
 }
 
-// NewGate makes a gate. Annotate marks a text as the articles were marked.
+// NewGate makes a gate. Annotate marks a text as the articles were marked; the gate
+// itself goes by the marks of the cited accounts and reads what is written without.
 func NewGate(annotate func(news.Article) news.Marks) *Gate {
 	return &Gate{annotate: annotate, words: wording.NewReader()}
 }

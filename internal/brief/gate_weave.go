@@ -171,8 +171,8 @@ func (v *gateVerdict) follows(i, j int, parted gateBreak) bool {
 		strongs++
 		cue = cue || w.class == gateCue
 	}
-	if strongs == 0 {
-		return true
+	if strongs == 0 { // "thanked Brenn and criticised Stroud": it is not Brenn who did
+		return parted > joined || words.breaks(p, q) != conjoint || !words.happening(q) || words.happening(p) || v.written[j].class == gateName || v.relative(i)
 	}
 	if words[last].who != "" && words[last].who == words[q].who || words[first].who != "" && words[first].who == words[p].who && first == last {
 		return true
