@@ -211,10 +211,10 @@ func (t *telling) sentenceAsHeadline(headlines []contender) (string, []news.Supp
 		if l == nil || strings.HasSuffix(l.text, "?") {
 			continue
 		}
-		if best == nil || !speech(l.text) {
+		if best == nil || !mostlySpeech(l.text) {
 			best = l
 		}
-		if !speech(l.text) {
+		if !mostlySpeech(l.text) {
 			break
 		}
 	}
@@ -224,8 +224,8 @@ func (t *telling) sentenceAsHeadline(headlines []contender) (string, []news.Supp
 	return strings.TrimSuffix(best.text, "."), best.support
 }
 
-// speech reports whether most of a text stands in quotation marks.
-func speech(text string) bool {
+// mostlySpeech reports whether most of a text stands in quotation marks.
+func mostlySpeech(text string) bool {
 	n := 0
 	for _, q := range betweenMarks(text, 0, len(text)) {
 		n += q.Len()
