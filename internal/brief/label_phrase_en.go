@@ -62,6 +62,8 @@ func (p *phraser) englishModifier(k int) bool {
 		return true
 	case strings.HasSuffix(token.text, "ing") && before.class&auxiliary != 0 && !token.apart:
 		return false // "is building relationships"
+	case strings.HasSuffix(token.text, "ing") && c&noun != 0 && !token.apart && before.class&preposition == 0:
+		return true // "a stopgap spending bill"
 	case c&(participle|gerund) != 0 && c&noun == 0:
 		return leads && k > 0 && !token.apart && before.class&preposition == 0 // "the rescored bids", not "of killing people"
 	case c&verb != 0 && c&(noun|adjective) == 0:

@@ -97,7 +97,7 @@ func (x *cueIndex) find(words []wording.Word) (at [matterKinds]int) {
 	at = [matterKinds]int{-1, -1, -1}
 	try := func(k int, cues []matterCue) {
 		for _, c := range cues {
-			if at[c.kind] < 0 && matchesCue(words[k:], c.slots) {
+			if at[c.kind] < 0 && matchesCue(words, k, c.slots) {
 				at[c.kind] = k
 			}
 		}
@@ -106,7 +106,7 @@ func (x *cueIndex) find(words []wording.Word) (at [matterKinds]int) {
 		try(k, x.words[w.Text])
 		if w.Kind == wording.Number {
 			try(k, x.numbers)
-		} else if superlative(w.Text) && !oneOfMany(words, k) {
+		} else if superlative(w.Text) {
 			try(k, x.superlatives)
 		}
 	}
@@ -135,28 +135,29 @@ var tastes = map[string]bool{
 	"iconic": true, "notable": true, "popular": true, "prominent": true, "successful": true, "wanted": true, "recent": true,
 }
 
-// matchesCue reports whether words begin with a cue.
-func matchesCue(words []wording.Word, slots []slot) bool {
+// matchesCue reports whether a cue stands in words from k on.
+func matchesCue(words []wording.Word, k int, slots []slot) bool {
 	if len(slots) == 0 {
 		return true
 	}
 	if s := slots[0]; s.gap > 0 {
-		for n := 0; n <= min(s.gap, len(words)); n++ {
-			if matchesCue(words[n:], slots[1:]) {
+		for n := k; n <= min(k+s.gap, len(words)); n++ {
+			if matchesCue(words, n, slots[1:]) {
 				return true
 			}
 		}
 		return false
 	}
-	return len(words) > 0 && slots[0].matches(words[0]) && matchesCue(words[1:], slots[1:])
+	return k < len(words) && slots[0].matches(words, k) && matchesCue(words, k+1, slots[1:])
 }
 
-func (s slot) matches(w wording.Word) bool {
+func (s slot) matches(words []wording.Word, k int) bool {
+	w := words[k]
 	switch {
 	case s.number:
 		return w.Kind == wording.Number
 	case s.superlative:
-		return superlative(w.Text)
+		return superlative(w.Text) && !oneOfMany(words, k)
 	}
 	for _, word := range s.words {
 		if word == w.Text {
