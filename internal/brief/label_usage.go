@@ -17,6 +17,7 @@ type usage struct {
 	bags        []bag         // by sentence; empty until asked for
 	groups      map[int][]int // by sentence: those that tell the same matter
 	presentYear int           // the year the story is of; 0 until asked for
+	asked       []int         // by sentence: one more than the sentence whose group it was last asked for
 }
 
 // used reads how words are used in the story.

@@ -90,7 +90,10 @@ func (t *telling) groupOf(i int) []int {
 	if group, known := u.groups[i]; known {
 		return group
 	}
-	asked := map[int]bool{i: true}
+	if u.asked == nil {
+		u.asked = make([]int, len(t.sentences))
+	}
+	u.asked[i] = i + 1
 	group := []int{i}
 	s := &t.sentences[i]
 	near := t.near(i)
@@ -99,10 +102,10 @@ func (t *telling) groupOf(i int) []int {
 	}
 	for _, k := range near {
 		other := &t.sentences[k]
-		if asked[k] || languageOf(t.account(k).Article) != t.language {
+		if u.asked[k] == i+1 || languageOf(t.account(k).Article) != t.language {
 			continue
 		}
-		asked[k] = true
+		u.asked[k] = i + 1
 		shared := slices.ContainsFunc(other.claims, func(c int) bool { return slices.Contains(s.claims, c) })
 		if shared || other.account != s.account && t.likeness(i, k) > sameMatter {
 			group = append(group, k)
@@ -127,14 +130,14 @@ func (t *telling) ofClaim(claim int) []int {
 	return u.ofClaim[claim]
 }
 
-// near are the sentences that have one of the words that tell a sentence apart
-// most: two without any of them are not much alike.
+// near are the sentences that have one of the third of words that tell a sentence
+// apart most: two without any of them are seldom much alike.
 func (t *telling) near(i int) []int {
 	u := t.used()
 	keys := slices.Clone(t.bag(i).keys)
 	slices.SortStableFunc(keys, func(a, b int32) int { return cmp.Compare(u.sentences[a], u.sentences[b]) })
 	var near []int
-	for _, k := range keys[:(len(keys)+1)/2] {
+	for _, k := range keys[:(len(keys)+2)/3] {
 		near = append(near, u.having[k]...)
 	}
 	return near
