@@ -2,7 +2,6 @@ package brief
 
 import (
 	"cmp"
-	"math"
 	"regexp"
 	"slices"
 	"strings"
@@ -181,7 +180,9 @@ func tellingKeys(words []wording.Word) map[string]bool {
 }
 
 const (
-	shortSentence = 16  // words up to which a sentence is as good as a headline
+	shortSentence = 22  // words up to which a sentence is as good as a headline
+	tersest       = 10  // words from which on it is likely to say enough
+	ledeBonus     = 2   // the first two sentences tell what happened
 	headlineTries = 12  // sentences looked at for one
 	someSaid      = 0.3 // what a sentence counts that no headline has anything of
 )
@@ -201,7 +202,10 @@ func (t *telling) sentenceAsHeadline(headlines []contender) (string, []news.Supp
 			said = max(said, saidOf(h, keys))
 		}
 		length := float64(max(1, len(t.sentences[i].words)))
-		fit[i] = t.sentences[i].weight * (someSaid + said) * math.Sqrt(min(1, shortSentence/length))
+		fit[i] = t.sentences[i].weight * (someSaid + said) * min(1, shortSentence/length) * min(1, length/tersest)
+		if t.sentences[i].place < 2 {
+			fit[i] *= ledeBonus
+		}
 		order = append(order, i)
 	}
 	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(fit[b], fit[a]) })
