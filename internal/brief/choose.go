@@ -2,6 +2,7 @@ package brief
 
 import (
 	"cmp"
+	"math"
 	"slices"
 	"strings"
 )
@@ -23,6 +24,7 @@ func (t *telling) choose(words int) []line {
 		}
 	}
 	slices.SortStableFunc(c.running, func(a, b int) int { return cmp.Compare(t.sentences[b].weight, t.sentences[a].weight) })
+	c.open()
 	for misses := 0; c.left >= fewestOfNews && misses < patience; misses++ {
 		next := c.next()
 		if next < 0 {
@@ -49,6 +51,43 @@ type choosing struct {
 	chosen  []line
 	texts   [][]string // of the chosen, the words that are compared
 }
+
+// onlyQuotes is the share of a sentence, quoted word for word, from which on it
+// only lets somebody speak.
+const onlyQuotes = .6
+
+// open takes the sentence that the account begins with: of those with which
+// articles begin, the one that says most of the story by itself.
+func (c *choosing) open() {
+	ledes := slices.DeleteFunc(slices.Clone(c.running), func(i int) bool { return c.rank[i] >= ledeSentences })
+	slices.SortStableFunc(ledes, func(a, b int) int { return cmp.Compare(c.opening(b), c.opening(a)) })
+	for _, i := range ledes[:min(len(ledes), ledesTried)] {
+		if c.take(slices.Index(c.running, i)) {
+			return
+		}
+	}
+}
+
+// ledesTried is how many sentences are tried to begin with.
+const ledesTried = 20
+
+// opening is how good a sentence is to begin with: what it says in all, less the
+// further it stands from the beginning, and little where it leans on another one
+// or lets somebody speak.
+func (c *choosing) opening(i int) float64 {
+	words := float64(len(c.sentences[i].words))
+	worth := c.sentences[i].weight * math.Sqrt(min(words, fullLede)) / float64(2+c.rank[i])
+	if c.goesOn(i) || c.quotedShare(i) > onlyQuotes || words < shortLede {
+		worth /= 4
+	}
+	return worth
+}
+
+// Words of a lede that says enough, and of one that does not.
+const (
+	fullLede  = 35
+	shortLede = 10
+)
 
 // otherSide is how much more a sentence counts that speaks against what is told,
 // or for what is told to be denied.

@@ -14,20 +14,20 @@ const nearBy = 1
 type passage struct {
 	lines   []line
 	account int
-	rank    int // of its first sentence
-	day     int // of its article, counted among those of the story; 0 where unknown
+	rank    int  // of its first sentence
+	opens   bool // has the sentence that was chosen first, and what follows it
+	day     int  // of its article, counted among those of the story; 0 where unknown
 }
 
-// ordered puts the chosen sentences in the order in which they are read. Close
-// sentences of one article stay together. First comes what the best of the ledes
-// says; then goes day by day, and of a day from what articles begin with to what
+// ordered puts the chosen sentences in the order in which they are read. Sentences
+// that follow each other in an article stay together. First comes the one chosen
+// first, a lede where there is one; then goes day by day, and of a day from what articles begin with to what
 // they end with.
 func (c *choosing) ordered() []line {
 	passages := c.passages()
-	first := c.lede(passages)
 	slices.SortStableFunc(passages, func(a, b passage) int {
 		return cmp.Or(
-			-cmp.Compare(oneIf(a.account == first.account && a.rank == first.rank), oneIf(b.account == first.account && b.rank == first.rank)),
+			cmp.Compare(oneIf(b.opens), oneIf(a.opens)),
 			cmp.Compare(a.day, b.day), cmp.Compare(a.rank, b.rank), cmp.Compare(a.account, b.account))
 	})
 	var lines []line
@@ -44,33 +44,17 @@ func (c *choosing) passages() []passage {
 	var passages []passage
 	for n, l := range chosen {
 		account, rank := c.sentences[l.sentence].account, c.rank[l.sentence]
-		if n > 0 {
+		opens := l.sentence == c.chosen[0].sentence
+		if n > 0 && !opens {
 			last := &passages[len(passages)-1]
 			if before := chosen[n-1].sentence; last.account == account && rank-c.rank[before] <= nearBy {
 				last.lines = append(last.lines, l)
 				continue
 			}
 		}
-		passages = append(passages, passage{lines: []line{l}, account: account, rank: rank, day: days[account]})
+		passages = append(passages, passage{lines: []line{l}, opens: opens, account: account, rank: rank, day: days[account]})
 	}
 	return passages
-}
-
-// lede is the passage that the account begins with: that of the weightiest
-// sentence from the beginning of an article, else of the weightiest of all.
-func (c *choosing) lede(passages []passage) passage {
-	var lede passage
-	most := -1.
-	for _, p := range passages {
-		weight := c.sentences[p.lines[0].sentence].weight
-		if p.rank < ledeSentences {
-			weight += 1000
-		}
-		if weight > most {
-			lede, most = p, weight
-		}
-	}
-	return lede
 }
 
 // days counts the days on which the articles were published, from 1.

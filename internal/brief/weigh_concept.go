@@ -52,7 +52,8 @@ type conceptReader struct {
 
 // readConcepts finds what the sentences that are news, and the headlines, speak of.
 func (w *weighing) readConcepts() {
-	r := &conceptReader{words: map[int32]int32{}, keys: map[string]int32{}, ids: map[uint64]int32{}}
+	const perSentence = 8 // new ones, at first
+	r := &conceptReader{words: map[int32]int32{}, keys: map[string]int32{}, ids: make(map[uint64]int32, perSentence*len(w.sentences))}
 	w.of = make([][]int32, len(w.sentences))
 	for a := range w.accounts {
 		article := w.accounts[a].Article

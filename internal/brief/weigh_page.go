@@ -68,7 +68,7 @@ var menuMarks = []string{"@", "://", "www.", ".com/", "pic.twitter", " | ", ">>"
 
 // creditMarks stand in captions: whose picture it is, or who is to be seen where in it.
 var creditMarks = []string{"(Photo", "(Image", "(Picture", "(Credit", "(Courtesy", "(Foto", "(Imagen", "(Bild", "(Getty", "(AP Photo", "(AFP/", "(REUTERS/", "/Getty", "/REUTERS", "/AFP)", "/AP)",
-	"Photo:", "Image:", "Foto:", "(left)", "(right)", "(center)", "(centre)", ", left,", ", right,", ", center,", ", centre,", " from left,", " from right,", "(izquierda", "(derecha"}
+	"Photo:", "Image:", "Foto:", "(L)", "(R)", "(C)", "(left)", "(right)", "(center)", "(centre)", ", left,", ", right,", ", center,", ", centre,", " from left,", " from right,", "(izquierda", "(derecha"}
 
 func holds(text string, marks []string) bool {
 	for _, mark := range marks {

@@ -1,0 +1,75 @@
+package brief
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/headwater-news/headwater/internal/annotate"
+	"github.com/headwater-news/headwater/internal/lineage"
+	"github.com/headwater-news/headwater/internal/news"
+)
+
+// TestAccountsBeatTheLead compares accounts with those that people wrote, beside
+// the beginnings of the articles at the same length. ROUGE is by the keys of words
+// here; `headwater eval briefs` has it as the reference computes it.
+func TestAccountsBeatTheLead(t *testing.T) {
+	if testing.Short() {
+		t.Skip("takes a while")
+	}
+	var ours, lead [2]float64
+	annotator := annotate.New()
+	for _, text := range goldBriefs(t) {
+		var in struct {
+			Articles []string
+			Summary  string
+		}
+		if err := json.Unmarshal(text, &in); err != nil {
+			t.Fatal(err)
+		}
+		lesson := Lesson{Summary: in.Summary}
+		for n, body := range in.Articles {
+			a := news.Article{ID: news.ArticleID(fmt.Sprint(n)), Body: body, Language: "en"}
+			lesson.Accounts = append(lesson.Accounts, news.Account{Article: a, Marks: annotator.Annotate(a)})
+		}
+		lesson.Lineage = lineage.Trace(lesson.Accounts)
+		var told []string
+		for _, s := range (Writer{Annotate: annotator.Annotate, Words: lessonWords}).Write(lesson.Accounts, lesson.Lineage).Sentences {
+			told = append(told, strings.Fields(s.Text)...)
+		}
+		first := strings.Fields(strings.Join(in.Articles, " "))
+		p := newPupil(lesson)
+		for sum, words := range map[*[2]float64][]string{&ours: told, &lead: first[:min(len(first), len(told))]} {
+			text := strings.Join(words, " ")
+			brief := keyTally{count: map[string]int{}}
+			brief.add(p.telling.words.Words(text, news.Span{End: len(text)}, "en"))
+			one, two := p.rouge(brief)
+			sum[0], sum[1] = sum[0]+one, sum[1]+two
+		}
+	}
+	t.Logf("sums of ROUGE-1 and ROUGE-2 F: accounts %.3f, leads %.3f", ours, lead)
+	if ours[0] < 1.02*lead[0] || ours[1] < 1.02*lead[1] {
+		t.Errorf("accounts %.3f are not clearly above leads %.3f", ours, lead)
+	}
+}
+
+// goldBriefs are the lines of the gold data, or the end of the test.
+func goldBriefs(t *testing.T) [][]byte {
+	t.Helper()
+	dir := os.Getenv("HEADWATER_GOLD")
+	if dir == "" {
+		if strings.Contains(os.Getenv("HEADWATER_REQUIRE"), "gold") {
+			t.Fatal("HEADWATER_GOLD is not set")
+		}
+		t.Skip("HEADWATER_GOLD is not set")
+	}
+	data, err := os.ReadFile(filepath.Join(dir, "briefs/multinews-validation.jsonl"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return bytes.Split(bytes.TrimSpace(data), []byte("\n"))
+}
