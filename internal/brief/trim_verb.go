@@ -73,42 +73,10 @@ func (tr *trimming) englishVerb(k int) bool {
 // joined says whether nothing but a blank stands behind word k.
 func (tr *trimming) joined(k int) bool { return k >= 0 && k+1 < len(tr.words) && tr.gap(k+1) == " " }
 
-// spanishVerb says whether word k is a finite verb.
-func (tr *trimming) spanishVerb(k int) bool {
-	word := tr.word(k)
-	if tr.capital(k) && k > 0 {
-		return false
-	}
-	if strings.HasSuffix(word, "mos") && len(word) > 5 && !strings.HasSuffix(word, "imos") {
-		return true
-	}
-	if spanishFinite[word] {
-		return !tr.joined(k-1) || tr.word(k-1) != "que" || k < 2
-	}
-	for _, end := range [...]string{"a", "e", "an", "en"} { // "reanuda sus sesiones", "recomienda anular"
-		if strings.HasSuffix(word, end) && len(word) > 3 && k > 0 && tr.joined(k) && !tr.capital(k) && !spanishNominal[tr.word(k-1)] && tr.word(k-1) != "que" &&
-			(spanishObject[tr.word(k+1)] || infinitive(tr.word(k+1))) {
-			return true
-		}
-	}
-	for _, end := range [...]string{"ó", "aron", "ieron", "eron", "aba", "aban", "ía", "ían", "rá", "rán"} {
-		if stem, ok := strings.CutSuffix(word, end); ok && len(stem) > 1 && (end[0] != 'r' || strings.ContainsAny(stem[len(stem)-1:], "aeidb")) {
-			return !spanishNouns[word] && !spanishNominal[tr.word(k-1)] && (tr.word(k-1) != "que" || k < 2)
-		}
-	}
-	return false
-}
-
-// infinitive says whether a word ends as Spanish infinitives do.
-func infinitive(word string) bool {
-	return len(word) > 4 && (strings.HasSuffix(word, "ar") || strings.HasSuffix(word, "er") || strings.HasSuffix(word, "ir"))
-}
-
 var (
 	relatives = wordsIn("who which that whom whose")
 	// nominalBefore makes a noun or an adjective of what stands behind it.
-	nominalBefore  = wordsIn(`the a an this these those his her its their our my your of in on at by for with from into as no any some every each`)
-	spanishNominal = wordsIn("el la los las un una unos unas de del al en con por para su sus este esta estos estas")
+	nominalBefore = wordsIn(`the a an this these those his her its their our my your of in on at by for with from into as no any some every each`)
 	// verbalBehind makes a verb of what stands before it.
 	verbalBehind = wordsIn(`the a an this these those that his her its their him them it to in on at by for with from into as no not any some every each
 		between among over under about after before most another several many such all both since against if whether how what why more less only also up down out off back than`)
@@ -139,20 +107,4 @@ var (
 		read receive recommend reflect reject release rely represent request respond rest result return reveal rise rule run seek sell send serve set
 		share show sign sit speak spend stand start state stay stop study suggest support suspect take talk tell test threaten track trust try turn urge use
 		vary visit vote wait walk want watch win wish work worry write yield`)
-
-	spanishFinite = wordsIn(`es son era eran fue fueron sea está están estaba estuvo ha han había habían hay hubo haya tiene tienen tenía tuvo tuvieron
-		puede pueden podría pudo debe deben debía va van iba hace hacen hizo hicieron dice dicen dijo dijeron quiere quieren quiso sabe saben supo dio dan da
-		vio ven ve viene vienen vino vinieron puso pone ponen trajo sigue siguen afirma afirman asegura aseguran señala señalan indica indican explica explican
-		sostiene sostienen mantiene mantienen considera consideran cree creen piensa piensan espera esperan busca buscan pide piden exige exigen anuncia anuncian
-		confirma confirman niega niegan denuncia denuncian advierte advierten incluye incluyen existe existen queda quedan lleva llevan llega llegan permite permiten
-		cuenta cuentan recuerda recuerdan muestra muestran representa supone suponen requiere requieren vive viven trabaja trabajan comienza comienzan empieza
-		empiezan termina terminan cumple cumplen deja dejan forma forman parece parecen ocurre ocurren sufre sufren investiga investigan estudia estudian prepara
-		preparan trata tratan toma toman pierde pierden gana ganan abre abren cierra cierran pasa pasan sale salen suma suman alcanza alcanzan afecta afectan
-		cuesta cuestan vuelve vuelven recibe reciben figura figuran reclama reclaman apunta apuntan agrega añade subraya`)
-	spanishObject = wordsIn("el la los las un una unos unas su sus lo este esta estos estas hoy ayer también ya que al")
-	spanishNouns  = wordsIn(`policía compañía mayoría energía economía vía día todavía categoría guía alcaldía fiscalía ciudadanía minoría garantía democracia
-		geografía fotografía tecnología ideología batería panadería librería librerías cercanía lejanía avenida ingeniería ganadería minería pesquería tesorería secretaría
-		autonomía vigía travesía mercancía jerarquía monarquía anarquía melodía alegría poesía teoría cría sequía bahía consultoría auditoría contraloría
-		defensoría procuraduría presidencía caballería artillería infantería gendarmería tubería allá acá quizá jamás sofá mamá papá alba cuba tío río frío bebió-
-		cuantía cobardía caía-`)
 )

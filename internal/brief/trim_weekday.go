@@ -85,7 +85,7 @@ func (tr *trimming) dropWeekday() {
 // the present is one to come: "the parliament meets on Monday".
 func (tr *trimming) past(w wording.Word) bool {
 	if tr.language == "es" {
-		return pastForms[w.Text] || strings.HasSuffix(w.Text, "ó") || strings.HasSuffix(w.Text, "aron") || strings.HasSuffix(w.Text, "ieron")
+		return pastForms[w.Text] || spanishPreterite(w.Text) || strings.HasSuffix(w.Text, "ó") || strings.HasSuffix(w.Text, "aron") || strings.HasSuffix(w.Text, "eron")
 	}
 	return pastForms[w.Text] || strings.HasSuffix(w.Text, "ed") && len(w.Text) > 3
 }
