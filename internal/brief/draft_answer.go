@@ -29,6 +29,9 @@ var answerParts = map[string]answerPart{
 
 var partLine = regexp.MustCompile(`(?i)^[^\pL\pN\[]*(headline|titular|titel|key point|point|punto|punkt|why it matters|why|por qué|warum|texto|text)[^\pL\pN\[:]*\d*[^\pL\pN\[:]*:(.*)$`)
 
+// listNumber is what numbers the lines of a list.
+var listNumber = regexp.MustCompile(`^\d{1,2}[.)]\s+`)
+
 // drafted is a sentence that a model has written, with the numbers it cites.
 type drafted struct {
 	part  answerPart
@@ -48,17 +51,22 @@ const (
 // thoughts are what some models think aloud before they answer.
 var thoughts = regexp.MustCompile(`(?s)<think(ing)?>.*?(</think(ing)?>|$)`)
 
-// readAnswer gives the sentences of an answer. Lines of other forms, such as fences and
-// polite words, are passed over.
+// readAnswer gives the sentences of an answer. A line that says no part and cites is of
+// the account: small models forget what to begin lines with. Other lines, such as fences
+// and polite words, are passed over.
 func readAnswer(answer string) []drafted {
 	var list []drafted
 	for line := range strings.Lines(thoughts.ReplaceAllString(answer, "\n")) {
-		match := partLine.FindStringSubmatch(strings.TrimSpace(line[:min(len(line), longestLine)]))
-		if match == nil {
+		line = strings.TrimSpace(line[:min(len(line), longestLine)])
+		in, label, rest := accountPart, "", line
+		switch match := partLine.FindStringSubmatch(line); {
+		case match != nil:
+			in, rest = answerParts[strings.ToLower(match[1])], strings.TrimLeft(match[2], " *_")
+		case citation.MatchString(line):
+			rest = listNumber.ReplaceAllString(line, "")
+		default:
 			continue
 		}
-		in := answerParts[strings.ToLower(match[1])]
-		label, rest := "", strings.TrimLeft(match[2], " *_")
 		if in == pointPart || in == matterPart {
 			label, rest = cutLabel(rest)
 		}
