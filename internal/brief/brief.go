@@ -23,17 +23,24 @@
 // The result does not depend on the order in which the accounts are given.
 package brief
 
-import "github.com/headwater-news/headwater/internal/news"
+import (
+	"cmp"
 
-// DefaultWords is how long the account of a brief is where nobody says.
+	"github.com/headwater-news/headwater/internal/news"
+)
+
+// DefaultWords is how long the account of a brief is at most where nobody says: a
+// story with few words has a third of them, at least leastWords.
 const DefaultWords = 200
+
+const leastWords = 60
 
 // Writer writes briefs. Annotate is required: it marks a text as the articles
 // were marked, so that what is written can be read as closely as what it rests on.
 type Writer struct {
 	Annotate func(news.Article) news.Marks
 	Language string // the desk's (ISO 639-1): a story that has articles in it is told in it; "" is English
-	Words    int    // at most so many words in Sentences; 0 is DefaultWords
+	Words    int    // at most so many words in Sentences; 0 for what suits the story, see [DefaultWords]
 }
 
 // Write tells the story of accounts whose lineage is l, in sentences of theirs.
@@ -43,7 +50,7 @@ func (w Writer) Write(accounts []news.Account, l news.Lineage) news.Brief {
 	t.weigh()
 	b := news.Brief{Language: t.language, WrittenBy: news.Extractive}
 	b.Headline, b.HeadlineSupport = t.headline()
-	chosen := t.namedOnce(t.choose(w.Words))
+	chosen := t.namedOnce(t.choose(cmp.Or(w.Words, t.length())))
 	for _, line := range chosen {
 		b.Sentences = append(b.Sentences, line.cited())
 	}
@@ -55,4 +62,15 @@ func (w Writer) Write(accounts []news.Account, l news.Lineage) news.Brief {
 	b.Developments = t.developments()
 	b.Withheld = t.withheld
 	return b.Filled()
+}
+
+// length is how many words suit the account of the story.
+func (t *telling) length() int {
+	words := 0
+	for i := range t.sentences {
+		if s := &t.sentences[i]; !t.derived[s.account] && languageOf(t.account(i).Article) == t.language {
+			words += len(s.words)
+		}
+	}
+	return min(DefaultWords, max(leastWords, words/3))
 }
