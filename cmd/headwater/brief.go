@@ -41,6 +41,6 @@ fails, that is said on standard error and the brief is extractive.`,
 			}))
 		},
 	}
-	cmd.Flags().IntVar(&words, "words", brief.DefaultWords, "the account has at most so many `words`")
+	cmd.Flags().IntVar(&words, "words", 0, fmt.Sprintf("the account has at most so many `words`; 0 is a third of those of the articles, at most %d", brief.DefaultWords))
 	return cmd
 }

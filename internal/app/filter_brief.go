@@ -10,7 +10,7 @@ import (
 )
 
 // BriefFilter returns the filter that writes the brief of the articles, taken as
-// those of one story, in at most so many words; 0 is [brief.DefaultWords]. Where a
+// those of one story, in at most so many words; 0 for what suits the story. Where a
 // model is set, it is asked; if it fails, why is told to failed and the brief is
 // extractive.
 func (c Config) BriefFilter(words int, failed func(error)) func(context.Context, Input, io.Writer) (int, error) {

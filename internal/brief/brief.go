@@ -30,10 +30,10 @@ import (
 )
 
 // DefaultWords is how long the account of a brief is at most where nobody says: a
-// story with few words has a third of them, at least leastWords.
+// story with few words has a third of them, at least fewestWords.
 const DefaultWords = 200
 
-const leastWords = 60
+const fewestWords = 60
 
 // Writer writes briefs. Annotate is required: it marks a text as the articles
 // were marked, so that what is written can be read as closely as what it rests on.
@@ -72,5 +72,5 @@ func (t *telling) length() int {
 			words += len(s.words)
 		}
 	}
-	return min(DefaultWords, max(leastWords, words/3))
+	return min(DefaultWords, max(fewestWords, words/3))
 }
