@@ -29,14 +29,14 @@ func evaluations() []evaluation {
 		{"quotations", "quotations/polnear-dev.jsonl", noFolds(eval.Quotations)},
 		{"origins", "origins/origins-dev.jsonl", noFolds(eval.Origins)},
 		{"quantities", "quantities", noFolds(eval.Quantities)},
-		{"briefs", "briefs/multinews-validation.jsonl", noFolds(eval.Briefs)},
+		{"briefs", "briefs/multinews-validation.jsonl", eval.Briefs},
 	}
 }
 
 func noFolds(run func(context.Context, string) (eval.Report, error)) func(context.Context, string, int) (eval.Report, error) {
 	return func(ctx context.Context, gold string, folds int) (eval.Report, error) {
 		if folds > 0 {
-			return eval.Report{}, usageError{fmt.Errorf("--folds is for stories: nothing else is trained here")}
+			return eval.Report{}, usageError{fmt.Errorf("--folds is for stories and briefs: nothing else is trained here")}
 		}
 		return run(ctx, gold)
 	}
@@ -82,7 +82,7 @@ each set comes from.`,
 		},
 	}
 	cmd.Flags().StringVar(&gold, "gold", "", "the gold file or folder")
-	cmd.Flags().IntVar(&folds, "folds", 0, "stories: train on the other folds and score the held-out one, instead of the shipped model")
+	cmd.Flags().IntVar(&folds, "folds", 0, "stories, briefs: train on the other folds and score the held-out one, instead of the shipped model")
 	jsonFlag(cmd, f)
 	return cmd
 }

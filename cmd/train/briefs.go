@@ -16,8 +16,8 @@ import (
 
 // briefs learns from accounts that people wrote of stories how much a sentence
 // says of its story, and writes the weights to where internal/brief embeds them.
-// How they do on stories they were not learned from goes to standard error. The
-// same gold gives the same bytes.
+// The same gold gives the same bytes. How such weights do on stories they were not
+// learned from, `headwater eval briefs --folds` tells.
 func briefs(args []string) error {
 	flags := flag.NewFlagSet("train briefs", flag.ContinueOnError)
 	gold := flags.String("gold", "", "the gold folder, with briefs/multinews-validation.jsonl")
@@ -33,9 +33,8 @@ func briefs(args []string) error {
 		return fmt.Errorf("train briefs: %w", err)
 	}
 	var weights bytes.Buffer
-	if err := brief.LearnWeights(lessons, &weights, os.Stderr); err != nil {
-		return fmt.Errorf("train briefs: %w", err)
-	}
+	fmt.Fprint(&weights, "# Weights of what weigh_concept.go and weigh_feature.go look at.\n",
+		"# Written by: go run ./cmd/train briefs --gold DIR\n", brief.Learn(lessons))
 	return os.WriteFile(*out, weights.Bytes(), 0o644)
 }
 

@@ -39,8 +39,9 @@ const fewestWords = 60
 // were marked, so that what is written can be read as closely as what it rests on.
 type Writer struct {
 	Annotate func(news.Article) news.Marks
-	Language string // the desk's (ISO 639-1): a story that has articles in it is told in it; "" is English
-	Words    int    // at most so many words in Sentences; 0 for what suits the story, see [DefaultWords]
+	Language string   // the desk's (ISO 639-1): a story that has articles in it is told in it; "" is English
+	Words    int      // at most so many words in Sentences; 0 for what suits the story, see [DefaultWords]
+	Weights  *Weights // what sentences are weighed by; nil for those shipped
 }
 
 // Write tells the story of accounts whose lineage is l, in sentences of theirs.

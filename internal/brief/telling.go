@@ -23,6 +23,7 @@ type telling struct {
 	told      map[int]*line // what tell has made; nil where a sentence cannot be shown
 	usage     *usage        // how the story uses its words; nil until asked for
 	withheld  int
+	model     *Weights
 	weighing  *weighing                 // set by weigh
 	spoken    map[string]bool           // what stands in quotation marks somewhere; nil until asked
 	reported  []map[string]wording.Kind // the words of what reports of other outlets are said to say; nil until asked
@@ -44,6 +45,10 @@ func (w Writer) read(accounts []news.Account, l news.Lineage) *telling {
 	t := &telling{
 		accounts: slices.Clone(accounts), lineage: l, words: wording.NewReader(),
 		number: map[news.ArticleID]int{}, gate: NewGate(w.Annotate), told: map[int]*line{},
+		model: w.Weights,
+	}
+	if t.model == nil {
+		t.model = shippedWeights()
 	}
 	slices.SortStableFunc(t.accounts, func(a, b news.Account) int {
 		before, after := a.Article.Time(), b.Article.Time()

@@ -25,7 +25,6 @@ type weighing struct {
 	stray    []bool        // of each account: it is about something else
 	quoted   [][]news.Span // of each account, what it quotes word for word, in order
 	copied   []bool        // of each account: it retells one that the story is told from
-	model    *weights
 }
 
 // weigh says of each sentence how much it says of the story. 0 is the weight of
@@ -34,7 +33,6 @@ type weighing struct {
 // news at all.
 func (t *telling) weigh() {
 	w := t.survey()
-	w.model = shippedWeights()
 	w.weighConcepts()
 	for i := range t.sentences {
 		if w.tellable(i) {

@@ -57,7 +57,7 @@ func newPupil(l Lesson) *pupil {
 }
 
 // use weighs the story of the pupil by weights.
-func (p *pupil) use(w *weights) {
+func (p *pupil) use(w *Weights) {
 	p.model = w
 	p.weighConcepts()
 }

@@ -8,8 +8,8 @@ import (
 	"sync"
 )
 
-// weights are the weights of what is looked at of concepts and sentences.
-type weights struct {
+// Weights are the weights of what is looked at of concepts and sentences.
+type Weights struct {
 	word, pair conceptLook  // logistic: how likely a good account has the concept
 	sentence   sentenceLook // linear: what a sentence brings by word
 }
@@ -19,12 +19,12 @@ type weights struct {
 //go:embed weigh.weights
 var weightsText string
 
-var shippedWeights = sync.OnceValue(func() *weights { return parseWeights(weightsText) })
+var shippedWeights = sync.OnceValue(func() *Weights { return parseWeights(weightsText) })
 
 // parseWeights reads lines of what is weighed, the feature and its weight. Lines
 // that name no feature are passed over.
-func parseWeights(text string) *weights {
-	w := &weights{}
+func parseWeights(text string) *Weights {
+	w := &Weights{}
 	at := map[string]*float64{}
 	for line, weight := range w.named() {
 		at[line] = weight
@@ -43,7 +43,7 @@ func parseWeights(text string) *weights {
 }
 
 // named goes through the weights by name.
-func (w *weights) named() func(yield func(string, *float64) bool) {
+func (w *Weights) named() func(yield func(string, *float64) bool) {
 	return func(yield func(string, *float64) bool) {
 		for i, name := range conceptFeatures {
 			if !yield("word "+name, &w.word[i]) {
@@ -64,7 +64,7 @@ func (w *weights) named() func(yield func(string, *float64) bool) {
 }
 
 // String writes the weights as parseWeights reads them.
-func (w *weights) String() string {
+func (w *Weights) String() string {
 	var text strings.Builder
 	for name, weight := range w.named() {
 		fmt.Fprintf(&text, "%s %.3f\n", name, *weight)
@@ -73,7 +73,7 @@ func (w *weights) String() string {
 }
 
 // of are the weights for a concept.
-func (w *weights) of(c *concept) *conceptLook {
+func (w *Weights) of(c *concept) *conceptLook {
 	if c.pair {
 		return &w.pair
 	}

@@ -13,6 +13,9 @@ const ridge = 10
 
 // regress gives the weights by which looks come nearest to worths (least squares).
 func regress(examples []example) []float64 {
+	if len(examples) == 0 {
+		return nil
+	}
 	system := newSystem(len(examples[0].look))
 	for _, e := range examples {
 		system.add(e.look, 1, e.worth)
@@ -23,6 +26,9 @@ func regress(examples []example) []float64 {
 // regressLogistic gives the weights by which looks tell how likely a worth is 1
 // and not 0, by Newton's method.
 func regressLogistic(examples []example) []float64 {
+	if len(examples) == 0 {
+		return nil
+	}
 	weights := make([]float64, len(examples[0].look))
 	const rounds, near = 25, 1e-6
 	for range rounds {

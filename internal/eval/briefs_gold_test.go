@@ -8,7 +8,10 @@ func TestBriefsOnGold(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := tellGroups(t.Context(), groups); err != nil {
+	if err := traceGroups(t.Context(), groups); err != nil {
+		t.Fatal(err)
+	}
+	if err := tellGroups(t.Context(), groups, 0); err != nil {
 		t.Fatal(err)
 	}
 	var care briefCare

@@ -23,7 +23,7 @@ func TestBriefsAreComparedAtEqualLength(t *testing.T) {
 	if err := os.WriteFile(gold, []byte(groupLines), 0o644); err != nil {
 		t.Fatal(err)
 	}
-	report, err := Briefs(t.Context(), gold)
+	report, err := Briefs(t.Context(), gold, 0)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -42,9 +42,30 @@ func TestBriefsAreComparedAtEqualLength(t *testing.T) {
 	if got, _ := report.Get("support resolved: everything"); got != 1 {
 		t.Errorf("%v of the support resolves", got)
 	}
-	again, err := Briefs(t.Context(), gold)
+	again, err := Briefs(t.Context(), gold, 0)
 	if diff := cmp.Diff(report, again); err != nil || diff != "" {
 		t.Errorf("a second run says (%v):\n%s", err, diff)
+	}
+}
+
+// Groups told by weights learned from the other folds are told, each once, and
+// compared as those told by the shipped weights.
+func TestBriefsOfHeldOutFolds(t *testing.T) {
+	gold := filepath.Join(t.TempDir(), "briefs.jsonl")
+	if err := os.WriteFile(gold, []byte(groupLines), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	for _, folds := range []int{2, 3} {
+		report, err := Briefs(t.Context(), gold, folds)
+		if err != nil {
+			t.Fatal(err)
+		}
+		told, _ := report.Get("brief words")
+		for _, b := range baselines() {
+			if got, _ := report.Get(b.name + " words"); told == 0 || got != told {
+				t.Errorf("%d folds: %s has %v words, the brief %v", folds, b.name, got, told)
+			}
+		}
 	}
 }
 
