@@ -245,7 +245,7 @@ var leaning = regexp.MustCompile(`^(?i:he|she|it|they|his|hers?|its|theirs?|this
 // is about, where what it cites does not: the one before may be another than the
 // model thought, or be withheld.
 func leans(text string, lines []*line) bool {
-	begin := cmp.Or(leaning.FindString(text), bareCue.FindString(text))
+	begin := cmp.Or(leaning.FindString(text), bareCue().FindString(text))
 	if named := strings.HasPrefix(text[len(begin):], "["); named {
 		return false
 	}

@@ -75,7 +75,7 @@ func (n *naming) body() string { return n.account(n.i).Article.Body }
 func (n *naming) pronoun() bool {
 	s := &n.sentences[n.i]
 	forms := pronouns[languageOf(n.account(n.i).Article)]
-	before := 0
+	before, several := 0, false // words before, and whether one may mean several
 	for k, w := range s.words {
 		if !shows(n.pieces, w.Span) {
 			continue
@@ -93,10 +93,14 @@ func (n *naming) pronoun() bool {
 			}
 			if w.Kind != wording.Function {
 				before++
+				first, _ := utf8.DecodeRuneInString(w.Span.Of(n.body()))
+				several = several || before > 1 && unicode.IsUpper(first) || strings.HasSuffix(w.Text, "s") || collective[w.Text]
 			}
 			continue
+		case form.many && w.Text == "they":
+			return several // "Police said they …"
 		case form.many:
-			return before > 0 // "Police said they …"
+			return before > 0
 		}
 		return n.resolve(s.words, k, form)
 	}
@@ -206,7 +210,7 @@ func (n *naming) subjectless() bool {
 		spoken = true
 		cue := q.Cue[at]
 		switch {
-		case q.Speaker.Span != nil && q.Speaker.Span.Overlaps(span), !bareCue.MatchString(cue.Of(a.Article.Body)), n.namedBehind(cue):
+		case q.Speaker.Span != nil && q.Speaker.Span.Overlaps(span), !bareCue().MatchString(cue.Of(a.Article.Body)), n.namedBehind(cue):
 		case q.Kind == news.Direct && q.Speaker.Name != "":
 		default:
 			who, support, ok := n.speaker(n.i, q)
@@ -216,7 +220,7 @@ func (n *naming) subjectless() bool {
 			n.put(cue.End, " ["+who+"]", support)
 		}
 	}
-	return spoken || !bareCue.MatchString(n.text(n.i))
+	return spoken || !bareCue().MatchString(n.text(n.i))
 }
 
 // namedBehind says whether a person is named behind a cue: "declaró a la radio

@@ -1,7 +1,6 @@
 package brief
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
@@ -34,6 +33,11 @@ var pronouns = map[string]map[string]personal{
 	"es": {"él": {gender: male}, "ella": {gender: female}, "ellos": {many: true}, "ellas": {many: true}},
 }
 
+// collective are words without an ending of the plural that "they" may stand for.
+var collective = wordsIn(`police people men women children family team crew staff government council company club group couple public army jury union board
+	crowd party media data press everyone everybody anyone anybody someone somebody nobody committee ministry department authority agency firm bank court
+	party pair duo trio band majority half each whoever youth cattle navy`)
+
 // titles tell of whom they stand before.
 var titles = map[string]gender{
 	"Mr.": male, "Mr": male, "Sir": male, "Lord": male, "Ms.": female, "Ms": female, "Mrs.": female, "Mrs": female, "Miss": female, "Lady": female,
@@ -54,7 +58,7 @@ func isTitle(word string) bool {
 
 // bareCue is a Spanish verb of speaking that a sentence begins with, or that is a
 // cue by itself: who speaks is in its ending only.
-var bareCue = regexp.MustCompile(`^(?i:dijo|agregó|añadió|señaló|indicó|afirmó|explicó|aseguró|sostuvo|manifestó|expresó|destacó|subrayó|reconoció|admitió|recordó|advirtió|precisó|comentó|declaró|apuntó|insistió|confirmó|negó|denunció|reiteró|detalló|aclaró|concluyó|consideró|lamentó|criticó|respondió|contó|relató|anunció|mencionó|puntualizó|enfatizó|remarcó|dice|afirma|asegura|explica|señala|añade|agrega|sostiene|recuerda|subraya|indica)(?:$|[^\p{L}])`)
+var bareCue = pattern(`^(?i:dijo|agregó|añadió|señaló|indicó|afirmó|explicó|aseguró|sostuvo|manifestó|expresó|destacó|subrayó|reconoció|admitió|recordó|advirtió|precisó|comentó|declaró|apuntó|insistió|confirmó|negó|denunció|reiteró|detalló|aclaró|concluyó|consideró|lamentó|criticó|respondió|contó|relató|anunció|mencionó|puntualizó|enfatizó|remarcó|dice|afirma|asegura|explica|señala|añade|agrega|sostiene|recuerda|subraya|indica)(?:$|[^\p{L}])`)
 
 // Nouns that mean one person, by list and by ending.
 var (

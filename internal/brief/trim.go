@@ -16,7 +16,8 @@ import (
 //	trim_quotes.go      a quotation mark without its other half is taken off, or it is refused
 //	trim_verb.go        without a finite verb it is none
 //	trim_connective.go  "But", "However," joined it to a sentence that is not shown
-//	trim_alone.go       it must be understood without the sentence before
+//	trim_alone.go       it must be understood without the sentence before, going by its opening
+//	trim_lean.go        and by what comes then
 //	trim_weekday.go     "on Thursday" tells nothing to who reads it later
 //	trim_aside.go       ", however," and "(pictured)" inside of it
 //
@@ -46,7 +47,7 @@ type trimming struct {
 func (t *telling) trim(i int) (pieces []piece, ok bool) {
 	s, account := &t.sentences[i], t.account(i)
 	tr := &trimming{body: account.Article.Body, language: languageOf(account.Article), span: s.span, words: s.words}
-	if t.splitWrongly(i) || !tr.clean() || !tr.quote(t.quotationMarks(i), account.Marks.Quotations) || !tr.isSentence() || tr.addresses() {
+	if t.splitWrongly(i) || !tr.clean() || !tr.quote(t.quotationMarks(i), account.Marks.Quotations) || !tr.isSentence() || tr.addresses() || t.credited(i) && !slices.ContainsFunc(tr.words, tr.past) {
 		return nil, false
 	}
 	tr.dropAsides()

@@ -1,7 +1,6 @@
 package brief
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -12,7 +11,7 @@ import (
 // taken off; quotation marks in front are passed over.
 var (
 	// dependent openings of English sentences.
-	dependentEnglish = regexp.MustCompile(`^(?:` +
+	dependentEnglish = pattern(`^(?:` +
 		`(?i:that|such|then|there,|here|instead|otherwise|nor|neither (?:did|does|do|was|were|has|is)|afterwards?|thereafter|yes|no,|well,|oh|ok|okay|sure,|right,|look,|doing so|search for|sorry|thanks|thank you|hello|hi|as such|or|which|whose|whom|than|to which|of which|in which)\b` +
 		`|So (?:did|do|does|is|was|were|has|had|have|it|they|he|she|I|we|you|what|why|how|many|much)\b|This\b` + // see thisTime
 		`|(?:These|Those)\b` +
@@ -33,15 +32,15 @@ var (
 		`|(?:And|But|Or)\b|Like (?:he|she|they|it|I|we|you)\b` +
 		`)`)
 	// thisTime is a time of the article's own, or of the reader's: "This week".
-	thisTime = regexp.MustCompile(`^This (?:week|weekend|month|year|spring|summer|autumn|fall|winter|season|morning|evening|afternoon|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b`)
+	thisTime = pattern(`^This (?:week|weekend|month|year|spring|summer|autumn|fall|winter|season|morning|evening|afternoon|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b`)
 	// those are said whom: "Those who stayed".
-	those = regexp.MustCompile(`^Those (?:who|with|without|in|from|living|affected|killed|injured|arrested|working|close to|familiar|involved|responsible)\b`)
+	those = pattern(`^Those (?:who|with|without|in|from|living|affected|killed|injured|arrested|working|close to|familiar|involved|responsible)\b`)
 	// dummy is an it that stands for what comes later in the sentence.
-	dummy = regexp.MustCompile(`^It(?:['’]s| is| was| isn['’]t| wasn['’]t| remains| remained| has been| had been| will be| would be| may be| could be| seems| appears| appeared| seemed)(?: (?:not|still|also|yet|now|then|immediately|always|never|very|so|too|more|less|initially|currently|only|far from|quite|highly|widely|long|often|generally|thus|[a-z]+ly))*` +
+	dummy = pattern(`^It(?:['’]s| is| was| isn['’]t| wasn['’]t| remains| remained| has been| had been| will be| would be| may be| could be| seems| appears| appeared| seemed)(?: (?:not|still|also|yet|now|then|immediately|always|never|very|so|too|more|less|initially|currently|only|far from|quite|highly|widely|long|often|generally|thus|[a-z]+ly))*` +
 		` (?:clear|unclear|plausible|implausible|fair|safe|worth|known|unknown|possible|impossible|likely|unlikely|believed|thought|expected|hoped|feared|estimated|understood|hard|difficult|easy|important|essential|necessary|vital|certain|uncertain|true|obvious|evident|apparent|common|rare|unusual|illegal|legal|reported|alleged|announced|claimed|agreed|decided|time|up to|that|as if|as though)\b` +
-		`|^It (?:emerged|emerges|turned out|turns out|transpired|takes|took|follows that|comes (?:as|after|amid)|came (?:as|after|amid)|rained|snowed)\b|^It (?:is|was) [^.,;:]{1,60}\b(?:that|who)\b`)
+		`|^It (?:emerged|emerges|turned out|turns out|transpired|follows that|(?:takes|took) [^.;:]{1,80} to \w+|comes (?:as|after|amid)|came (?:as|after|amid)|rained|snowed)\b|^It (?:is|was) [^.,;:]{1,60}\b(?:that|who)\b`)
 	// dependentSpanish openings.
-	dependentSpanish = regexp.MustCompile(`^(?i:` +
+	dependentSpanish = pattern(`^(?i:` +
 		`(?:pero|y|e|ni|o|sino|esto|eso|ello|aquello|ellos|ellas|estas|estos|esos|esas|aquel|aquella|aquellos|aquellas|entonces|luego|así|ahí|allí|tampoco|otros|otras|ambos|ambas|dicho|dicha|dichos|dichas|tal|tales|cuyo|cuya|que|quien|quienes|donde|su|sus|después|posteriormente|ahora bien|incluso así|o sea|es decir)\b` +
 		`|est[ea] (?:hecho|caso|medida|decisión|situación|proceso|acción|último|última|mismo|misma|proyecto|tipo|es|fue|era|ha|será)\b` +
 		`|es[ea] \p{L}+` +
@@ -54,7 +53,7 @@ var (
 		`|(?:era|eran|tenía|tenían|tiene|tienen|estaba|estaban|está|están|son|fue|fueron|es) ` + // see spanishSubject
 		`|(?:sí|no|bueno|claro|pues|mire|gracias|hola),|suscríbase|comparta|descargue|vea |lea |haga |siga )`)
 	// spanishSubject is what may come behind a verb that begins a sentence.
-	spanishSubject = regexp.MustCompile(`^(?i:(?:es|era|fue|está|son) (?:la (?:primera|segunda|tercera|mayor|cuarta|quinta)|el (?:primer|segundo|tercer|mayor)|necesario|posible|probable|importante|imposible|difícil|fácil|cierto|evidente|claro|preciso|previsible|urgente)\b)|^Se (?:espera|esperan|prevé|prevén|estima|calcula|cree|sabe|desconoce|desconocen|ignora|ignoran|teme|investiga|investigan|busca|buscan|exige|necesita)\b|^(?:(?:Aún|Todavía) no|No) (?:(?:está|estaba|queda|quedó) claro|se (?:sabe|sabía|conoce|conocen|ha|han))\b|^(?:Aún|Todavía) se (?:desconoce|desconocen|ignora|ignoran|investiga|investigan)\b|^(?:Fue|Fueron) \p{L}+[aoe]s? (?:el|la|los|las|un|una|\p{Lu})`)
+	spanishSubject = pattern(`^(?i:(?:es|era|fue|está|son) (?:la (?:primera|segunda|tercera|mayor|cuarta|quinta)|el (?:primer|segundo|tercer|mayor)|necesario|posible|probable|importante|imposible|difícil|fácil|cierto|evidente|claro|preciso|previsible|urgente)\b)|^Se (?:espera|esperan|prevé|prevén|estima|calcula|cree|sabe|desconoce|desconocen|ignora|ignoran|teme|investiga|investigan|busca|buscan|exige|necesita)\b|^(?:(?:Aún|Todavía) no|No) (?:(?:está|estaba|queda|quedó) claro|se (?:sabe|sabía|conoce|conocen|ha|han))\b|^(?:Aún|Todavía) se (?:desconoce|desconocen|ignora|ignoran|investiga|investigan)\b|^(?:Fue|Fueron) \p{L}+[aoe]s? (?:el|la|los|las|un|una|\p{Lu})`)
 )
 
 // standsAlone says whether the sentence can be understood without the one before.
@@ -65,12 +64,13 @@ func (tr *trimming) standsAlone() bool {
 	text := capitalised(strings.TrimLeft(tr.text(), "\"“«„‘'¿¡([ "))
 	switch tr.language {
 	case "en":
-		return !dependentEnglish.MatchString(text) || thisTime.MatchString(text) || those.MatchString(text) || dummy.MatchString(text)
+		stands := !dependentEnglish().MatchString(text) || thisTime().MatchString(text) || those().MatchString(text) || dummy().MatchString(text)
+		return stands && !tr.leans()
 	case "es":
-		if tr.nullSubject() && !spanishSubject.MatchString(text) {
+		if tr.nullSubject() && !spanishSubject().MatchString(text) {
 			return false
 		}
-		return !dependentSpanish.MatchString(text) || spanishSubject.MatchString(text)
+		return !dependentSpanish().MatchString(text) || spanishSubject().MatchString(text)
 	}
 	return true
 }
@@ -83,7 +83,7 @@ func (tr *trimming) nullSubject() bool {
 	for k < 2 && adverbs[tr.word(k)] {
 		k++
 	}
-	return k < len(tr.words) && !tr.isQuoted(k) && !impersonal[tr.word(k)] && !tr.spanishVerb(k+1) && !bareCue.MatchString(tr.printed(k)) && tr.spanishVerb(k)
+	return k < len(tr.words) && !tr.isQuoted(k) && !impersonal[tr.word(k)] && !tr.spanishVerb(k+1) && !bareCue().MatchString(tr.printed(k)) && tr.spanishVerb(k)
 }
 
 var (

@@ -1,7 +1,6 @@
 package brief
 
 import (
-	"regexp"
 	"strings"
 
 	"github.com/headwater-news/headwater/internal/news"
@@ -9,14 +8,14 @@ import (
 
 // pointer is what in brackets points at something on the page, or has lost what it
 // pointed with.
-var pointer = regexp.MustCompile(`(?i)\s*[(\[](?:pictured|above|below|file photo|video|photo|see (?:photo|video|below|above|map|chart)|click|link in|@\w+|en la (?:foto|imagen)|ver (?:foto|video|vídeo))[^()\[\]"“”«»]{0,40}[)\]]|\s*\(\s*\)`)
+var pointer = pattern(`(?i)\s*[(\[](?:pictured|above|below|file photo|video|photo|see (?:photo|video|below|above|map|chart)|click|link in|@\w+|en la (?:foto|imagen)|ver (?:foto|video|vídeo))[^()\[\]"“”«»]{0,40}[)\]]|\s*\(\s*\)`)
 
 // dropAsides takes out brackets that point at something on the page.
 func (tr *trimming) dropAsides() {
 	if !strings.ContainsAny(tr.text(), "([") {
 		return
 	}
-	for _, at := range pointer.FindAllStringIndex(tr.text(), -1) {
+	for _, at := range pointer().FindAllStringIndex(tr.text(), -1) {
 		if at[0] > 0 {
 			tr.cut(news.Span{Begin: tr.span.Begin + at[0], End: tr.span.Begin + at[1]})
 		}

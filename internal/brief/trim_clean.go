@@ -14,15 +14,15 @@ var (
 	// datelines: "DENVER (AP) —", "KABUL, Afghanistan, May 3 (Reuters) -", "(EFE).-",
 	// "Madrid, 3 may (EFE).-", "WASHINGTON —", "MADRID.-". Without an agency the
 	// place has to stand in capitals.
-	dateline = regexp.MustCompile(`^(?:(?:\p{Lu}[\p{L}.'’/-]*[^()—–]{0,50})?\((?:(?:\p{Lu}[\p{L}./&-]*|dpa|epd|kna|sda)\s?){1,5}\)[\s.:]*(?:—|–|--?|_|\.-)\s*` +
+	dateline = pattern(`^(?:(?:\p{Lu}[\p{L}.'’/-]*[^()—–]{0,50})?\((?:(?:\p{Lu}[\p{L}./&-]*|dpa|epd|kna|sda)\s?){1,5}\)[\s.:]*(?:—|–|--?|_|\.-)\s*` +
 		`|(?:\p{Lu}[\p{L}.'’/-]*(?: \p{Lu}[\p{L}.'’/-]*){0,3} ?)?\((?:CNN|AP|AFP|Reuters|EFE|UPI|dpa|PA|CBS|KTLA)[^()]{0,20}\)\s*` +
 		`|\p{Lu}[\p{Lu}.'’]{3,}(?:[ ,]+[\p{Lu}][\p{L}.'’]*\.?){0,4}(?:,? \d{1,2})?\s*(?: —| –| --| -|\.-|\.—| _|—)\s*)`)
 	// prefix is what says of the text that it is new.
-	prefix = regexp.MustCompile(`^(?:BREAKING(?: NEWS)?|UPDATED?|EXCLUSIVE|JUST IN|DEVELOPING|ALERT|LATEST|ÚLTIMA HORA|URGENTE|ACTUALIZACIÓN|EXCLUSIVA|EN VIVO|EILMELDUNG|EXKLUSIV)\s*(?::|—|–|-|\|)\s+`)
+	prefix = pattern(`^(?:BREAKING(?: NEWS)?|UPDATED?|EXCLUSIVE|JUST IN|DEVELOPING|ALERT|LATEST|ÚLTIMA HORA|URGENTE|ACTUALIZACIÓN|EXCLUSIVA|EN VIVO|EILMELDUNG|EXKLUSIV)\s*(?::|—|–|-|\|)\s+`)
 	// leading is what buttons and boxes leave in front of a text.
-	leading = regexp.MustCompile(`^(?:(?:CLOSE )?Skip in Skip(?: x)? Embed(?: x)? Share\s+|(?i:story highlights|share this(?: story| article)?|share on facebook|tweet this|print this|puntos destacados|compartir en facebook|compartir esta noticia)[:.!]?\s+|[•·▪■●►▶*>|]+\s*|[-–—]{1,2}\s+|\(\d{1,2}/\d{1,2}/\d{4}\)\s+)`)
+	leading = pattern(`^(?:(?:CLOSE )?Skip in Skip(?: x)? Embed(?: x)? Share\s+|(?:Enlarge \| )?Buy (?:This )?Photo\s+|(?i:story highlights|share this(?: story| article)?|share on facebook|tweet this|print this|puntos destacados|compartir en facebook|compartir esta noticia)[:.!]?\s+|[•·▪■●►▶*>|]+\s*|[-–—]{1,2}\s+|\(\d{1,2}/\d{1,2}/\d{4}\)\s+)`)
 	// trailing is what stands behind a last sentence.
-	trailing = regexp.MustCompile(`(?:\s*[(\[][^()\[\]]*(?:AP Photo|Photo by|Photo:|Photo courtesy|Image:|Getty Images|/AP\b|File Photo|Foto:|Foto de)[^()\[\]]*[)\]]` +
+	trailing = pattern(`(?:\s*[(\[][^()\[\]]*(?:AP Photo|Photo by|Photo:|Photo courtesy|Image:|Getty Images|/AP\b|File Photo|Foto:|Foto de)[^()\[\]]*[)\]]` +
 		`|\s*\((?:AP|Reuters|AFP|EFE|CNN|Associated Press|The Associated Press|Europa Press|dpa)\)` +
 		`|([.!?]["”’»)]*)\s+[\[(]?(?i:read more|click here|continue reading|story continues|advertisement|watch (?:the |this )?video|leer más|lee también|ver más|haga clic|publicidad|weiterlesen|mehr lesen).{0,80})$`)
 )
@@ -53,13 +53,13 @@ func trailingAt(text string) []int {
 	if !strings.HasSuffix(text, ")") && !strings.HasSuffix(text, "]") && !containsAny(strings.ToLower(text), trailers) {
 		return nil
 	}
-	return trailing.FindStringSubmatchIndex(text)
+	return trailing().FindStringSubmatchIndex(text)
 }
 
 // front is how much of a text stands in front of its first sentence.
 func front(text string) int {
-	for _, form := range []*regexp.Regexp{leading, prefix, dateline} {
-		at := form.FindStringIndex(text)
+	for _, form := range []func() *regexp.Regexp{leading, prefix, dateline} {
+		at := form().FindStringIndex(text)
 		if at == nil || at[1] == len(text) {
 			continue
 		}
@@ -100,7 +100,7 @@ func whole(text string) bool {
 	if last != '.' && !(strings.ContainsRune("!?", last) && len(end) < len(text)) {
 		return false
 	}
-	if unfinished.MatchString(tailOf(end, 8)) {
+	if unfinished().MatchString(tailOf(end, 8)) {
 		return false
 	}
 	return strings.Count(text, "(") == strings.Count(text, ")") && strings.Count(text, "[") == strings.Count(text, "]") && !asks(text)

@@ -1,7 +1,6 @@
 package brief
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 )
@@ -14,7 +13,7 @@ var (
 		"this material may not", "this story may not", "may not be published", "may not be reproduced", "all rights reserved", "©", "copyright 19", "copyright 20",
 		"image copyright", "continue reading", "read more", "click here", "sign up for ", "sign up to ", "sign up here", "subscribe to ", "subscribe now", "subscribe here",
 		"our newsletter", "follow us", "follow me on", "follow @", "enable javascript", "javascript", "your browser", "our use of cookies", "uses cookies",
-		"related stories", "related articles", "related content", "file photo", "photo by ", "photos by ", "photo courtesy", "photo credit", "photo provided",
+		"buy photo", "buy this photo", "photo illustration", "related stories", "related articles", "related content", "file photo", "photo by ", "photos by ", "photo courtesy", "photo credit", "photo provided",
 		", pictured", "getty images", "image caption", "image source", "media caption", "ap photo", "screenshot from", "enlarge image", "originally published ",
 		"first published ", "first appeared on", "first appeared in", "first appeared at", "please contact", "please call", "please email", "please e-mail", "please visit",
 		"please see ", "please note", "please check", "please click", "please send", "please do not", "please try", "please enter", "please refresh",
@@ -33,40 +32,50 @@ var (
 	captionFronts = []string{"Pictured", "Above:", "Above,", "Below:", "Below,", "Left:", "Left,", "Right:", "At left", "At right", "At center", "At centre"}
 
 	// inPicture is a person's place in a picture.
-	inPicture = regexp.MustCompile(`, (?:left|right)(?:,|$)|,? (?:and )?[^,]+, (?:left|right)\.`)
+	inPicture = pattern(`, (?:left|right)(?:,|$)|,? (?:and )?[^,]+, (?:left|right)\.`)
 	// picture is what a caption says of its own picture.
-	picture = regexp.MustCompile(`(?i)in this (?:\w+\.? \d[^ ]*,? (?:\d{4},? )?|undated |image |still |frame |combination |aerial |handout |file )*(?:photo|image|picture|frame)`)
+	picture = pattern(`(?i)in this (?:\w+\.? \d[^ ]*,? (?:\d{4},? )?|undated |image |still |frame |combination |aerial |handout |file )*(?:photo|image|picture|frame)`)
 	// taken is the day a picture was taken, or the length of a film.
-	taken = regexp.MustCompile(`(?:, |[^n] )\p{Lu}\p{L}+day, \p{Lu}\p{L}{2,8}\.? \d{1,2}, \d{4}\b|\(\d{1,2}:\d\d\)`)
+	taken = pattern(`(?:, |[^n] )\p{Lu}\p{L}+day, \p{Lu}\p{L}{2,8}\.? \d{1,2}, \d{4}\b|\(\d{1,2}:\d\d\)`)
 	// dayAndYear ends captions in the present.
-	dayAndYear = regexp.MustCompile(`\bon \p{Lu}\p{L}{2,8}\.? \d{1,2}, \d{4}(?:, in [^.]{1,40})?\.$`)
+	dayAndYear = pattern(`\bon \p{Lu}\p{L}{2,8}\.? \d{1,2}, \d{4}(?:, in [^.]{1,40})?\.$`)
 	// followed asks to be followed.
-	followed = regexp.MustCompile(`\bfollow .{1,40} on (?:twitter|facebook|instagram)`)
+	followed = pattern(`\bfollow .{1,40} on (?:twitter|facebook|instagram)`)
 	// address is one of mail.
-	address = regexp.MustCompile(`@\w+\.\w`)
+	address = pattern(`@\w+\.\w`)
 	// byline ends in who wrote.
-	byline = regexp.MustCompile(`(?:^|[ .])[Bb]y \p{Lu}[\p{L}.]+ \p{Lu}[\p{L}]+$`)
+	byline = pattern(`(?:^|[ .])[Bb]y \p{Lu}[\p{L}.]+ \p{Lu}[\p{L}]+$`)
 	// transcript is a speaker's label: "PRESIDENT OBAMA: Well", "Q. Why".
-	transcript = regexp.MustCompile(`^(?:\p{Lu}[\p{Lu}.'’-]+(?: \p{Lu}[\p{Lu}.'’-]+){0,4}:|[QA][.:] )`)
+	transcript = pattern(`^(?:\p{Lu}[\p{Lu}.'’-]+(?: \p{Lu}[\p{Lu}.'’-]+){0,4}:|[QA][.:] )`)
 	// unfinished ends in a word that no sentence ends in.
-	unfinished = regexp.MustCompile(` (?:a|an|the|and|or|its|their|his|el|la|los|un|una|y|de|del|que|der|die|das|und)\.$`)
+	unfinished = pattern(` (?:a|an|the|and|or|its|their|his|el|la|los|un|una|y|de|del|que|der|die|das|und)\.$`)
 )
 
 // isFurniture says whether a text is of the page, not of the article.
 func isFurniture(text string) bool {
 	lower := strings.ToLower(text)
 	return containsAny(lower, furniture) || beginsAny(lower, furnitureFronts) ||
-		strings.Contains(lower, "follow ") && followed.MatchString(lower) ||
-		strings.Contains(lower, "@") && address.MatchString(lower) ||
-		byline.MatchString(tailOf(text, 60)) || transcript.MatchString(text)
+		strings.Contains(lower, "follow ") && followed().MatchString(lower) ||
+		strings.Contains(lower, "@") && address().MatchString(lower) ||
+		byline().MatchString(tailOf(text, 60)) || transcript().MatchString(text)
+}
+
+// credit is who took a picture: what stands before it in its paragraph, and tells of
+// nothing past, says what can be seen.
+var credit = pattern(`^[(\[]?(?i:photo(?:graph|s)?|picture|image|credit|foto(?:graf[ií]a)?|imagen|bild)(?:s|es)?(?: credit| courtesy| by)?:`)
+
+// credited says whether the sentence behind is who took its picture.
+func (t *telling) credited(i int) bool {
+	s := &t.sentences[i]
+	return i+1 < t.first[s.account+1] && t.sentences[i+1].paragraph == s.paragraph && credit().MatchString(t.text(i+1))
 }
 
 // isCaption says whether a text is one of a picture.
 func isCaption(text string) bool {
 	return beginsAny(text, captionFronts) ||
-		containsAny(text, captions) && (inPicture.MatchString(text) || !strings.Contains(text, ", left") && !strings.Contains(text, ", right")) ||
-		strings.Contains(text, "n this ") && picture.MatchString(text) ||
-		(strings.Contains(text, "day, ") || strings.Contains(text, ":")) && taken.MatchString(text)
+		containsAny(text, captions) && (inPicture().MatchString(text) || !strings.Contains(text, ", left") && !strings.Contains(text, ", right")) ||
+		strings.Contains(text, "n this ") && picture().MatchString(text) ||
+		(strings.Contains(text, "day, ") || strings.Contains(text, ":")) && taken().MatchString(text)
 }
 
 func containsAny(text string, phrases []string) bool {

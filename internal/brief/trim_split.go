@@ -1,16 +1,15 @@
 package brief
 
 import (
-	"regexp"
 	"strings"
 )
 
 // unended ends in what no sentence ends in: an abbreviatedIn title, a first name's
 // initial. An abbreviation that may end one is told by what follows.
 var (
-	unended  = regexp.MustCompile(`(?:^|[ (“"])(?:Mr|Mrs|Ms|Dr|Prof|Sen|Sens|Rep|Reps|Gov|Lt|Col|Gen|Sgt|Capt|Cmdr|Adm|Maj|Cpl|Pvt|Det|Supt|St|Ft|Mt|Messrs|Sr|Sra|Srta|Dra|Lic|Ing|No|vs|v|\p{Lu})\.["”]?$`)
-	initials = regexp.MustCompile(`(?:\p{L}\.){2,}["”]?$|\b(?:Inc|Corp|Co|Ltd|Jr|Jan|Feb|Aug|Sept|Oct|Nov|Dec|EE\. ?UU)\.["”]?$`)
-	anew     = regexp.MustCompile(`^["“«(]?(?:The|A|An|He|She|It|They|We|I|You|But|And|In|On|At|As|This|That|These|Those|His|Her|Their|Its|There|When|While|After|Before|If|For|Since|Although|Under|With|By|From|To|Of|Not|No|Some|Many|Most|All|Both|Each|Another|Other|More|According|Police|Officials|What|Who|How|Why|Where|Now|So|Yet|During|Despite|Through|Over|About|Among|Because|However|Meanwhile|Last|Next|One|Two|Three|My|Our|Your|Several|Authorities|El|La|Los|Las|Un|Una|Pero|En|Según|Además|Sin)\b`)
+	unended  = pattern(`(?:^|[ (“"])(?:Mr|Mrs|Ms|Dr|Prof|Sen|Sens|Rep|Reps|Gov|Lt|Col|Gen|Sgt|Capt|Cmdr|Adm|Maj|Cpl|Pvt|Det|Supt|St|Ft|Mt|Messrs|Sr|Sra|Srta|Dra|Lic|Ing|No|vs|v|\p{Lu})\.["”]?$`)
+	initials = pattern(`(?:\p{L}\.){2,}["”]?$|\b(?:Inc|Corp|Co|Ltd|Jr|Jan|Feb|Aug|Sept|Oct|Nov|Dec|EE\. ?UU)\.["”]?$`)
+	anew     = pattern(`^["“«(]?(?:The|A|An|He|She|It|They|We|I|You|But|And|In|On|At|As|This|That|These|Those|His|Her|Their|Its|There|When|While|After|Before|If|For|Since|Although|Under|With|By|From|To|Of|Not|No|Some|Many|Most|All|Both|Each|Another|Other|More|According|Police|Officials|What|Who|How|Why|Where|Now|So|Yet|During|Despite|Through|Over|About|Among|Because|However|Meanwhile|Last|Next|One|Two|Three|My|Our|Your|Several|Authorities|El|La|Los|Las|Un|Una|Pero|En|Según|Además|Sin)\b`)
 )
 
 // abbreviatedIn is how many bytes at the end of a sentence tell an abbreviation.
@@ -23,12 +22,12 @@ func (t *telling) splitWrongly(i int) bool {
 	beside := func(k int) bool {
 		return k >= t.first[s.account] && k < t.first[s.account+1] && t.sentences[k].paragraph == s.paragraph
 	}
-	return unended.MatchString(tailOf(t.text(i), abbreviatedIn)) ||
+	return unended().MatchString(tailOf(t.text(i), abbreviatedIn)) ||
 		beside(i+1) && broken(t.text(i), t.text(i+1)) || beside(i-1) && broken(t.text(i-1), t.text(i))
 }
 
 // broken says whether two sentences are one.
 func broken(text, next string) bool {
 	text = tailOf(strings.TrimSpace(text), abbreviatedIn)
-	return unended.MatchString(text) || initials.MatchString(text) && !anew.MatchString(next)
+	return unended().MatchString(text) || initials().MatchString(text) && !anew().MatchString(next)
 }

@@ -36,7 +36,7 @@ func (tr *trimming) addresses() bool {
 			return true
 		}
 	}
-	return dayAndYear.MatchString(tr.text()) && !slices.ContainsFunc(tr.words, tr.past)
+	return dayAndYear().MatchString(tr.text()) && !slices.ContainsFunc(tr.words, tr.past)
 }
 
 // englishVerb says whether word k is a finite verb.

@@ -21,11 +21,11 @@ import (
 //	el jueves · este jueves · el jueves por la noche · El jueves, …
 
 // dated is what in a sentence makes its weekday a part of what it says.
-var dated = map[string]*regexp.Regexp{
-	"en": regexp.MustCompile(`(?i)\b(?:not|no|never|none|nobody|nothing|neither|nor|without|cannot|\w+n['’]t|will|would|shall|plans?|planned|scheduled|due|expects?|expected|set to|going to|to be|upcoming|until|deadline|` +
+var dated = map[string]func() *regexp.Regexp{
+	"en": pattern(`(?i)\b(?:not|no|never|none|nobody|nothing|neither|nor|without|cannot|\w+n['’]t|will|would|shall|plans?|planned|scheduled|due|expects?|expected|set to|going to|to be|upcoming|until|deadline|` +
 		`first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|latest|only|other|another|again|most|least|same|twice|every|each|` +
 		`January|February|March|April|June|July|August|September|October|November|December|Jan|Feb|Aug|Sept|Oct|Nov|Dec|noon|midnight|o['’]clock|\d{1,2} ?: ?\d\d|\d{1,2}(?::\d\d)? ?[ap]\.?m)\b|\b(?:is|are) (?:\w+ )?to \w+|['’]ll\b|\bMay \d`),
-	"es": regexp.MustCompile(`(?i)(?:^|[^\p{L}])(?:no|nunca|jamás|nadie|nada|ningún|ninguna|tampoco|sin|primer|primera|segundo|segunda|tercer|tercera|último|última|próximo|próxima|otro|otra|solo|sólo|cada|` +
+	"es": pattern(`(?i)(?:^|[^\p{L}])(?:no|nunca|jamás|nadie|nada|ningún|ninguna|tampoco|sin|primer|primera|segundo|segunda|tercer|tercera|último|última|próximo|próxima|otro|otra|solo|sólo|cada|` +
 		`enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|setiembre|octubre|noviembre|diciembre|mediodía|medianoche|previsto|prevista|prevé|programado|programada|\d{1,2}[:.]\d\d|horas|\p{L}+r(?:á|án|emos|ía|ían))(?:$|[^\p{L}])`),
 }
 
@@ -67,7 +67,7 @@ func (tr *trimming) dropWeekday() {
 		}
 		found = k
 	}
-	if found < 0 || len(tr.printed(found)) != len(tr.word(found)) || tr.isQuoted(found) || dated[tr.language].MatchString(tr.text()) || !slices.ContainsFunc(tr.words, tr.past) {
+	if found < 0 || len(tr.printed(found)) != len(tr.word(found)) || tr.isQuoted(found) || tr.isDated() || !slices.ContainsFunc(tr.words, tr.past) {
 		return
 	}
 	begin, end := found, found+1
@@ -79,6 +79,12 @@ func (tr *trimming) dropWeekday() {
 	if begin < end && len(tr.words)-(end-begin) > fewest {
 		tr.dropAdverb(begin, end)
 	}
+}
+
+// isDated says whether something of the sentence hangs on its weekday.
+func (tr *trimming) isDated() bool {
+	form, ok := dated[tr.language]
+	return ok && form().MatchString(tr.text())
 }
 
 // past says whether a word is a verb in the past, going by its form. A weekday of
