@@ -81,8 +81,12 @@ func (t *telling) sayAndDeny(yes, no []int) (dispute, bool) {
 	if said == nil || denied == nil || said.sentence == denied.sentence {
 		return dispute{}, false
 	}
+	label := disputeWords[t.tongue()].denied
+	if l, ok := t.label(said.sentence, []int{said.sentence, denied.sentence}, nil); ok {
+		label = l.text // what is denied
+	}
 	return dispute{cited: news.CitedSentence{
-		Label:   disputeWords[t.tongue()].denied,
+		Label:   label,
 		Text:    said.text + " " + denied.text,
 		Support: append(slices.Clone(said.support), denied.support...),
 	}}, true

@@ -169,7 +169,29 @@ func (t *telling) about(about string) string {
 			break
 		}
 	}
+	if t.language == "es" && len(label) == 1 {
+		label = []string{sufferersOf(about, label[0])}
+	}
 	return capital(cmp.Or(strings.Join(label, " "), words.figure))
+}
+
+// sufferers are who was counted, by the beginnings of words that say what became of them.
+var sufferers = []struct{ begins, who string }{
+	{"muri", "muertos"}, {"muert", "muertos"}, {"fallec", "muertos"}, {"herid", "heridos"}, {"lesion", "heridos"}, {"desapare", "desaparecidos"},
+	{"evacu", "evacuados"}, {"deten", "detenidos"}, {"arrest", "detenidos"}, {"rescat", "rescatados"},
+}
+
+// sufferersOf heads a number of people by what became of them: "personas murieron"
+// is "muertos". Else it is the word itself.
+func sufferersOf(about, word string) string {
+	for w := range strings.FieldsSeq(strings.ToLower(about)) {
+		for _, s := range sufferers {
+			if strings.HasPrefix(w, s.begins) {
+				return s.who
+			}
+		}
+	}
+	return word
 }
 
 // toldPast reports whether a word ends as verbs do that tell what happened.

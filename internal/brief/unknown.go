@@ -27,6 +27,7 @@ type question struct {
 	sentence int
 	gap      gap
 	keys     []int32 // of the words besides those that say it is not known, sorted
+	party    []int32 // of those in front of them, sorted: who would not comment
 	worth    float64
 }
 
@@ -37,21 +38,35 @@ func (t *telling) unknown() []news.CitedSentence {
 	var unknown []news.CitedSentence
 	var shown []question
 	for _, q := range questions {
-		if len(shown) == mostUnknown {
-			break
-		}
 		q.keys = numbers.keys(t.beside(q))
-		if repeats(shown, &q) || t.answered(numbers, &q) {
+		q.party = numbers.keys(t.sentences[q.sentence].words[:q.gap.begin])
+		place := slices.IndexFunc(shown, q.sameParty)
+		if place < 0 && (len(shown) == mostUnknown || repeats(shown, &q)) || place >= 0 && len(q.keys) <= len(shown[place].keys) || t.answered(numbers, &q) {
 			continue
 		}
-		if l := t.tell(q.sentence); l != nil {
-			c := l.cited()
-			c.Label = gapLabels[t.tongue()][q.gap.about]
-			unknown = append(unknown, c)
-			shown = append(shown, q)
+		l := t.tell(q.sentence)
+		if l == nil {
+			continue
 		}
+		c := l.cited()
+		c.Label = gapLabels[t.tongue()][q.gap.about]
+		if place >= 0 { // the fuller of two
+			unknown[place], shown[place] = c, q
+			continue
+		}
+		unknown, shown = append(unknown, c), append(shown, q)
 	}
 	return unknown
+}
+
+// sameParty reports whether two sentences say of one party that it would not
+// comment: all words that name it in one do so in the other.
+func (q *question) sameParty(other question) bool {
+	if q.gap.about != aboutComment || other.gap.about != aboutComment {
+		return false
+	}
+	fewest := min(len(q.party), len(other.party))
+	return fewest > 0 && commonKeys(q.party, other.party) == fewest
 }
 
 // questions are the sentences of original accounts that say that something is not
