@@ -239,7 +239,7 @@ func (n *naming) surnames() {
 		}
 		n.named[m.Name] = true
 		rest, ok := strings.CutSuffix(m.Name, " "+m.Span.Of(a.Article.Body))
-		if !ok || n.quoted(m.Span) || !properName(rest) || persons[strings.ToLower(rest)] || !n.alone(m.Span) || !n.sole(m) {
+		if !ok || n.quoted(m.Span) || !properName(rest) || persons[strings.ToLower(rest)] || !n.alone(m.Span) || !n.sole(m) || !n.isOne(m.Name) {
 			continue
 		}
 		if support, ok := n.fullest(m.Name); ok && n.brackets < mostBrackets {

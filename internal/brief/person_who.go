@@ -30,7 +30,7 @@ func (n *naming) who(i int, span news.Span, form personal) (name string, support
 	default:
 		return "", news.Span{}, false
 	}
-	if g := n.gender(marked); g != 0 && g != form.gender {
+	if g := n.gender(marked); g != 0 && g != form.gender || !speaks && form.gender == female && n.aboard() {
 		return "", news.Span{}, false
 	}
 	support, ok = n.fullest(marked)
@@ -38,6 +38,17 @@ func (n *naming) who(i int, span news.Span, form personal) (name string, support
 		return "", news.Span{}, false // one word may be anything
 	}
 	return support.Of(n.body()), support, true
+}
+
+// aboard says whether the article tells of a ship, which may be "she".
+func (n *naming) aboard() bool {
+	account := n.sentences[n.i].account
+	for k := n.first[account]; k < n.first[account+1]; k++ {
+		if slices.ContainsFunc(n.sentences[k].words, func(w wording.Word) bool { return ships[strings.TrimSuffix(w.Text, "s")] }) {
+			return true
+		}
+	}
+	return false
 }
 
 // speaker is the person who speaks a quotation of sentence i whose words do not
@@ -244,6 +255,35 @@ func (n *naming) gender(name string) gender {
 	}
 	return told
 }
+
+// isOne says whether the article treats a name as a person's: it speaks, has a title
+// or an age beside it, or a pronoun. "The Carolina Panthers" are none.
+func (n *naming) isOne(name string) bool {
+	a := n.account(n.i)
+	body, forms := a.Article.Body, pronouns[languageOf(a.Article)]
+	one := slices.ContainsFunc(a.Marks.Quotations, func(q news.Quotation) bool {
+		return q.Speaker.Name == name && q.Speaker.Kind == news.OriginPerson
+	})
+	for _, m := range a.Marks.Mentions {
+		if m.Name != name || m.Kind != news.MentionPerson || !m.Span.Within(body) {
+			continue
+		}
+		before, behind := body[max(0, m.Span.Begin-titled):m.Span.Begin], body[m.Span.End:]
+		if m.Span.Of(body) == name && (strings.HasSuffix(before, "the ") || strings.HasSuffix(before, "The ")) {
+			return false
+		}
+		_, pronoun := forms[strings.ToLower(m.Span.Of(body))]
+		words := strings.Fields(before)
+		one = one || pronoun || besideOne().MatchString(behind) || strings.HasSuffix(before, " ") && len(words) > 0 && isTitle(strings.TrimRight(words[len(words)-1], ",:\"”"))
+	}
+	return one
+}
+
+// titled is how many bytes before a name tell a title.
+const titled = 24
+
+// besideOne is what stands behind a person's name.
+var besideOne = pattern(`^(?:, (?:\d{1,3}\b|who\b|whose\b|an? |the |de \d\d|quien\b)|,? (?:said|says|told|wrote|testified|tweeted|added|died|was (?:born|arrested|charged|killed|shot|sentenced)|dijo|declaró|afirmó|explicó)\b| \(\d\d\))`)
 
 // properFull says whether a text is printed as a person's name.
 func properFull(text string) bool {

@@ -49,6 +49,10 @@ var ranks = wordsIn(`dr prof sen rep gov lt col gen sgt capt cmdr adm maj cpl de
 	sheriff commissioner secretary premier congressman representative sergeant coach sister brother father superintendent investigator ambassador
 	lic ing dra sres gral while although after before when if as since because but and that said says`)
 
+// ships may be "she".
+var ships = wordsIn(`ship vessel ferrie ferry boat yacht tanker trawler liner submarine schooner dredger freighter tugboat lifeboat sailboat warship frigate cruiser
+	barge steamer hull`)
+
 // isTitle says whether a word in front of a surname may be a title.
 func isTitle(word string) bool {
 	plain := strings.ToLower(strings.Trim(word, ".,;:—–-()\"“”«»"))
