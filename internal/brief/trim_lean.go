@@ -20,19 +20,27 @@ import (
 var (
 	// counted are openings that count on among things named before.
 	counted = pattern(`^(?:The (?:youngest|oldest|eldest|largest|biggest|smallest|latest|worst|best) (?:is|was|were|are|of)\b` +
-		`|The (?:two|three|four|five|six) (?:found|killed|arrested|injured|dead|missing|wounded|rescued|charged|detained) (?:is|was|were|are|had|have)\b` +
+		`|The (?:two|three|four|five|six) (?:youngest|oldest|eldest|others|(?:found|killed|arrested|injured|dead|missing|wounded|rescued|charged|detained) (?:is|was|were|are|had|have))\b` +
+		`|(?:One|Two|Three|Four|Five|Six|Several|Many) more (?:is|was|were|are|had|have)\b` +
 		`|Not (?:many|all|much|one|everyone|everybody|any|every) (?:of them )?(?:is|was|were|are|had|have|has|did|do|does|will|would|could|can|\p{Ll}+ed)\b` +
 		`|There (?:is|was) no \p{Ll}+\.)`)
 	ordinal = wordsIn("third fourth fifth sixth seventh eighth ninth tenth")
 	// pointsBack are endings that point at what was said before.
-	pointsBack = pattern(`\b(?:(?:after|before|since|about|of|to|with|for|at|by|from|like|than|said|say|says|do|did|does|know|knew|mean|means|all) (?:that|this)|(?:that|this) one|(?:since|by|until) then|(?:do|did|does|done|doing) so)[.,]?["”’]*(?:$|[.,] ?["”’]? (?:he|she|they|\p{Lu}\p{L}+) )`)
+	pointsBack = pattern(`\b(?:(?:after|before|since|about|of|to|with|for|at|by|from|like|than|said|say|says|do|did|does|know|knew|mean|means|all) (?:that|this)(?: (?:a lot|at all|too|again|now|yet|anymore))?|(?:that|this|same) one|(?:since|by|until) then|(?:do|did|does|done|doing) so)[.,]?["”’]*(?:$|[.,] ?["”’]? (?:he|she|they|\p{Lu}\p{L}+) )`)
+	// unsaid is what a pronoun stands for that comes before its noun, or never.
+	unsaid = pattern(`^\p{Lu}\p{Ll}+ly, (?:they|it (?:says|said|had|will|would|can|could|does|did|\p{Ll}+ed))\b|^(?:Who|What|Where|When|Why|How) \p{Ll}+ (?:it|that|this|them)\b` +
+		`|\b(?:I|[Ww]e|[Hh]e|[Ss]he|[Tt]hey) (?:think|thought|guess|hope|believe|say|said|know|knew) (?:that|this) (?:will|would|is|was|has|had|could|can|should|may|might)\b` +
+		`|\b(?:put|do|did|done|take) (?:that|this) (?:in|on|to|for|at|with|again)\b`)
+	// dummyless is an "it" that would stand for what comes later, if that came.
+	dummyless = pattern(`^It(?:['’]s| is| was) (?:\p{Ll}+ ){0,2}(?:hard|difficult|easy|important|essential|necessary|vital|true|obvious|common|rare|unusual|illegal|legal|worth|fair|safe)\b`)
+	laterSaid = pattern(`\b(?:to|that|whether|if|when|how|why|what)\b`)
 	// helping stand before another verb, which may be left out.
 	helping = wordsIn(`is are was were has have had do does did will would can could may might must shall should
 		isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't wouldn't can't couldn't mustn't shouldn't`)
 	// parts begin clauses that are part of a sentence; with a comma behind them, or
 	// as its subject.
-	parts        = wordsIn("because whether although though")
-	partSubjects = wordsIn("what who whoever whatever where why how")
+	parts        = wordsIn("because although though")
+	partSubjects = wordsIn("what who whoever whatever where why how whether")
 	// relations stand before a pronoun that is neither subject nor object.
 	relations = wordsIn("about of for with at to in on by from into over against without after before")
 	// goesOn are words that go on behind a verb that is left out.
@@ -45,15 +53,47 @@ const short = 16
 
 // leans says whether the sentence leans on the one before.
 func (tr *trimming) leans() bool {
-	text := tr.text()
-	return tr.elliptic() || tr.partOf() || counted().MatchString(text) || len(tr.words) <= short && pointsBack().MatchString(text) ||
-		ordinal[tr.word(1)] && tr.word(0) == "the" && tr.gap(2) == " " && tr.englishVerb(3) || tr.whose() || tr.inverted() || tr.ofNothing()
+	text := strings.TrimLeft(tr.text(), "\"“«„‘'")
+	switch {
+	case counted().MatchString(text), dummyless().MatchString(text) && !laterSaid().MatchString(text):
+		return true
+	case len(tr.words) <= short && (unsaid().MatchString(text) || pointsBack().MatchString(text)):
+		return true
+	case tr.word(0) == "the" && ordinal[tr.word(1)] && tr.gap(2) == " " && tr.englishVerb(3):
+		return true
+	}
+	return tr.elliptic() || tr.subjectless() || tr.partOf() || tr.whose() || tr.inverted() || tr.ofNothing()
 }
 
 // partOf says whether the sentence is a clause that is part of none.
 func (tr *trimming) partOf() bool {
-	return partSubjects[tr.word(0)] && tr.clauses() < 2 || parts[tr.word(0)] && tr.clauses() < 2 && !strings.Contains(tr.text(), ",")
+	first := tr.word(0)
+	if first == "not" {
+		return partOfNot[tr.word(1)] && tr.clauses() < 2
+	}
+	return partSubjects[first] && tr.clauses() < 2 || parts[first] && !strings.Contains(tr.text(), ",")
 }
+
+// partOfNot begin such a clause behind "not".
+var partOfNot = wordsIn("while until if because when unless before after as")
+
+// subjectless says whether the sentence begins with a verb whose subject was said
+// before: "Took the shirt and left.", "Charged with eight counts of theft."
+func (tr *trimming) subjectless() bool {
+	first := tr.word(0)
+	if !tr.joined(0) {
+		return false
+	}
+	if strings.HasSuffix(first, "ed") && len(first) > 4 && !englishNouns[first] {
+		return relations[tr.word(1)] && !strings.Contains(tr.text(), ",")
+	}
+	return pastForms[first] && !be[first] && first != "had" && !participles[first]
+}
+
+// participles are past forms that may begin a sentence as such: "Found in May, it …".
+// Some are names, too.
+var participles = wordsIn(`rose saw fell felt spoke drew grew hung led made found won kept held left lost met paid sent struck hit cut put set shut sold bought brought
+	caught taught built lent hid based told said`)
 
 // elliptic says whether the first verb of the sentence, or of a relative clause, is
 // an auxiliary whose verb is left out: "The ministry, which is, did not reply."

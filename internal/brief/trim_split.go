@@ -9,6 +9,7 @@ import (
 var (
 	unended  = pattern(`(?:^|[ (“"])(?:Mr|Mrs|Ms|Dr|Prof|Sen|Sens|Rep|Reps|Gov|Lt|Col|Gen|Sgt|Capt|Cmdr|Adm|Maj|Cpl|Pvt|Det|Supt|St|Ft|Mt|Messrs|Sr|Sra|Srta|Dra|Lic|Ing|No|vs|v|\p{Lu})\.["”]?$`)
 	initials = pattern(`(?:\p{L}\.){2,}["”]?$|\b(?:Inc|Corp|Co|Ltd|Jr|Jan|Feb|Aug|Sept|Oct|Nov|Dec|EE\. ?UU)\.["”]?$`)
+	ticker   = pattern(`^[B-HJ-WYZ] \p{Ll}`) // "COH.N said": the end of a share's name
 	anew     = pattern(`^["“«(]?(?:The|A|An|He|She|It|They|We|I|You|But|And|In|On|At|As|This|That|These|Those|His|Her|Their|Its|There|When|While|After|Before|If|For|Since|Although|Under|With|By|From|To|Of|Not|No|Some|Many|Most|All|Both|Each|Another|Other|More|According|Police|Officials|What|Who|How|Why|Where|Now|So|Yet|During|Despite|Through|Over|About|Among|Because|However|Meanwhile|Last|Next|One|Two|Three|My|Our|Your|Several|Authorities|El|La|Los|Las|Un|Una|Pero|En|Según|Además|Sin)\b`)
 )
 
@@ -29,5 +30,5 @@ func (t *telling) splitWrongly(i int) bool {
 // broken says whether two sentences are one.
 func broken(text, next string) bool {
 	text = tailOf(strings.TrimSpace(text), abbreviatedIn)
-	return unended().MatchString(text) || initials().MatchString(text) && !anew().MatchString(next)
+	return unended().MatchString(text) || initials().MatchString(text) && !anew().MatchString(next) || ticker().MatchString(next)
 }

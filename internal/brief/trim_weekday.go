@@ -17,6 +17,7 @@ import (
 // day, a second weekday; nor behind verbs that say little but when ("was held on
 // Thursday"). What is dropped:
 //
+//	yesterday · ayer
 //	on Thursday · late on Thursday night · Thursday [said Thursday] · On Thursday, …
 //	el jueves · este jueves · el jueves por la noche · El jueves, …
 
@@ -31,8 +32,8 @@ var dated = map[string]func() *regexp.Regexp{
 
 var (
 	weekdays = map[string]map[string]bool{
-		"en": wordsIn("monday tuesday wednesday thursday friday saturday sunday"),
-		"es": wordsIn("lunes martes miércoles jueves viernes sábado domingo"),
+		"en": wordsIn("monday tuesday wednesday thursday friday saturday sunday yesterday"),
+		"es": wordsIn("lunes martes miércoles jueves viernes sábado domingo ayer"),
 	}
 	// pastForms are the past forms that no ending tells.
 	pastForms = wordsIn(`was were had did said told went came saw took gave got made found won fell rose began knew thought wrote spoke stood lost kept held left led
@@ -143,6 +144,7 @@ func (tr *trimming) before(k int, word string) bool {
 func (tr *trimming) spanishDay(k int) (begin, end int) {
 	begin, end = k, k+1
 	switch {
+	case tr.word(k) == "ayer":
 	case tr.before(k, "el"), tr.before(k, "este"):
 		begin--
 	case tr.before(k, "pasado") && tr.before(k-1, "el"):

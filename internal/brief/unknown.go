@@ -41,7 +41,7 @@ func (t *telling) unknown() []news.CitedSentence {
 		q.keys = numbers.keys(t.beside(q))
 		q.party = numbers.keys(t.sentences[q.sentence].words[:q.gap.begin])
 		place := slices.IndexFunc(shown, q.sameParty)
-		if place < 0 && (len(shown) == mostUnknown || repeats(shown, &q)) || place >= 0 && len(q.keys) <= len(shown[place].keys) || t.answered(numbers, &q) {
+		if place < 0 && (len(shown) == mostUnknown || repeats(shown, &q)) || place >= 0 && !t.fuller(&q, &shown[place]) || t.answered(numbers, &q) {
 			continue
 		}
 		l := t.tell(q.sentence)
@@ -67,6 +67,12 @@ func (q *question) sameParty(other question) bool {
 	}
 	fewest := min(len(q.party), len(other.party))
 	return fewest > 0 && commonKeys(q.party, other.party) == fewest
+}
+
+// fuller reports whether a question names its party in more words than another of
+// the same party, or in as many and says more of it.
+func (t *telling) fuller(q, other *question) bool {
+	return cmp.Or(cmp.Compare(len(q.party), len(other.party)), cmp.Compare(len(t.sentences[q.sentence].words), len(t.sentences[other.sentence].words))) > 0
 }
 
 // questions are the sentences of original accounts that say that something is not
