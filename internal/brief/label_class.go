@@ -27,6 +27,7 @@ const (
 	relational // a noun that needs what follows it: "lack of"
 	bare       // a poor heading alone: "system", though not "warning system"
 	vague      // an adjective that judges: "good", "huge"
+	deed       // ends as those who do something: "order"
 )
 
 // closed are the words that phrases end at.
@@ -48,7 +49,7 @@ func readClasses(lines string) map[string]class {
 	named := map[string]class{
 		"determiner": determiner, "preposition": preposition, "pronoun": pronoun, "auxiliary": auxiliary,
 		"conjunction": conjunction, "adverb": adverb, "verb": verb, "adjective": adjective, "noun": noun,
-		"either": noun | verb, "barred": barred, "weak": noun | weak, "heading": noun | heading, "relational": noun | relational, "bare": noun | bare, "vague": adjective | vague, "participle": participle,
+		"either": noun | verb, "barred": barred, "weak": noun | weak, "heading": noun | heading, "relational": noun | relational, "bare": noun | bare, "vague": adjective | vague, "participle": participle, "deed": noun | deed,
 	}
 	classes := map[string]class{}
 	for line := range strings.Lines(lines) {
@@ -66,6 +67,26 @@ func readClasses(lines string) map[string]class {
 // classOf is what a word of a language may be by itself: by its list, else by a
 // plainer form in a list, else by its ending; 0 where nothing tells.
 func classOf(word, language string) class {
+	c := classAlone(word, language)
+	if language == "en" && c&noun != 0 && c&(heading|deed) == 0 && doer(word) {
+		c |= weak
+	}
+	return c
+}
+
+// doer reports a word that ends as those who do something: "adviser", "screeners",
+// "activist".
+func doer(word string) bool {
+	word = strings.TrimSuffix(word, "s")
+	for _, end := range []string{"er", "or", "ist", "eer", "man", "men", "ant", "ee"} {
+		if len(word) > len(end)+2 && strings.HasSuffix(word, end) {
+			return true
+		}
+	}
+	return false
+}
+
+func classAlone(word, language string) class {
 	lexicon := lexicons[language]
 	if c := lexicon[word]; c != 0 {
 		if language == "en" && c&(noun|verb) == noun && mayBeVerb(word, lexicon) {
@@ -178,4 +199,19 @@ func byEnding(word string, endings []ending) class {
 		}
 	}
 	return 0
+}
+
+// eventful reports whether a token is a noun that by its ending names something that
+// happens or is at issue rather than a person or an object.
+func eventful(of token) bool {
+	if of.class&noun == 0 || of.class&(weak|bare|relational|name) != 0 {
+		return false
+	}
+	word := strings.TrimSuffix(of.text, "s")
+	for _, end := range []string{"tion", "sion", "ment", "ence", "ance", "ency", "sal", "val", "ing", "ship", "ism", "ción", "sión", "cione", "sione", "miento", "ncia", "aje"} {
+		if len(word) > len(end)+2 && strings.HasSuffix(word, end) {
+			return true
+		}
+	}
+	return false
 }

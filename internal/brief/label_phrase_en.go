@@ -68,6 +68,8 @@ func (p *phraser) englishModifier(k int) bool {
 		return leads && k > 0 && !token.apart && before.class&preposition == 0 // "the rescored bids", not "of killing people"
 	case c&verb != 0 && c&(noun|adjective) == 0:
 		return false
+	case c&verb != 0 && c&heading == 0:
+		return leads && k > 0 && !token.apart // "they want assurances"
 	case c&verb != 0, c == 0:
 		return leads
 	}
@@ -104,7 +106,10 @@ func (p *phraser) englishHead(k int) bool {
 		if p.adjoins(k) && p.tokens[k-1].class&(noun|name) != 0 && p.tokens[k-1].class&adjective == 0 && p.moves(k+1) {
 			return false // "the fire spread rapidly", "the commission plans to"
 		}
-		begins := k == 0 && p.at(1).class&(preposition|auxiliary) != 0 && !p.at(1).apart // "Damage to farms"
+		if p.agrees(k) {
+			return false
+		}
+		begins := k == 0 && !strings.HasSuffix(token.text, "ing") && p.at(1).class&(preposition|auxiliary) != 0 && !p.at(1).apart // "Damage to farms"
 		return led || begins || p.adjoins(k) && p.englishModifier(k-1) && p.ends(k) && p.ledPhrase(k)
 	case c&noun != 0: // an adjective as well: "the military"
 		return led && p.ends(k)
@@ -115,6 +120,28 @@ func (p *phraser) englishHead(k int) bool {
 	}
 	return asNoun > asVerb && (led || p.adjoins(k) && p.englishModifier(k-1)) && p.ends(k)
 }
+
+// agrees reports whether a token may well be the verb of the noun before it: "our
+// fans want", "the government blames", "my stomach hurt".
+func (p *phraser) agrees(k int) bool {
+	verb, subject := p.tokens[k], p.at(k-1)
+	if !p.adjoins(k) || subject.class&(closed|adjective|participle|gerund|barred) != 0 {
+		return false
+	}
+	one, many := strings.HasSuffix(verb.text, "s") && !strings.HasSuffix(verb.text, "ss"), strings.HasSuffix(subject.text, "s") && !strings.HasSuffix(subject.text, "ss")
+	switch next := p.at(k + 1); {
+	case one == many && !unchanged[verb.text]:
+		return false
+	case verb.class&heading != 0 && !many && subject.class&weak == 0:
+		return false // "air strikes"
+	case !next.apart && next.class&preposition != 0 && next.text != "to":
+		return subject.class&weak != 0
+	}
+	return true
+}
+
+// unchanged are the nouns that are the past of their verb as well.
+var unchanged = wordsIn("hurt cut hit set put let cost spread quit shut split bet cast burst beat run shot")
 
 // moves reports whether a token goes on a verb rather than a noun: "rapidly", "to",
 // "through".

@@ -70,6 +70,9 @@ func wordClass(w wording.Word, language string) class {
 	case wording.Number:
 		return barred
 	case wording.Name:
+		if c := classOf(w.Text, language); c&auxiliary != 0 && strings.ContainsRune(w.Text, '\'') {
+			return c // "I'm"
+		}
 		if strings.ContainsFunc(w.Text, unicode.IsDigit) {
 			return barred | name
 		}

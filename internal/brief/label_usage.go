@@ -1,23 +1,28 @@
 package brief
 
-import "github.com/headwater-news/headwater/internal/wording"
+import (
+	"github.com/headwater-news/headwater/internal/news"
+	"github.com/headwater-news/headwater/internal/wording"
+)
 
 // usage is how the story told uses its words. It counts the sentences of
 // articles in the language told in; those of copies count as little as they add.
 type usage struct {
-	key         []int32       // by Word.ID: the number of its key
-	sentences   []int32       // by key: sentences that have it
-	articles    []int32       // by key: articles that have it
-	asNoun      []int32       // by Word.ID: seen where only a noun stands
-	asVerb      []int32       // by Word.ID: seen where only a verb stands
-	asName      []int32       // by Word.ID: written as a name
-	total       int           // sentences counted
-	having      [][]int       // by key: those sentences
-	ofClaim     map[int][]int // by claim: the sentences it rests on; nil until asked for
-	bags        []bag         // by sentence; empty until asked for
-	groups      map[int][]int // by sentence: those that tell the same matter
-	presentYear int           // the year the story is of; 0 until asked for
-	asked       []int         // by sentence: one more than the sentence whose group it was last asked for
+	key         []int32             // by Word.ID: the number of its key
+	sentences   []int32             // by key: sentences that have it
+	articles    []int32             // by key: articles that have it
+	leading     []int32             // by key: articles that have it in the headline or begin with it
+	asNoun      []int32             // by Word.ID: seen where only a noun stands
+	asVerb      []int32             // by Word.ID: seen where only a verb stands
+	asName      []int32             // by Word.ID: written as a name
+	total       int                 // sentences counted
+	having      [][]int             // by key: those sentences
+	ofClaim     map[int][]int       // by claim: the sentences it rests on; nil until asked for
+	bags        []bag               // by sentence; empty until asked for
+	groups      map[int][]int       // by sentence: those that tell the same matter
+	presentYear int                 // the year the story is of; 0 until asked for
+	nounIn      map[string][]lender // by noun of a verb; nil until asked for
+	asked       []int               // by sentence: one more than the sentence whose group it was last asked for
 }
 
 // used reads how words are used in the story.
@@ -51,6 +56,10 @@ func (t *telling) used() *usage {
 		}
 	}
 	u.bags = make([]bag, len(t.sentences))
+	u.leading = make([]int32, len(keys))
+	for i := range t.accounts {
+		t.lead(u, i, keys)
+	}
 	u.having = make([][]int, len(keys))
 	u.sentences, u.articles = make([]int32, len(keys)), make([]int32, len(keys))
 	inSentence, inArticle := make([]int, len(keys)), make([]int, len(keys))
@@ -81,6 +90,26 @@ func (t *telling) used() *usage {
 		u.watch(s.words, t.language)
 	}
 	return u
+}
+
+// lead notes what an article begins with.
+func (t *telling) lead(u *usage, i int, keys map[string]int32) {
+	if languageOf(t.accounts[i].Article) != t.language || t.derived[i] {
+		return
+	}
+	headline := t.accounts[i].Article.Headline
+	words := t.words.Words(headline, news.Span{End: len(headline)}, t.language)
+	const begins = 2 // sentences
+	for s := t.first[i]; s < min(t.first[i]+begins, t.first[i+1]); s++ {
+		words = append(words, t.sentences[s].words...)
+	}
+	seen := map[int32]bool{}
+	for _, w := range words {
+		if k, ok := keys[w.Key]; ok && !seen[k] {
+			seen[k] = true
+			u.leading[k]++
+		}
+	}
 }
 
 // watch notes words that stand where only a noun or only a verb does: "the X of",

@@ -30,7 +30,7 @@ func (t *telling) matters(points []news.CitedSentence) []news.CitedSentence {
 		if len(matters) == mostReasons || told[m.kind] == 2 {
 			continue
 		}
-		label, ok := t.label(m.sentence, []int{m.sentence}, labels)
+		label, ok := t.label(m.sentence, t.groupOf(m.sentence), labels)
 		if !ok {
 			continue
 		}
@@ -39,9 +39,7 @@ func (t *telling) matters(points []news.CitedSentence) []news.CitedSentence {
 			continue
 		}
 		said, labels = append(said, saidWords(l.text)), append(labels, label)
-		c := l.cited()
-		c.Label = label.text
-		matters = append(matters, c)
+		matters = append(matters, t.under(label, *l))
 		told[m.kind]++
 	}
 	return matters

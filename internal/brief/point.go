@@ -24,29 +24,51 @@ const inRunning = 60
 // points are the key points of the story, each with a label; chosen is its
 // account. They are the matters of the story: each is the sentence that best
 // stands for its matter, told apart from the others by what it says and by its
-// label. The best is taken first, then whatever adds most beside those taken
+// label. The news comes first, then whatever adds most beside those taken
 // (maximal marginal relevance, Carbonell and Goldstein 1998): what independent
-// origins share before what one says, what nobody spoke of yet, the other party's
-// side, and the denial of what has been told.
+// origins share before what one says, facts before quotations, what nobody spoke
+// of yet, the other party's side, what comes next, figures, and the denial of what
+// has been told.
 func (t *telling) points(chosen []line) []news.CitedSentence {
 	room := t.roomForPoints()
 	if room == 0 {
 		return nil
 	}
 	running := t.running(chosen)
-	var points []news.CitedSentence
 	var taken []point
-	for len(points) < room {
+	for len(taken) < room {
 		p, ok := t.nextPoint(running, taken)
 		if !ok {
 			break
 		}
 		taken = append(taken, p)
-		c := p.line.cited()
-		c.Label = p.label.text
-		points = append(points, c)
+	}
+	return t.headed(taken)
+}
+
+// headed are points as they go into the brief: with their labels, each person named
+// in full once.
+func (t *telling) headed(taken []point) []news.CitedSentence {
+	var lines []line
+	for _, p := range taken {
+		lines = append(lines, *p.line)
+	}
+	var points []news.CitedSentence
+	for n, l := range t.namedOnce(lines) {
+		points = append(points, t.under(taken[n].label, l))
 	}
 	return points
+}
+
+// under is a line under a label. A label of another sentence's words rests on that, too.
+func (t *telling) under(label labelled, l line) news.CitedSentence {
+	c := l.cited()
+	c.Label = label.text
+	if label.from != l.sentence {
+		lender := news.Support{Article: t.account(label.from).Article.ID, Span: t.sentences[label.from].span}
+		c.Support = append(slices.Clone(c.Support), lender)
+	}
+	return c
 }
 
 // point is a key point while they are chosen.
@@ -55,6 +77,7 @@ type point struct {
 	group    []int // sentences that tell the same matter, itself first
 	line     *line
 	label    labelled
+	kind     pointKind
 	value    float64  // as of its candidate
 	said     []string // the words of the line, to be compared
 }
@@ -80,6 +103,8 @@ func (t *telling) roomForPoints() int {
 // candidate is a sentence that may become a key point.
 type candidate struct {
 	sentence int
+	kind     pointKind
+	news     float64 // how much it says what the news is, from 1 up
 	value    float64
 	adds     float64 // the same beside the points taken
 	struck   bool    // it cannot be shown, repeats a point or has no label
@@ -91,9 +116,13 @@ func (t *telling) running(chosen []line) []candidate {
 	for i := range t.sentences {
 		most = max(most, t.sentences[i].weight)
 	}
-	inAccount := map[int]bool{}
-	for _, l := range chosen {
+	core := t.core()
+	inAccount, newest := map[int]bool{}, []int(nil)
+	for n, l := range chosen {
 		inAccount[l.sentence] = true
+		if n == 0 {
+			newest = t.groupOf(l.sentence)
+		}
 	}
 	var running []candidate
 	for i := range t.sentences {
@@ -101,17 +130,15 @@ func (t *telling) running(chosen []line) []candidate {
 		if s.weight <= 0 || len(s.words) < leastPointWords || saysNothing(t.text(i)) {
 			continue
 		}
-		value := s.weight / most * brevity(len(s.words))
+		value := s.weight / most * brevity(len(s.words)) * t.standing(i)
 		if inAccount[i] {
 			value *= 1.3
-		}
-		if t.mostlyQuoted(i) {
-			value *= 0.7 // what somebody's words are about is the matter
 		}
 		if t.independent(i) > 1 {
 			value *= 1.5
 		}
-		running = append(running, candidate{sentence: i, value: value})
+		value *= 0.6 + 0.1*float64(min(4, t.ofCore(i, core)))
+		running = append(running, candidate{sentence: i, kind: t.pointKind(i), news: t.newsworth(i, newest), value: value})
 	}
 	slices.SortStableFunc(running, func(a, b candidate) int { return cmp.Compare(b.value, a.value) })
 	return running[:min(len(running), inRunning)]
@@ -119,20 +146,6 @@ func (t *telling) running(chosen []line) []candidate {
 
 // leastPointWords is the fewest words that state a matter.
 const leastPointWords = 7
-
-// mostlyQuoted reports whether more than half of a sentence is somebody's very words.
-func (t *telling) mostlyQuoted(i int) bool {
-	span, quoted := t.sentences[i].span, 0
-	for _, q := range t.account(i).Marks.Quotations {
-		if q.Kind == news.Indirect {
-			continue
-		}
-		for _, content := range q.Content {
-			quoted += max(0, min(content.End, span.End)-max(content.Begin, span.Begin))
-		}
-	}
-	return 2*quoted > span.Len()
-}
 
 // saysNothing reports a sentence on somebody who would not speak: no matter of the story.
 func saysNothing(text string) bool {
@@ -167,17 +180,33 @@ func (t *telling) independent(i int) int {
 }
 
 // compared is how many sentences of most value are compared by their labels, too.
-const compared = 4
+const compared = 6
+
+// newsworth is how much more a sentence counts as the first point for saying what
+// the news is: with what the account opens, or what tells the same in a lede.
+func (t *telling) newsworth(i int, opening []int) float64 {
+	switch {
+	case len(opening) > 0 && opening[0] == i:
+		return 4
+	case slices.Contains(opening, i) && t.weighing.rank[i] < ledeSentences:
+		return 3
+	}
+	return 1
+}
 
 // leastAdded is the share of what the first point says that another one must add.
-const leastAdded = 0.2
+const leastAdded = 0.25
 
 // nextPoint is the point that adds most to those taken: of a few that add most the
 // one with the best heading that can be shown. Whatever cannot be headed or shown
 // is struck from the running. Telling a sentence is dear, so it comes last.
 func (t *telling) nextPoint(running []candidate, taken []point) (point, bool) {
 	for n := range running {
-		running[n].adds = running[n].value * t.adds(running[n].sentence, taken)
+		c := &running[n]
+		c.adds = c.value * t.adds(c.sentence, taken) * c.kind.beside(taken)
+		if len(taken) == 0 {
+			c.adds *= c.news
+		}
 	}
 	slices.SortStableFunc(running, func(a, b candidate) int { return cmp.Compare(b.adds, a.adds) })
 	least := 0.0
@@ -198,7 +227,7 @@ func (t *telling) nextPoint(running []candidate, taken []point) (point, bool) {
 				continue
 			}
 			seen++
-			if value := c.adds * (2 + min(2, label.score)); value > most {
+			if value := c.adds * (1 + min(2, label.score)); value > most {
 				best, most, headed = n, value, label
 			}
 		}
@@ -207,7 +236,7 @@ func (t *telling) nextPoint(running []candidate, taken []point) (point, bool) {
 		}
 		running[best].struck = true
 		if p, ok := t.point(running[best].sentence, taken); ok {
-			p.label, p.value = headed, running[best].adds
+			p.label, p.kind, p.value = headed, running[best].kind, running[best].value
 			return p, true
 		}
 	}
