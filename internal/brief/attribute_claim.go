@@ -1,7 +1,6 @@
 package brief
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
@@ -54,11 +53,11 @@ func (t *telling) carries(i int, pieces []piece) bool {
 	}
 	text := shown(pieces)
 	name := withoutThe(nameOf(t.account(i).Article))
-	return name != "" && strings.Contains(text, name) || attributes.MatchString(text) && !nobody.MatchString(text)
+	return name != "" && strings.Contains(text, name) || attributes().MatchString(text) && !nobody().MatchString(text)
 }
 
 // nobody are subjects that say who somebody is only behind an earlier sentence.
-var nobody = regexp.MustCompile(`^(?:The|That|Those|These|This) (?:people|persons?|sources?|officials?)\b|^(?:Los|Las|La|El|Esas?|Esos?) (?:fuentes?|funcionari[oa]s?|personas?)\b`)
+var nobody = pattern(`^(?:The|That|Those|These|This) (?:people|persons?|sources?|officials?)\b|^(?:Los|Las|La|El|Esas?|Esos?) (?:fuentes?|funcionari[oa]s?|personas?)\b`)
 
 // chainVoice is whom a chain rests on as a voice in the article of a sentence;
 // not ok where that article does not tell this chain.

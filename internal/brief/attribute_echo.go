@@ -1,7 +1,6 @@
 package brief
 
 import (
-	"regexp"
 	"slices"
 
 	"github.com/headwater-news/headwater/internal/news"
@@ -9,13 +8,13 @@ import (
 )
 
 // nobodySays are words by which a newsroom tells something and not from whom.
-var nobodySays = regexp.MustCompile(`(?i)\bit (?:is|was|has been|had been) (?:understood|believed|thought|claimed|alleged|rumou?red)(?: that\b|,|\.?$)|` +
+var nobodySays = pattern(`(?i)\bit (?:is|was|has been|had been) (?:understood|believed|thought|claimed|alleged|rumou?red)(?: that\b|,|\.?$)|` +
 	`(?:^|\s)se (?:cree|entiende|rumorea|dice) que\b|(?:^|\s)según se (?:dice|supo)(?:[\s,.]|$)`)
 
 // impersonal asks whether a sentence says that somebody says so, and not who: then
 // it is the outlet that says so.
 func (t *telling) impersonal(i int, pieces []piece) attribution {
-	if !nobodySays.MatchString(shown(pieces)) || t.names(i, pieces) || nameOf(t.account(i).Article) == "" {
+	if !nobodySays().MatchString(shown(pieces)) || t.names(i, pieces) || nameOf(t.account(i).Article) == "" {
 		return attribution{}
 	}
 	return t.ownVoice(i)

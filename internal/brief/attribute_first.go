@@ -1,7 +1,6 @@
 package brief
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -18,7 +17,7 @@ var firstPerson = map[string]map[string]bool{
 }
 
 // numbered is what a capital I after it counts: "World War I", "Elizabeth I".
-var numbered = regexp.MustCompile(`\p{Lu}[\p{L}]*\.? $`)
+var numbered = pattern(`\p{Lu}[\p{L}]*\.? $`)
 
 // saysWe reports whether a sentence as shown speaks as its writer outside of
 // quotation marks.
@@ -50,5 +49,5 @@ func isNumeral(body string, span news.Span, first bool) bool {
 	if word != "I" {
 		return false
 	}
-	return strings.HasPrefix(body[span.End:], "-") || !first && numbered.MatchString(body[max(0, span.Begin-20):span.Begin])
+	return strings.HasPrefix(body[span.End:], "-") || !first && numbered().MatchString(body[max(0, span.Begin-20):span.Begin])
 }

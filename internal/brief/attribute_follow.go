@@ -18,14 +18,14 @@ import (
 // often than not, and is left alone.
 
 // openWords are words of what may be, or is not settled.
-var openWords = map[string]*regexp.Regexp{
-	"en": regexp.MustCompile(`(?i)\b(?:would|reportedly|(?:the|this|that|these|those|such) (?:\w+ )?(?:proposed|planned|potential|possible|purported|prospective|alleged) (?:[^t\W]\w*|t[^o\W]\w*)|plans to)\b`),
-	"es": regexp.MustCompile(`(?i)(?:^|[\s,;(])(?:(?:el|la|los|las|esta|este|dicha) (?:supuest|presunt|posible|eventual|propuest)\p{L}*|presuntamente|supuestamente)(?:[\s,;.)]|$)`),
+var openWords = map[string]func() *regexp.Regexp{
+	"en": pattern(`(?i)\b(?:would|reportedly|(?:the|this|that|these|those|such) (?:\w+ )?(?:proposed|planned|potential|possible|purported|prospective|alleged) (?:[^t\W]\w*|t[^o\W]\w*)|plans to)\b`),
+	"es": pattern(`(?i)(?:^|[\s,;(])(?:(?:el|la|los|las|esta|este|dicha) (?:supuest|presunt|posible|eventual|propuest)\p{L}*|presuntamente|supuestamente)(?:[\s,;.)]|$)`),
 }
 
 // leavesOpen reports whether a text tells of what may be.
 func leavesOpen(text, language string) bool {
-	return openWords[language] != nil && openWords[language].MatchString(text) || language == "es" && conditional(text)
+	return openWords[language] != nil && openWords[language]().MatchString(text) || language == "es" && conditional(text)
 }
 
 // conditional reports whether a Spanish text has a verb in the conditional, by
@@ -48,10 +48,10 @@ var nounsInRia = wordsIn(`secretaría notaría comisaría varía contraría teso
 	peluquería tintorería grosería lechería estantería`)
 
 // attributes are words by which a sentence tells in some way that somebody says it.
-var attributes = regexp.MustCompile(`(?i)\b(?:said|says?|according to|told|claimed|added|quoted|citing|writes?|wrote|reads|tweeted|posted)\b|\bseg[uú]n\b|\b(?:dij|inform|afirm|asegur|señal|explic|añad)\p{L}*`)
+var attributes = pattern(`(?i)\b(?:said|says?|according to|told|claimed|added|quoted|citing|writes?|wrote|reads|tweeted|posted)\b|\bseg[uú]n\b|\b(?:dij|inform|afirm|asegur|señal|explic|añad)\p{L}*`)
 
 // silent is that somebody would not speak.
-var silent = regexp.MustCompile(`\bwould (?:not|neither) (?:comment|say|be drawn|discuss|confirm|speak|answer)\b`)
+var silent = pattern(`\bwould (?:not|neither) (?:comment|say|be drawn|discuss|confirm|speak|answer)\b`)
 
 // backWords are the first words of a sentence that goes on with the one before.
 var backWords = map[string]map[string]bool{
@@ -61,9 +61,9 @@ var backWords = map[string]map[string]bool{
 
 // judgingWords are words by which a newsroom weighs what it reports: that is its own
 // voice, not that of whom it cites.
-var judgingWords = map[string]*regexp.Regexp{
-	"en": regexp.MustCompile(`(?i)^(?:if|should|unlike|were|despite)\b|\b(?:represents?|marks?|marking|align|aligns|signals?|raises?|raising|threatens?|constitutes?|redefine|be the (?:first|largest|biggest|latest|most|worst)|set a precedent|precedent|escalation|appears?|seems?|likely|could|might|may|meanwhile|becom\w+|one of the|easier|harder)\b`),
-	"es": regexp.MustCompile(`(?i)^(?:si|de ser|a diferencia)\b|(?:^|\s)(?:representa\w*|marca\w*|supon\w+|plantea\w*|amenaza\w*|constitu\w+|precedente|escalada|parece\w*)(?:[\s,.]|$)`),
+var judgingWords = map[string]func() *regexp.Regexp{
+	"en": pattern(`(?i)^(?:if|should|unlike|were|despite)\b|\b(?:represents?|marks?|marking|align|aligns|signals?|raises?|raising|threatens?|constitutes?|redefine|be the (?:first|largest|biggest|latest|most|worst)|set a precedent|precedent|escalation|appears?|seems?|likely|could|might|may|meanwhile|becom\w+|one of the|easier|harder)\b`),
+	"es": pattern(`(?i)^(?:si|de ser|a diferencia)\b|(?:^|\s)(?:representa\w*|marca\w*|supon\w+|plantea\w*|amenaza\w*|constitu\w+|precedente|escalada|parece\w*)(?:[\s,.]|$)`),
 }
 
 // followReach is how many paragraphs back a report is looked for.
@@ -113,14 +113,14 @@ func (t *telling) reportIn(i int) *news.Quotation {
 func (t *telling) followed(i int, pieces []piece) attribution {
 	language := languageOf(t.account(i).Article)
 	text := strings.TrimRight(shown(pieces), " \n”\"")
-	if attributes.MatchString(text) || silent.MatchString(text) || strings.HasSuffix(text, "?") || !leavesOpen(text, language) || t.carries(i, pieces) {
+	if attributes().MatchString(text) || silent().MatchString(text) || strings.HasSuffix(text, "?") || !leavesOpen(text, language) || t.carries(i, pieces) {
 		return attribution{}
 	}
 	q, k := t.reportedBefore(i, language)
 	if q == nil || !t.isReport(k, q) {
 		return attribution{}
 	}
-	if judgingWords[language] != nil && judgingWords[language].MatchString(text) {
+	if judgingWords[language] != nil && judgingWords[language]().MatchString(text) {
 		if name := nameOf(t.account(i).Article); name != "" {
 			return attribution{untold, voice{outlet: name, span: t.sentences[i].span}}
 		}
@@ -177,7 +177,7 @@ func (t *telling) refersTo(i, k int, contents []news.Span) bool {
 }
 
 // confidants are words for people who tell newsrooms what is not public.
-var confidants = regexp.MustCompile(`(?i)\b(?:officials?|sources?|people|persons?|aides?|insiders?|executives?|funcionari[oa]s?|fuentes?|personas?|asesor(?:es|as?)?|allegad[oa]s)\b`)
+var confidants = pattern(`(?i)\b(?:officials?|sources?|people|persons?|aides?|insiders?|executives?|funcionari[oa]s?|fuentes?|personas?|asesor(?:es|as?)?|allegad[oa]s)\b`)
 
 // isReport reports whether a quotation of a sentence's article is what unnamed
 // people say who know of something not public, or another outlet.
@@ -191,7 +191,7 @@ func (t *telling) isReport(i int, q *news.Quotation) bool {
 	}
 	switch origin.Kind {
 	case news.OriginUnnamed:
-		return origin.Via != "" || confidants.MatchString(origin.Descriptor)
+		return origin.Via != "" || confidants().MatchString(origin.Descriptor)
 	case news.OriginDocument:
 		return origin.Via != ""
 	}

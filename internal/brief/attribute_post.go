@@ -1,7 +1,6 @@
 package brief
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
@@ -14,10 +13,10 @@ import (
 // articles of the story have in quotation marks.
 
 // signature is a line that says whose the paragraph before it is.
-var signature = regexp.MustCompile(`^\s*[—–―-]{1,2} \p{Lu}[^\n]{2,}[^.!?:”"]\s*$`)
+var signature = pattern(`^\s*[—–―-]{1,2} \p{Lu}[^\n]{2,}[^.!?:”"]\s*$`)
 
 // postDated is what a post's signature has and a writer's has not: an account, a year.
-var postDated = regexp.MustCompile(`@\w|\b20\d\d\b`)
+var postDated = pattern(`@\w|\b20\d\d\b`)
 
 const (
 	longSignature = 160 // bytes: a longer paragraph is none
@@ -45,11 +44,11 @@ func (t *telling) signed(i int) (v voice, ok bool) {
 	below := strings.TrimLeft(body[paragraph.End:], "\n")
 	begin := len(body) - len(below)
 	line, _, _ := strings.Cut(below, "\n")
-	if !signature.MatchString(line) || len(line) > longSignature || signature.MatchString(body[paragraph.Begin:paragraph.End]) {
+	if !signature().MatchString(line) || len(line) > longSignature || signature().MatchString(body[paragraph.Begin:paragraph.End]) {
 		return voice{}, false
 	}
 	v = voice{kind: news.OriginPerson, direct: true}
-	if !postDated.MatchString(line) {
+	if !postDated().MatchString(line) {
 		return v, true
 	}
 	for _, mention := range t.account(i).Marks.Mentions {

@@ -2,7 +2,6 @@ package brief
 
 import (
 	"cmp"
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -52,7 +51,7 @@ func (t *telling) quoted(i int, pieces []piece) attribution {
 		if slices.ContainsFunc(q.Content, func(c news.Span) bool { return slices.ContainsFunc(heard, c.Overlaps) }) {
 			continue // somebody is said to have said so
 		}
-		if q.Kind == news.Indirect && !t.isVague(i, q) && attributes.MatchString(shown(pieces)) {
+		if q.Kind == news.Indirect && !t.isVague(i, q) && attributes().MatchString(shown(pieces)) {
 			return attribution{state: told} // it has somebody of its own
 		}
 		v, ok := t.speakerOf(i, q)
@@ -77,7 +76,7 @@ func (t *telling) hears(i int, pieces []piece, q *news.Quotation) bool {
 }
 
 // vagueSpeaker is words for people who are not named, in a sentence by itself.
-var vagueSpeaker = regexp.MustCompile(`(?i)^(?:he|she|they|(?:one|two|three|both|some|all|another) of (?:them|those)|(?:the|this|that) (?:person|source)|` +
+var vagueSpeaker = pattern(`(?i)^(?:he|she|they|(?:one|two|three|both|some|all|another) of (?:them|those)|(?:the|this|that) (?:person|source)|` +
 	`él|ella|ellos|ellas|un[oa] de ell[oa]s|(?:la|esa|esta) (?:fuente|persona))$`)
 
 // isVague reports whether a quotation's speaker is somebody unnamed of whom the
@@ -85,7 +84,7 @@ var vagueSpeaker = regexp.MustCompile(`(?i)^(?:he|she|they|(?:one|two|three|both
 func (t *telling) isVague(i int, q *news.Quotation) bool {
 	body := t.account(i).Article.Body
 	return q.Speaker.Kind == news.OriginUnnamed && q.Speaker.Span != nil && q.Speaker.Span.Within(body) && t.sentences[i].span.Overlaps(*q.Speaker.Span) &&
-		vagueSpeaker.MatchString(strings.Trim(q.Speaker.Span.Of(body), " ,"))
+		vagueSpeaker().MatchString(strings.Trim(q.Speaker.Span.Of(body), " ,"))
 }
 
 // introduces reports whether a sentence as shown names the speaker of a quotation
@@ -147,7 +146,7 @@ func (t *telling) unmarked(i int, pieces []piece) attributionState {
 			outside.WriteString(w.Span.Of(body) + " ")
 		}
 	}
-	if attributes.MatchString(outside.String()) {
+	if attributes().MatchString(outside.String()) {
 		return told // by words that the marks do not have
 	}
 	return unknown

@@ -1,7 +1,6 @@
 package brief
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 	"unicode"
@@ -27,10 +26,10 @@ var answerParts = map[string]answerPart{
 	"text": accountPart, "texto": accountPart,
 }
 
-var partLine = regexp.MustCompile(`(?i)^[^\pL\pN\[]*(headline|titular|titel|key point|point|punto|punkt|why it matters|why|por qué|warum|texto|text)[^\pL\pN\[:]*\d*[^\pL\pN\[:]*:(.*)$`)
+var partLine = pattern(`(?i)^[^\pL\pN\[]*(headline|titular|titel|key point|point|punto|punkt|why it matters|why|por qué|warum|texto|text)[^\pL\pN\[:]*\d*[^\pL\pN\[:]*:(.*)$`)
 
 // listNumber is what numbers the lines of a list.
-var listNumber = regexp.MustCompile(`^\d{1,2}[.)]\s+`)
+var listNumber = pattern(`^\d{1,2}[.)]\s+`)
 
 // drafted is a sentence that a model has written, with the numbers it cites.
 type drafted struct {
@@ -49,21 +48,21 @@ const (
 )
 
 // thoughts are what some models think aloud before they answer.
-var thoughts = regexp.MustCompile(`(?s)<think(ing)?>.*?(</think(ing)?>|$)`)
+var thoughts = pattern(`(?s)<think(ing)?>.*?(</think(ing)?>|$)`)
 
 // readAnswer gives the sentences of an answer. A line that says no part and cites is of
 // the account: small models forget what to begin lines with. Other lines, such as fences
 // and polite words, are passed over.
 func readAnswer(answer string) []drafted {
 	var list []drafted
-	for line := range strings.Lines(thoughts.ReplaceAllString(answer, "\n")) {
+	for line := range strings.Lines(thoughts().ReplaceAllString(answer, "\n")) {
 		line = strings.TrimSpace(line[:min(len(line), longestLine)])
 		in, label, rest := accountPart, "", line
-		switch match := partLine.FindStringSubmatch(line); {
+		switch match := partLine().FindStringSubmatch(line); {
 		case match != nil:
 			in, rest = answerParts[strings.ToLower(match[1])], strings.TrimLeft(match[2], " *_")
-		case citation.MatchString(line):
-			rest = listNumber.ReplaceAllString(line, "")
+		case citation().MatchString(line):
+			rest = listNumber().ReplaceAllString(line, "")
 		default:
 			continue
 		}
@@ -91,7 +90,7 @@ func cutLabel(text string) (label, rest string) {
 }
 
 // citation is a number in brackets, or several: [3], [3, 7], [3-5].
-var citation = regexp.MustCompile(`\[\s*\^?\d{1,3}(?:\s*[,;–-]\s*\d{1,3})*\s*\]`)
+var citation = pattern(`\[\s*\^?\d{1,3}(?:\s*[,;–-]\s*\d{1,3})*\s*\]`)
 
 // cutCited parts a text into its sentences: one ends where numbers are cited and the
 // sentence has ended before them or ends behind them.
@@ -106,7 +105,7 @@ func cutCited(text string) []drafted {
 		s = drafted{}
 	}
 	for {
-		at := citation.FindStringIndex(text)
+		at := citation().FindStringIndex(text)
 		if at == nil {
 			break
 		}
@@ -114,7 +113,7 @@ func cutCited(text string) []drafted {
 		s.cites = append(s.cites, citedNumbers(text[at[0]+1:at[1]-1])...)
 		text = text[at[1]:]
 		rest := strings.TrimLeft(text, " \t,;")
-		if citation.FindStringIndex(rest) != nil && citation.FindStringIndex(rest)[0] == 0 {
+		if citation().FindStringIndex(rest) != nil && citation().FindStringIndex(rest)[0] == 0 {
 			text = rest
 			continue
 		}

@@ -3,7 +3,6 @@ package brief
 import (
 	"cmp"
 	"fmt"
-	"regexp"
 	"strings"
 	"unicode"
 )
@@ -60,13 +59,13 @@ func (q *Question) numbered() string {
 }
 
 // fakeNumber is text of an article that looks like the number of a sentence.
-var fakeNumber = regexp.MustCompile(`\[([\d\s,;:^–-]*)\]`)
+var fakeNumber = pattern(`\[([\d\s,;:^–-]*)\]`)
 
 // asData is a text of an article as a model may see it: on one line, without what
 // could end the quotation, count as a number of ours, or show other words than those
 // that are there.
 func asData(text string) string {
-	text = fakeNumber.ReplaceAllString(onOneLine(text), "($1)")
+	text = fakeNumber().ReplaceAllString(onOneLine(text), "($1)")
 	return strings.NewReplacer("<", "‹", ">", "›", "```", "'''").Replace(text)
 }
 

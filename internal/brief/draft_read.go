@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
 
@@ -239,13 +238,13 @@ func saysBefore(text, before string) bool {
 
 // leaning is how sentences begin that leave it to the one before whom or what they
 // are about.
-var leaning = regexp.MustCompile(`^(?i:he|she|it|they|his|hers?|its|theirs?|this|that|these|those|él|ellas?|ellos|est[aeo]s?|es[aeo]s?|sus?|er|sie|ihre?|seine?|dies(?:e[rs]?)?)(?:$|[^\pL])`)
+var leaning = pattern(`^(?i:he|she|it|they|his|hers?|its|theirs?|this|that|these|those|él|ellas?|ellos|est[aeo]s?|es[aeo]s?|sus?|er|sie|ihre?|seine?|dies(?:e[rs]?)?)(?:$|[^\pL])`)
 
 // leans tells whether a written sentence leaves it to the one before whom or what it
 // is about, where what it cites does not: the one before may be another than the
 // model thought, or be withheld.
 func leans(text string, lines []*line) bool {
-	begin := cmp.Or(leaning.FindString(text), bareCue().FindString(text))
+	begin := cmp.Or(leaning().FindString(text), bareCue().FindString(text))
 	if named := strings.HasPrefix(text[len(begin):], "["); named {
 		return false
 	}

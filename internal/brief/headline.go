@@ -2,7 +2,6 @@ package brief
 
 import (
 	"cmp"
-	"regexp"
 	"slices"
 	"strings"
 
@@ -72,7 +71,7 @@ func (t *telling) refuses(b borne) bool {
 	for range words {
 		refusal := t.gate.Refuse(strings.Join(words, " "), t.language, cited)
 		switch {
-		case refusal == nil || refusal.Fault == WrongTense || refusal.Fault == Mixed || refusal.Fault == Certain && hedged.MatchString(refusal.Words):
+		case refusal == nil || refusal.Fault == WrongTense || refusal.Fault == Mixed || refusal.Fault == Certain && hedged().MatchString(refusal.Words):
 			return false
 		case refusal.Fault != UnknownWord:
 			return true
@@ -87,7 +86,7 @@ func (t *telling) refuses(b borne) bool {
 }
 
 // hedged are words that raise no certainty wherever a headline has them.
-var hedged = regexp.MustCompile(`(?i)\b(?:reportedly|alleged(?:ly)?|accused|suspect(?:s|ed)?|charged?s?|possibl[ey]|may|could|might|supuest\w+|presunt\w+|podrían?)\b`)
+var hedged = pattern(`(?i)\b(?:reportedly|alleged(?:ly)?|accused|suspect(?:s|ed)?|charged?s?|possibl[ey]|may|could|might|supuest\w+|presunt\w+|podrían?)\b`)
 
 // contenders are the headlines in the running, the best first. Those of retellings
 // are only where no other article has one.

@@ -1,7 +1,6 @@
 package brief
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 
@@ -15,17 +14,17 @@ const (
 
 // unfitHeadline are headlines that tell no news: they ask, call, promise, announce a
 // form, or speak to the reader.
-var unfitHeadline = regexp.MustCompile(`(?i)[?!…]|\.\.\.$` +
+var unfitHeadline = pattern(`(?i)[?!…]|\.\.\.$` +
 	`|^(?:here(?:'|’)?s|here are|why|how|what|when|where|who|watch|listen|live|inside|meet|this|these|opinion|editorial|analysis|explainer|explained|video|photos?|gallery|podcast|letters?|column|review|quiz|recap|factbox|timeline|fact check|in pictures|in photos|everything)\b` +
 	`|^(?:por qué|porque|cómo|qué|quién|cuándo|dónde|así|esto|estas?|estos|vídeo|video|fotos?|en vivo|en directo|opinión|editorial|análisis|las claves|claves|minuto a minuto)\b` +
 	`|[:–—-] (?:what|how|why|here(?:'|’)s|all you)\b|\bwhat we know\b|\blo que (?:se sabe|sabemos)\b` +
 	`|\blive (?:updates|blog)\b|\bas it happened\b|\byou need to know\b|\bwon(?:'|’)t believe\b|\bgoes viral\b|\b(?:you|your|my)\b|\bminuto a minuto\b|\bno (?:lo )?creerás\b`)
 
 // headlineHeralds stand before a headline and are none of it.
-var headlineHeralds = regexp.MustCompile(`(?i)^(?:breaking(?: news)?|exclusive|update ?\d*|updated|just in|developing|report|última hora|exclusiva|urgente|actualización)\s*[:|–—-]\s*`)
+var headlineHeralds = pattern(`(?i)^(?:breaking(?: news)?|exclusive|update ?\d*|updated|just in|developing|report|última hora|exclusiva|urgente|actualización)\s*[:|–—-]\s*`)
 
 // outletSuffix is what may be an outlet's name behind a headline.
-var outletSuffix = regexp.MustCompile(`\s+(\||[-–—]|::|»)\s+([^|]+)$`)
+var outletSuffix = pattern(`\s+(\||[-–—]|::|»)\s+([^|]+)$`)
 
 // headlineOf is the headline of an article as a story could have it: without the
 // outlet's name; not ok where it has none, or one that tells no news.
@@ -34,9 +33,9 @@ func headlineOf(a *news.Article) (string, bool) {
 	if text == "" {
 		text = firstLine(a.Body)
 	}
-	text = headlineHeralds.ReplaceAllString(text, "")
+	text = headlineHeralds().ReplaceAllString(text, "")
 	for {
-		m := outletSuffix.FindStringSubmatchIndex(text)
+		m := outletSuffix().FindStringSubmatchIndex(text)
 		if m == nil || !(text[m[2]:m[3]] == "|" || isOutlet(text[m[4]:m[5]], a)) {
 			break
 		}
@@ -44,7 +43,7 @@ func headlineOf(a *news.Article) (string, bool) {
 	}
 	text = strings.TrimSuffix(text, ".")
 	words := len(strings.Fields(text))
-	fit := shortestHeadline <= words && words <= longestHeadline && !unfitHeadline.MatchString(text) && !shouts(text) && !allQuoted(text)
+	fit := shortestHeadline <= words && words <= longestHeadline && !unfitHeadline().MatchString(text) && !shouts(text) && !allQuoted(text)
 	return text, fit
 }
 

@@ -1,7 +1,6 @@
 package brief
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
@@ -156,11 +155,11 @@ func (t *telling) isHeading(i int) bool {
 }
 
 // headlineSays are words by which a headline tells that somebody says what it tells.
-var headlineSays = regexp.MustCompile(`(?i)\b(?:says?|said|according|reports?|reportedly|reported|sources?|alleged(?:ly)?|alleges?|claims?|accus\w+|denies|denied|warns?|tells?|told|rejects?|` +
+var headlineSays = pattern(`(?i)\b(?:says?|said|according|reports?|reportedly|reported|sources?|alleged(?:ly)?|alleges?|claims?|accus\w+|denies|denied|warns?|tells?|told|rejects?|` +
 	`dicen?|dijo|según|aseguran?|denuncian?|acusan?|presunt\w+|supuest\w+|advierten?|afirman?|niegan?|rechazan?)\b`)
 
 // headlineLabel is whom a headline rests on, put before or behind it: "Police: …", "…: report".
-var headlineLabel = regexp.MustCompile(`(?i)^(?:the |la )?(?:` + headlineVoices + `): |: (?:the |la )?(?:` + headlineVoices + `)$`)
+var headlineLabel = pattern(`(?i)^(?:the |la )?(?:` + headlineVoices + `): |: (?:the |la )?(?:` + headlineVoices + `)$`)
 
 const headlineVoices = `police|cops?|sheriff|officials?|reports?|sources?|prosecutors?|attorney|lawyers?|coroner|mayor|minister|ministry|witness(?:es)?|study|poll|memo|documents?|survey|` +
 	`policía|fuentes?|informe|fiscalía|autoridades|testigos?|abogados?|ministerio|estudio|encuesta`
@@ -168,14 +167,14 @@ const headlineVoices = `police|cops?|sheriff|officials?|reports?|sources?|prosec
 // headlineRests asks whether a headline has to say whom it rests on, seen from one
 // of the sentences that bear it.
 func (t *telling) headlineRests(h contender, i int) attribution {
-	if headlineLabel.MatchString(h.text) {
+	if headlineLabel().MatchString(h.text) {
 		return attribution{state: told}
 	}
 	whole := []piece{{text: t.text(i), span: t.sentences[i].span}}
 	if found := t.headlineQuotes(h, i); found.state != untouched {
 		return found
 	}
-	if headlineSays.MatchString(h.text) {
+	if headlineSays().MatchString(h.text) {
 		return attribution{state: told}
 	}
 	for _, c := range t.sentences[i].claims {
@@ -228,7 +227,7 @@ func (t *telling) headlineSpeaker(h contender, i int, q *news.Quotation) attribu
 	if !t.isReport(i, q) && q.Speaker.Kind != news.OriginPerson {
 		return attribution{}
 	}
-	if headlineSays.MatchString(h.text) {
+	if headlineSays().MatchString(h.text) {
 		return attribution{state: told}
 	}
 	if fields := strings.Fields(q.Speaker.Name); len(fields) > 0 && strings.Contains(lettersOf(h.text), lettersOf(fields[len(fields)-1])) {

@@ -3,6 +3,7 @@ package brief
 import (
 	_ "embed"
 	"strings"
+	"sync"
 )
 
 // class is what a word may be: one or more of the kinds below.
@@ -39,10 +40,9 @@ var englishClasses string
 //go:embed label_spanish.txt
 var spanishClasses string
 
-var lexicons = map[string]map[string]class{
-	"en": readClasses(englishClasses),
-	"es": readClasses(spanishClasses),
-}
+var lexicons = sync.OnceValue(func() map[string]map[string]class {
+	return map[string]map[string]class{"en": readClasses(englishClasses), "es": readClasses(spanishClasses)}
+})
 
 // readClasses reads lines of a class, a colon, and words.
 func readClasses(lines string) map[string]class {
@@ -87,7 +87,7 @@ func doer(word string) bool {
 }
 
 func classAlone(word, language string) class {
-	lexicon := lexicons[language]
+	lexicon := lexicons()[language]
 	if c := lexicon[word]; c != 0 {
 		if language == "en" && c&(noun|verb) == noun && mayBeVerb(word, lexicon) {
 			c |= verb

@@ -101,7 +101,7 @@ func (t *telling) nounIn() map[string][]lender {
 			continue
 		}
 		for k, w := range t.sentences[i].words {
-			if wanted[w.Text] && w.Kind == wording.Plain && k > 0 && lexicons[t.language][t.sentences[i].words[k-1].Text]&(auxiliary|pronoun) == 0 && printedSo(t.account(i).Article, w) {
+			if wanted[w.Text] && w.Kind == wording.Plain && k > 0 && lexicons()[t.language][t.sentences[i].words[k-1].Text]&(auxiliary|pronoun) == 0 && printedSo(t.account(i).Article, w) {
 				u.nounIn[w.Text] = append(u.nounIn[w.Text], lender{i, w})
 			}
 		}

@@ -115,7 +115,7 @@ func (t *telling) lead(u *usage, i int, keys map[string]int32) {
 // watch notes words that stand where only a noun or only a verb does: "the X of",
 // "to X". Only function words are asked, which are surely read.
 func (u *usage) watch(words []wording.Word, language string) {
-	lexicon := lexicons[language]
+	lexicon := lexicons()[language]
 	for k := 1; k < len(words); k++ {
 		if words[k].Kind != wording.Plain {
 			continue

@@ -48,7 +48,7 @@ func (t *telling) matters(points []news.CitedSentence) []news.CitedSentence {
 // stillMatters reports whether what is shown of a sentence keeps the words that
 // say why it matters.
 func (t *telling) stillMatters(shown string, kind matterKind) bool {
-	return matterCues[t.language].find(t.words.Words(shown, news.Span{End: len(shown)}, t.language))[kind] >= 0
+	return matterCues()[t.language].find(t.words.Words(shown, news.Span{End: len(shown)}, t.language))[kind] >= 0
 }
 
 // mattering is a sentence that says why the story matters.
@@ -60,7 +60,7 @@ type mattering struct {
 
 // mattering are the sentences that say why the story matters, the best first.
 func (t *telling) mattering() []mattering {
-	cues := matterCues[t.language]
+	cues := matterCues()[t.language]
 	if cues == nil {
 		return nil
 	}

@@ -4,6 +4,7 @@ import (
 	_ "embed"
 	"strconv"
 	"strings"
+	"sync"
 
 	"github.com/headwater-news/headwater/internal/wording"
 )
@@ -22,7 +23,7 @@ const (
 //go:embed matter_cues.txt
 var matterLines string
 
-var matterCues = readMatterCues(matterLines)
+var matterCues = sync.OnceValue(func() map[string]*cueIndex { return readMatterCues(matterLines) })
 
 // matterCue is words in a row that say why something matters.
 type matterCue struct {

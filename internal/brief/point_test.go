@@ -150,13 +150,13 @@ func TestWordsInRow(t *testing.T) {
 		{"the first time since the war", precedent, true},
 		{"he was never before so happy", precedent, false},
 	} {
-		got := matterCues["en"].find(wording.NewReader().Words(test.text, news.Span{End: len(test.text)}, "en"))
+		got := matterCues()["en"].find(wording.NewReader().Words(test.text, news.Span{End: len(test.text)}, "en"))
 		if got[test.kind] >= 0 != test.want {
 			t.Errorf("%q: %v", test.text, got)
 		}
 	}
 	for _, text := range []string{"supondría el cierre del puerto", "el mayor robo en la historia del museo", "por primera vez desde 1998", "pone en riesgo a los vecinos"} {
-		got := matterCues["es"].find(wording.NewReader().Words(text, news.Span{End: len(text)}, "es"))
+		got := matterCues()["es"].find(wording.NewReader().Words(text, news.Span{End: len(text)}, "es"))
 		if got == [matterKinds]int{-1, -1, -1} {
 			t.Errorf("%q says nothing", text)
 		}

@@ -97,7 +97,7 @@ type gap struct {
 
 // gapIn finds the first place where words say that something is not known.
 func gapIn(words []wording.Word, language string) (gap, bool) {
-	table := gapCues[language]
+	table := gapCues()[language]
 	for i := range words {
 		for _, c := range table[words[i].Text] {
 			n := c.cue.at(words, i)

@@ -1,6 +1,10 @@
 package brief
 
-import "github.com/headwater-news/headwater/internal/wording"
+import (
+	"sync"
+
+	"github.com/headwater-news/headwater/internal/wording"
+)
 
 // about is what is not known.
 type about string
@@ -92,7 +96,9 @@ func aboutOf(words []wording.Word, end int) about {
 }
 
 // gapCues are the words, by language, that say that something is not known.
-var gapCues = map[string]cueTable{"en": englishGaps(), "es": spanishGaps(), "de": germanGaps()}
+var gapCues = sync.OnceValue(func() map[string]cueTable {
+	return map[string]cueTable{"en": englishGaps(), "es": spanishGaps(), "de": germanGaps()}
+})
 
 const (
 	release  = " released|disclosed|determined|confirmed|announced|explained|revealed|specified|established "
