@@ -118,7 +118,7 @@ func englishClass(word string, lexicon map[string]class) class {
 		return adverb
 	case strings.HasSuffix(word, "ed") && len(word) > 4:
 		return participle
-	case strings.HasSuffix(word, "ing") && len(word) > 5:
+	case strings.HasSuffix(word, "ing") && len(word) > 4:
 		return gerund
 	case strings.HasSuffix(word, "ings") && len(word) > 6:
 		return noun
@@ -136,6 +136,9 @@ func englishClass(word string, lexicon map[string]class) class {
 		if c := byEnding(word[:len(word)-1], englishEndings); c == noun {
 			return noun
 		}
+	}
+	if stem, ok := strings.CutPrefix(word, "re"); ok && lexicon[stem]&verb != 0 {
+		return lexicon[stem] & plain // "recapture"
 	}
 	return byEnding(word, englishEndings)
 }

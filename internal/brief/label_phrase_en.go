@@ -111,8 +111,8 @@ func (p *phraser) englishHead(k int) bool {
 		}
 		begins := k == 0 && !strings.HasSuffix(token.text, "ing") && p.at(1).class&(preposition|auxiliary) != 0 && !p.at(1).apart // "Damage to farms"
 		return led || begins || p.adjoins(k) && p.englishModifier(k-1) && p.ends(k) && p.ledPhrase(k)
-	case c&noun != 0: // an adjective as well: "the military"
-		return led && p.ends(k)
+	case c&noun != 0: // an adjective as well: "the military", but "a fine, bumpy rash"
+		return led && p.ends(k) && !(p.at(k+1).apart && p.at(k+1).class&adjective != 0)
 	case c&(verb|adjective|participle) != 0:
 		return false
 	case c&gerund != 0:
@@ -130,12 +130,14 @@ func (p *phraser) agrees(k int) bool {
 	}
 	one, many := strings.HasSuffix(verb.text, "s") && !strings.HasSuffix(verb.text, "ss"), strings.HasSuffix(subject.text, "s") && !strings.HasSuffix(subject.text, "ss")
 	switch next := p.at(k + 1); {
+	case one && many:
+		return verb.class&heading == 0 // "what cells works"
 	case one == many && !unchanged[verb.text]:
 		return false
 	case verb.class&heading != 0 && !many && subject.class&weak == 0:
 		return false // "air strikes"
 	case !next.apart && next.class&preposition != 0 && next.text != "to":
-		return subject.class&weak != 0
+		return subject.class&(weak|name) != 0
 	}
 	return true
 }

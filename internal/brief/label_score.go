@@ -57,7 +57,7 @@ func (p *phraser) asHeading(f phrase) float64 {
 	case f.name && !p.body(f.head): // of a person, a place, an outlet: no matter
 		return math.Inf(-1)
 	case f.name:
-		score -= 1.2
+		score -= 1.7
 	case head.class&heading != 0:
 		score += 1.1
 	case eventful(head):
@@ -94,12 +94,15 @@ func (p *phraser) asHeading(f phrase) float64 {
 // inSentence says how a phrase stands in its sentence: what the sentence is about
 // is its subject or object, early in it; "in", "at" or "with" put the rest beside it.
 func (p *phraser) inSentence(f phrase) float64 {
-	score := -0.45*float64(f.cut) - 0.3*float64(f.begin)/float64(len(p.tokens))
+	score := -0.55*float64(f.cut) - 0.3*float64(f.begin)/float64(len(p.tokens))
 	if f.begin-f.cut <= 1 {
 		score += 0.2
 	}
 	if f.open {
-		score -= 0.4
+		score -= 0.2
+		if p.tokens[f.head].class&heading == 0 {
+			score -= 0.3
+		}
 		if p.tokens[f.head].class&relational != 0 {
 			score -= 1.5
 		}
@@ -166,4 +169,3 @@ func (p *phraser) leader(k int) string {
 	}
 	return ""
 }
-

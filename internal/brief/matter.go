@@ -9,6 +9,9 @@ import (
 	"github.com/headwater-news/headwater/internal/wording"
 )
 
+// mostOfKind is how many of them are of a kind: two records are most often one.
+var mostOfKind = [matterKinds]int{consequence: 2, scale: 1, precedent: 1}
+
 // mostReasons is how many points say why a story matters.
 const mostReasons = 3
 
@@ -27,7 +30,7 @@ func (t *telling) matters(points []news.CitedSentence) []news.CitedSentence {
 	var matters []news.CitedSentence
 	var told [matterKinds]int
 	for _, m := range t.mattering() {
-		if len(matters) == mostReasons || told[m.kind] == 2 {
+		if len(matters) == mostReasons || told[m.kind] == mostOfKind[m.kind] {
 			continue
 		}
 		label, ok := t.label(m.sentence, t.groupOf(m.sentence), labels)
