@@ -239,13 +239,19 @@ func (n *naming) surnames() {
 		}
 		n.named[m.Name] = true
 		rest, ok := strings.CutSuffix(m.Name, " "+m.Span.Of(a.Article.Body))
-		if !ok || n.quoted(m.Span) || !properName(rest) || persons[strings.ToLower(rest)] || !n.alone(m.Span) || !n.sole(m) || !n.isOne(m.Name) {
+		if !ok || n.inFull(m.Name) || n.quoted(m.Span) || !properName(rest) || persons[strings.ToLower(rest)] || !n.alone(m.Span) || !n.sole(m) || !n.isOne(m.Name) {
 			continue
 		}
 		if support, ok := n.fullest(m.Name); ok && n.brackets < mostBrackets {
 			n.put(m.Span.Begin, "["+rest+"] ", support)
 		}
 	}
+}
+
+// inFull says whether the sentence has a name in full: a surname before it is of
+// another then. "Ruiz's son, the actor Tom Ruiz, said …"
+func (n *naming) inFull(name string) bool {
+	return slices.ContainsFunc(n.people(n.i), func(m news.Mention) bool { return m.Name == name && m.Span.Of(n.body()) == name })
 }
 
 // alone says whether a surname stands for the person, and is no part of a longer

@@ -30,7 +30,7 @@ func (n *naming) who(i int, span news.Span, form personal) (name string, support
 	default:
 		return "", news.Span{}, false
 	}
-	if g := n.gender(marked); g != 0 && g != form.gender || !speaks && form.gender == female && n.aboard() {
+	if g := n.gender(marked); g != 0 && g != form.gender || !speaks && (form.gender == female && n.aboard() || n.passing(marked)) {
 		return "", news.Span{}, false
 	}
 	support, ok = n.fullest(marked)
@@ -38,6 +38,30 @@ func (n *naming) who(i int, span news.Span, form personal) (name string, support
 		return "", news.Span{}, false // one word may be anything
 	}
 	return support.Of(n.body()), support, true
+}
+
+// passing says whether the article names a person in passing, beside another who is
+// named all through it: a pronoun is rather for that one. A name with another one
+// in front of it is a thing's: "Ana Ruiz T-shirts".
+func (n *naming) passing(name string) bool {
+	const through = 4 // mentions
+	times := map[string]int{}
+	for _, m := range n.account(n.i).Marks.Mentions {
+		if m.Kind == news.MentionPerson && m.Name != "" {
+			times[m.Name]++
+		}
+	}
+	for other, count := range times {
+		if other != name && (count >= through && times[name] <= 2 && !n.speaksIn(name) || strings.HasPrefix(name, other+" ") && strings.Contains(other, " ")) {
+			return true
+		}
+	}
+	return false
+}
+
+// speaksIn says whether the article quotes a person.
+func (n *naming) speaksIn(name string) bool {
+	return slices.ContainsFunc(n.account(n.i).Marks.Quotations, func(q news.Quotation) bool { return q.Speaker.Name == name })
 }
 
 // aboard says whether the article tells of a ship, which may be "she".

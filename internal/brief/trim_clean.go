@@ -17,10 +17,12 @@ var (
 	dateline = pattern(`^(?:(?:\p{Lu}[\p{L}.'’/-]*[^()—–]{0,50})?\((?:(?:\p{Lu}[\p{L}./&-]*|dpa|epd|kna|sda)\s?){1,5}\)[\s.:]*(?:—|–|--?|_|\.-)\s*` +
 		`|(?:\p{Lu}[\p{L}.'’/-]*(?: \p{Lu}[\p{L}.'’/-]*){0,3} ?)?\((?:CNN|AP|AFP|Reuters|EFE|UPI|dpa|PA|CBS|KTLA)[^()]{0,20}\)\s*` +
 		`|\p{Lu}[\p{Lu}.'’]{3,}(?:[ ,]+[\p{Lu}][\p{L}.'’]*\.?){0,4}(?:,? \d{1,2})?\s*(?: —| –| --| -|\.-|\.—| _|—)\s*)`)
+	// capitals are a place without a mark behind it: "WASHINGTON The Senate passed".
+	capitals = pattern(`^\p{Lu}{6,}(?: \p{Lu}{3,})? (?:The|An?) `)
 	// prefix is what says of the text that it is new.
 	prefix = pattern(`^(?:BREAKING(?: NEWS)?|UPDATED?|EXCLUSIVE|JUST IN|DEVELOPING|ALERT|LATEST|ÚLTIMA HORA|URGENTE|ACTUALIZACIÓN|EXCLUSIVA|EN VIVO|EILMELDUNG|EXKLUSIV)\s*(?::|—|–|-|\|)\s+`)
 	// leading is what buttons and boxes leave in front of a text.
-	leading = pattern(`^(?:(?:CLOSE )?Skip in Skip(?: x)? Embed(?: x)? Share\s+|(?:Enlarge \| )?Buy (?:This )?Photo\s+|(?i:story highlights|share this(?: story| article)?|share on facebook|tweet this|print this|puntos destacados|compartir en facebook|compartir esta noticia)[:.!]?\s+|[•·▪■●►▶*>|]+\s*|[-–—]{1,2}\s+|\(\d{1,2}/\d{1,2}/\d{4}\)\s+)`)
+	leading = pattern(`^(?:(?:CLOSE )?Skip in Skip(?: x)? Embed(?: x)? Share\s+|(?:Enlarge \| )?Buy (?:This )?Photo\s+|CLOSE\s+|(?i:story highlights|share this(?: story| article)?|share on facebook|tweet this|print this|puntos destacados|compartir en facebook|compartir esta noticia)[:.!]?\s+|[•·▪■●►▶*>|]+\s*|[-–—]{1,2}\s+|\(\d{1,2}/\d{1,2}/\d{4}\)\s+)`)
 	// trailing is what stands behind a last sentence.
 	trailing = pattern(`(?:\s*[(\[][^()\[\]]*(?:AP Photo|Photo by|Photo:|Photo courtesy|Image:|Getty Images|/AP\b|File Photo|Foto:|Foto de)[^()\[\]]*[)\]]` +
 		`|\s*\((?:AP|Reuters|AFP|EFE|CNN|Associated Press|The Associated Press|Europa Press|dpa)\)` +
@@ -58,6 +60,9 @@ func trailingAt(text string) []int {
 
 // front is how much of a text stands in front of its first sentence.
 func front(text string) int {
+	if at := capitals().FindString(text); at != "" {
+		return strings.LastIndexByte(strings.TrimSpace(at), ' ') + 1
+	}
 	for _, form := range []func() *regexp.Regexp{leading, prefix, dateline} {
 		at := form().FindStringIndex(text)
 		if at == nil || at[1] == len(text) {

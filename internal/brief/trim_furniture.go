@@ -13,7 +13,7 @@ var (
 		"this material may not", "this story may not", "may not be published", "may not be reproduced", "all rights reserved", "©", "copyright 19", "copyright 20",
 		"image copyright", "continue reading", "read more", "click here", "sign up for ", "sign up to ", "sign up here", "subscribe to ", "subscribe now", "subscribe here",
 		"our newsletter", "follow us", "follow me on", "follow @", "enable javascript", "javascript", "your browser", "our use of cookies", "uses cookies",
-		"buy photo", "buy this photo", "photo illustration", "related stories", "related articles", "related content", "file photo", "photo by ", "photos by ", "photo courtesy", "photo credit", "photo provided",
+		"buy photo", "buy this photo", "photo illustration", "shown here", "explanation follows", "related stories", "related articles", "related content", "file photo", "photo by ", "photos by ", "photo courtesy", "photo credit", "photo provided",
 		", pictured", "getty images", "image caption", "image source", "media caption", "ap photo", "screenshot from", "enlarge image", "originally published ",
 		"first published ", "first appeared on", "first appeared in", "first appeared at", "please contact", "please call", "please email", "please e-mail", "please visit",
 		"please see ", "please note", "please check", "please click", "please send", "please do not", "please try", "please enter", "please refresh",
@@ -21,7 +21,7 @@ var (
 		"suscríb", "boletín de noticias", "derechos reservados", "leer más", "con información de ", "síguenos", "para más información", "alle rechte vorbehalten",
 	}
 	furnitureFronts = []string{
-		"advertisement", "more:", "see also", "photo:", "photos:", "image:", "image ", "video:", "watch:", "read:", "related:", "listen:", "gallery:", "poll:", "quiz:",
+		"advertisement", "for more on ", "for more about ", "below is ", "below are ", "more:", "see also", "photo:", "photos:", "image:", "image ", "video:", "watch:", "read:", "related:", "listen:", "gallery:", "poll:", "quiz:",
 		"source:", "sources:", "credit:", "correction:", "editor's note:", "editor’s note:", "note:", "tags:", "topics:", "q:", "a:", "rt @", "foto:", "fotos:", "vídeo:",
 		"imagen:", "galería:", "lea también", "lee también", "te puede interesar", "fuente:", "nota:", "publicidad", "contributing:",
 	}
@@ -35,6 +35,8 @@ var (
 	inPicture = pattern(`, (?:left|right)(?:,|$)|,? (?:and )?[^,]+, (?:left|right)\.`)
 	// picture is what a caption says of its own picture.
 	picture = pattern(`(?i)in this (?:\w+\.? \d[^ ]*,? (?:\d{4},? )?|undated |image |still |frame |combination |aerial |handout |file )*(?:photo|image|picture|frame)`)
+	// pictured is what a picture shows, as its caption says.
+	pictured = pattern(`^(?:An? |This |The )?(?:file |still |undated |aerial |satellite |combination |handout |screen)*(?:photo(?:graph)?|image|picture|frame|grab|shot)\b[^.]{0,80} shows? `)
 	// taken is the day a picture was taken, or the length of a film.
 	taken = pattern(`(?:, |[^n] )\p{Lu}\p{L}+day, \p{Lu}\p{L}{2,8}\.? \d{1,2}, \d{4}\b|\(\d{1,2}:\d\d\)`)
 	// dayAndYear ends captions in the present.
@@ -72,7 +74,7 @@ func (t *telling) credited(i int) bool {
 
 // isCaption says whether a text is one of a picture.
 func isCaption(text string) bool {
-	return beginsAny(text, captionFronts) ||
+	return beginsAny(text, captionFronts) || pictured().MatchString(text) ||
 		containsAny(text, captions) && (inPicture().MatchString(text) || !strings.Contains(text, ", left") && !strings.Contains(text, ", right")) ||
 		strings.Contains(text, "n this ") && picture().MatchString(text) ||
 		(strings.Contains(text, "day, ") || strings.Contains(text, ":")) && taken().MatchString(text)
