@@ -16,7 +16,9 @@ import (
 //	gate_bracket.go      do names in brackets name the one they stand beside?
 //	gate_number.go       does each figure keep its unit, what it counts, and "at least"?
 //	gate_hedge.go        are "not", "may", "plans to" where they were, and over the same words?
+//	gate_omitted.go      is nothing left out without which the rest says more?
 //	gate_tense.go        did it happen, or will it?
+//	gate_when.go         this year, or last?
 //	gate_weave.go        do words stand together that stood together, in the same roles?
 //	gate_quoted.go       are words in quotation marks word for word?
 //	gate_attribution.go  is it said whose word it is, and is it theirs?
@@ -80,7 +82,7 @@ func (g *Gate) Refuse(written, language string, cited []Cited) *Refusal {
 		return v.orphaned()
 	}
 	for _, check := range []func(*gateVerdict) *Refusal{
-		(*gateVerdict).known, (*gateVerdict).bracketed, (*gateVerdict).numbers, (*gateVerdict).hedges, (*gateVerdict).tenses,
+		(*gateVerdict).known, (*gateVerdict).bracketed, (*gateVerdict).numbers, (*gateVerdict).hedges, (*gateVerdict).omitted, (*gateVerdict).tenses, (*gateVerdict).whens,
 		(*gateVerdict).weave, (*gateVerdict).quoted, (*gateVerdict).attributed,
 	} {
 		if refusal := check(v); refusal != nil {
@@ -136,6 +138,7 @@ func (g *Gate) support(cited []Cited) gateSupport {
 			words[i].sentence += s.sentences()
 		}
 		markNames(words, a)
+		markThey(words)
 		for _, m := range a.Marks.Mentions {
 			if short := firstLetters(m.Name); len(short) > 1 && m.Span.Overlaps(c.Span) {
 				s.acronyms[short] = true

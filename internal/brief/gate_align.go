@@ -15,6 +15,9 @@ func (v *gateVerdict) align() {
 			note(places, w.Text, k)
 			note(places, canonical(w.Key), k)
 			note(places, w.root, k)
+			if w.group == "kill" {
+				note(places, "die", k)
+			}
 		}
 		for _, name := range w.names {
 			note(places, name, k)
@@ -67,6 +70,7 @@ func (v *gateVerdict) align() {
 	for n := len(steps) - 1; n >= 0 && at >= 0; n-- {
 		v.at[steps[n].word] = states[at].place
 		v.used[states[at].place] = true
+		v.written[steps[n].word].suffers = v.written[steps[n].word].group == "die" && v.cited.words[states[at].place].group == "kill"
 		at = states[at].from
 	}
 	v.follow()

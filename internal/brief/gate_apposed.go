@@ -5,7 +5,7 @@ package brief
 func (v *gateVerdict) apposed(i, j int) bool {
 	words, p, q := v.cited.words, v.at[i], v.at[j]
 	a, b := &v.written[i], &v.written[j]
-	says := j == i+1 && (b.class == gateName || b.class == gateNumber && a.class == gateName) && !v.written.happening(i)
+	says := j == i+1 && (b.class == gateName || b.class == gateNumber && a.class == gateName && v.written.apposition(j)) && !v.written.happening(i)
 	if a.class == gateName && j > i+1 {
 		switch v.written[i+1].Text {
 		case "who", "whose", "a", "an", "the", "quien", "un", "una", "el", "la":

@@ -25,6 +25,9 @@ func (s *gateSupport) hear(words []gateWord, a *news.Account, span news.Span) {
 		if !touches(of.Content, span) && !touches(of.Cue, span) {
 			continue
 		}
+		if sp := of.Speaker.Span; sp != nil && of.Speaker.Name == "" && sp.Within(a.Article.Body) && thingsWhich[strings.ToLower(sp.Of(a.Article.Body))] {
+			continue // "The deal, which has not been announced,"
+		}
 		if of.Kind == news.Indirect && !touches(of.Cue, span) {
 			continue // reported speech that runs on over sentences is a guess
 		}
@@ -42,7 +45,7 @@ func (s *gateSupport) hear(words []gateWord, a *news.Account, span news.Span) {
 				}
 			}
 		}
-		if !v.outside && of.Kind == news.Indirect && !cued(words, of.Cue) {
+		if !v.outside && of.Kind == news.Indirect && (!cued(words, of.Cue) || turnedDown(words, of)) {
 			continue // "approved a plan": an act, not words
 		}
 		s.voices = append(s.voices, v)
@@ -55,6 +58,91 @@ func (s *gateSupport) hear(words []gateWord, a *news.Account, span news.Span) {
 				w.speaks = len(s.voices)
 			case touches(of.Content, w.Span):
 				w.voice = len(s.voices)
+			}
+		}
+		if of.Kind == news.Indirect {
+			cutVoice(words, len(s.voices))
+		}
+		if of.Kind != news.Direct {
+			cutBefore(words, len(s.voices))
+		}
+	}
+}
+
+// turnedDown reports whether a cue tells what became of something, not what was said
+// of it: "rejected an appeal".
+func turnedDown(words []gateWord, of *news.Quotation) bool {
+	turned := false
+	for k := range words {
+		switch w := &words[k]; {
+		case touches(of.Cue, w.Span):
+			if w.strong() && !turnsDown[w.Text] {
+				return false
+			}
+			turned = turned || turnsDown[w.Text]
+		case turned && touches(of.Content, w.Span) && (w.Text == "that" || w.Text == "que"):
+			return false
+		}
+	}
+	return turned
+}
+
+// cutBefore ends reported speech where a "but" begins what somebody else is quoted with.
+func cutBefore(words []gateWord, voice int) {
+	for n := range words {
+		if words[n].voice != voice || words[n].break_ != paused || words[n].Text != "but" && words[n].Text != "pero" || words[n].quoted {
+			continue
+		}
+		named, quotes := false, false
+		for m := n + 1; m < len(words) && words[m].sentence == words[n].sentence; m++ {
+			named = named || words[m].class == gateName && !words[m].quoted
+			quotes = quotes || named && words[m].quoted
+		}
+		for m := n; quotes && m < len(words); m++ {
+			if words[m].voice == voice {
+				words[m].voice = 0
+			}
+		}
+	}
+}
+
+var thingsWhich = setOf("which que")
+
+var turnsDown = setOf("rejected rejects rejecting dismissed dismisses dismissing rechazó rechaza desestimó")
+
+// cutVoice ends what somebody wants or declines "to" do where a clause with a subject
+// of its own begins: "declined to comment and Nattr did not respond".
+func cutVoice(words []gateWord, voice int) {
+	begin := slices.IndexFunc(words, func(w gateWord) bool { return w.voice == voice })
+	if begin < 1 || words[begin].Text != "to" {
+		begin = 1
+		for k := range words {
+			if words[k].cueOf == voice {
+				begin = k + 1
+			}
+		}
+		if begin < 1 || begin >= len(words) || words[begin].Text != "to" {
+			return
+		}
+	}
+	all := gateWords(words)
+	for n := begin + 1; n < len(words); n++ {
+		if words[n].class != gateBoundary || words[n].Text != "and" && words[n].Text != "but" && words[n].Text != "y" && words[n].Text != "pero" {
+			continue
+		}
+		subject := false
+		for m := n + 1; m < len(words) && (m == n+1 || words[m].break_ == joined); m++ {
+			if w := &words[m]; w.class == gateAux || w.class == gateHedge || all.happening(m) {
+				if subject {
+					for ; n < len(words); n++ {
+						if words[n].voice == voice {
+							words[n].voice = 0
+						}
+					}
+				}
+				break
+			} else if w.strong() {
+				subject = true
 			}
 		}
 	}
@@ -192,7 +280,7 @@ func (v *gateVerdict) gives(n int) bool {
 		if w.class == gateCue || k >= 0 && v.cited.words[k].cueOf == n+1 {
 			cue = true
 		}
-		if k >= 0 && (v.cited.words[k].speaks == n+1 || of.speaker != "" && v.cited.words[k].who == of.speaker) || w.strong() && (slices.Contains(of.names, w.Text) || slices.Contains(of.through, w.Text)) {
+		if k >= 0 && (v.cited.words[k].speaks == n+1 || v.itself(k, n+1) || of.speaker != "" && v.cited.words[k].who == of.speaker) || w.strong() && (slices.Contains(of.names, w.Text) || slices.Contains(of.through, w.Text)) {
 			named = true
 		}
 	}
@@ -228,6 +316,9 @@ func (v *gateVerdict) dropped() *Refusal {
 func (v *gateVerdict) speaker(i int) *Refusal {
 	k := v.at[i]
 	s := v.written.before(i)
+	if s < 0 && v.written.speaksFirst(i) {
+		return nil // "A former employer, Inge Lott, said Sahl had left"
+	}
 	if s < 0 || v.written[i].Text == "according" || v.written[i].group == "cite" {
 		s = -1
 		for n := i + 1; n < len(v.written); n++ {
@@ -261,10 +352,39 @@ func (v *gateVerdict) speaker(i int) *Refusal {
 	return v.refuse(WrongSpeaker, s, i)
 }
 
+// speaksFirst reports whether what stands behind a cue tells what was said, with a verb
+// of its own: it is not the speaker.
+func (words gateWords) speaksFirst(i int) bool {
+	if words[i].break_ < paused || i == 0 || words[i].Text == "according" || words[i].Text == "según" || words[i].group == "cite" {
+		return false
+	}
+	for n := i + 1; n < len(words) && words[n].break_ == joined; n++ {
+		if words[n].class == gateAux || words[n].class == gateHedge || words.happening(n) {
+			return true
+		}
+	}
+	return false
+}
+
 // isSpeaker reports whether a cited word names the speaker of a voice.
 func (v *gateVerdict) isSpeaker(k, n int) bool {
 	w, of := &v.cited.words[k], &v.cited.voices[n-1]
-	return w.speaks == n || of.anyone || of.speaker != "" && w.who == of.speaker || slices.Contains(of.names, w.Text)
+	return w.speaks == n || of.anyone || v.itself(k, n) || of.speaker != "" && w.who == of.speaker || slices.Contains(of.names, w.Text)
+}
+
+// itself reports whether a voice is that of "it", which nobody is named for, and a cited
+// word is of the subject of the sentence: "The agency has postponed it, it said".
+func (v *gateVerdict) itself(k, n int) bool {
+	of, words := &v.cited.voices[n-1], v.cited.words
+	if of.speaker != "" || len(of.names) != 1 || of.names[0] != "it" && of.names[0] != "they" {
+		return false
+	}
+	for m := k; m >= 0 && words[m].sentence == words[k].sentence; m-- {
+		if words.happening(m) || words[m].class == gateAux || words[m].break_ == paused {
+			return false
+		}
+	}
+	return slices.ContainsFunc(words, func(w gateWord) bool { return w.speaks == n && w.sentence == words[k].sentence })
 }
 
 // prefixed checks the words of whom a sentence rests on: each is of an outlet's
@@ -277,6 +397,11 @@ func (v *gateVerdict) prefixed() *Refusal {
 			continue
 		}
 		return v.refuse(WrongSpeaker, i)
+	}
+	for i := range v.headed {
+		if w := &v.written[i]; strings.HasPrefix(w.Text, "identificad") && (i == 0 || v.written[i-1].class != gateNegation) {
+			return v.refuse(Negated, i) // "dos funcionarios no identificados"
+		}
 	}
 	return nil
 }

@@ -7,7 +7,7 @@ import (
 )
 
 func BenchmarkGate(b *testing.B) {
-	_, rewrites := readGateCases(b)
+	_, rewrites, _ := readGateCases(b)
 	gate := NewGate(annotate.New().Annotate)
 	for n := 0; b.Loop(); n++ {
 		c := rewrites[n%len(rewrites)]

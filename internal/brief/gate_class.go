@@ -15,7 +15,7 @@ func classify(w *gateWord, language string, capital bool) {
 	if lexicon == nil {
 		lexicon = gateLexicon["en"]
 	}
-	if entry, ok := lexicon[w.Text]; ok && (!capital || entry.class < gatePlain || entry.class == gateUnit) {
+	if entry, ok := lexicon[w.Text]; ok && (!capital || entry.class < gatePlain || entry.class == gateUnit && scales[w.Text] != "") {
 		w.class, w.group = entry.class, entry.group
 		if w.class >= gateBoundary && w.class < gatePlain || w.class == gateLink {
 			w.break_ = max(w.break_, entry.breaks)
@@ -59,9 +59,14 @@ func shortened(key string) string {
 // spanishRoot is what the forms of a verb begin with: "vetó", "vetada", "vetará"; "" for
 // a word that does not end as verbs do.
 func spanishRoot(text string) string {
+	for _, end := range []string{"dujo", "dujeron"} {
+		if root, ok := strings.CutSuffix(text, end); ok {
+			return "~" + root + "duc" // "introdujo"
+		}
+	}
 	for _, end := range []string{"aron", "ieron", "ados", "adas", "idos", "idas", "arán", "erán", "irán", "ando", "iendo", "aban", "ado", "ada", "ido", "ida", "ará", "erá", "irá", "aba", "ían", "ió", "ía", "ar", "er", "ir", "ó", "an", "en"} {
 		if root, ok := strings.CutSuffix(text, end); ok && len(root) >= 3 {
-			return "~" + root
+			return "~" + strings.TrimSuffix(root, "i")
 		}
 	}
 	return ""
@@ -112,7 +117,7 @@ func matches(words []gateWord, phrase []string) bool {
 		return false
 	}
 	for i, text := range phrase {
-		if words[i].Text != text || i > 0 && words[i].break_ >= paused {
+		if words[i].Text != text || i > 0 && words[i].break_ >= paused && words[i].class != gateBoundary {
 			return false
 		}
 	}

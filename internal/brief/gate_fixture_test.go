@@ -45,13 +45,20 @@ func held(a *news.Account) bool {
 	return h.Sum32()>>3&1 == 1
 }
 
+// spoiltCase is a sentence that the sentences it cites do not bear, and in which way.
+type spoiltCase struct {
+	gateCase
+	kind string
+}
+
 // readGateCases reads testdata/gate: paragraphs, each with sentences that somebody
-// rewrote without changing what they say.
+// rewrote, without changing what they say ("=") or changing it ("!").
 //
 //	# The Lantern | lantern.example
 //	First sentence. Second sentence.
 //	= 1 2 | One sentence of both.
-func readGateCases(t testing.TB) (accounts []*news.Account, rewrites []gateCase) {
+//	! 1 | certainty raised | A sentence of the first.
+func readGateCases(t testing.TB) (accounts []*news.Account, rewrites []gateCase, spoilt []spoiltCase) {
 	t.Helper()
 	annotator := annotate.New()
 	names, err := filepath.Glob(filepath.Join("testdata", "gate", "*.txt"))
@@ -60,7 +67,7 @@ func readGateCases(t testing.TB) (accounts []*news.Account, rewrites []gateCase)
 	}
 	for _, name := range names {
 		language := "en"
-		if strings.HasPrefix(filepath.Base(name), "spanish") {
+		if strings.Contains(filepath.Base(name), "spanish") {
 			language = "es"
 		}
 		data, err := os.ReadFile(name)
@@ -74,7 +81,7 @@ func readGateCases(t testing.TB) (accounts []*news.Account, rewrites []gateCase)
 			a.Marks = annotator.Annotate(a.Article)
 			accounts = append(accounts, a)
 			for _, line := range lines[2:] {
-				numbers, written, _ := strings.Cut(strings.TrimPrefix(line, "= "), " | ")
+				numbers, written, _ := strings.Cut(line[2:], " | ")
 				c := gateCase{account: a, written: written}
 				for number := range strings.FieldsSeq(numbers) {
 					n, err := strconv.Atoi(number)
@@ -83,9 +90,14 @@ func readGateCases(t testing.TB) (accounts []*news.Account, rewrites []gateCase)
 					}
 					c.cited = append(c.cited, n-1)
 				}
+				if kind, written, found := strings.Cut(written, " | "); found && line[0] == '!' {
+					c.written = written
+					spoilt = append(spoilt, spoiltCase{c, kind})
+					continue
+				}
 				rewrites = append(rewrites, c)
 			}
 		}
 	}
-	return accounts, rewrites
+	return accounts, rewrites, spoilt
 }

@@ -8,7 +8,7 @@ func (v *gateVerdict) hedges() *Refusal {
 		if v.used[k] || !h.binding() {
 			continue
 		}
-		if g := v.cited.words.leads(k); g >= 0 && v.used[g] && (h.Text == "if" || h.Text == "unless" || h.Text == "si") {
+		if g := v.cited.words.leads(k); g >= 0 && v.used[g] && (h.group == "if" && h.Text != "whether" || h.group == "unless") {
 			return v.refuse(Certain, v.writtenAt(g))
 		}
 		if g := v.cited.words.governed(k); g >= 0 && v.used[g] {
@@ -41,7 +41,33 @@ func (v *gateVerdict) hedges() *Refusal {
 			return v.refuse(faultOf(w), i, g)
 		}
 	}
+	return v.linked()
+}
+
+// linked refuses "because" and the like behind another verb than in what is cited:
+// "turned back because of the weather and raised the alarm".
+func (v *gateVerdict) linked() *Refusal {
+	for i := v.headed; i < len(v.written); i++ {
+		k := v.at[i]
+		if k < 0 || v.written[i].class != gateLink || v.written[i].fresh {
+			continue
+		}
+		a, b := v.written.verbBefore(i), v.cited.words.verbBefore(k)
+		if a >= 0 && b >= 0 && v.at[a] >= 0 && v.at[a] != b && !v.used[b] && v.cited.words[b].class != gateCue && !(v.at[a] < b && v.cited.words.breaks(v.at[a], b) <= conjoint) && !v.used[max(0, v.cited.words.leads(k))] {
+			return v.refuse(Mixed, a, i)
+		}
+	}
 	return nil
+}
+
+// verbBefore is the nearest verb before a word in its sentence; -1 for none.
+func (words gateWords) verbBefore(k int) int {
+	for n := k - 1; n >= 0 && words[n].sentence == words[k].sentence; n-- {
+		if words.happening(n) {
+			return n
+		}
+	}
+	return -1
 }
 
 // leads is the last word that says something before the clause that a word opens, in
@@ -65,15 +91,15 @@ func (v *gateVerdict) deniesAll(g, k int) bool {
 
 // binding reports whether a word must not be left out from before what it governs.
 func (w *gateWord) binding() bool {
-	return w.class == gateNegation || w.class == gateHedge || w.class == gateLink && w.group == "if" ||
-		w.class == gateDegree && (w.group == "most" || w.group == "few" || w.group == "some" || w.group == "less" || w.group == "more")
+	return w.class == gateNegation || w.class == gateHedge || w.class == gateLink && (w.group == "if" || w.group == "unless") ||
+		w.class == gateDegree && (w.group == "most" || w.group == "few" || w.group == "some" || w.group == "less" || w.group == "more" || w.group == "only" || w.group == "allbut")
 }
 
 func faultOf(w *gateWord) Fault {
 	switch {
 	case w.class == gateNegation:
 		return Negated
-	case w.class == gateLink && w.group != "if":
+	case w.class == gateLink && w.group != "if" && w.group != "unless":
 		return Mixed
 	case w.group == "will" || w.group == "would":
 		return WrongTense
@@ -86,7 +112,7 @@ func faultOf(w *gateWord) Fault {
 func (words gateWords) governed(k int) int {
 	for n := k + 1; n < len(words) && words[n].sentence == words[k].sentence; n++ {
 		w := &words[n]
-		if w.break_ == paused && w.class != gateLink && !w.bracket {
+		if w.break_ == paused && w.class != gateLink && !w.bracket && (!w.quoted || words[n-1].quoted) {
 			return -1
 		}
 		if !w.strong() || w.class == gateHedge && modals[w.group] || w.class == gateNegation || w.class == gateDegree || w.dated() && words[k].class != gateLink || w.adverb() {

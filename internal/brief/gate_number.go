@@ -10,7 +10,7 @@ func (v *gateVerdict) numbers() *Refusal {
 		}
 		switch w := &v.written[i]; {
 		case w.class == gateNumber:
-			if !v.sameFigure(i) || !v.glued(i) || !v.datesWith(i) || !v.counts(i, k) || !v.sameStep(i) {
+			if !v.sameFigure(i) || !v.glued(i) || !v.datesWith(i) || !v.inMonth(i) || !v.counts(i, k) || !v.sameStep(i) {
 				return v.refuse(UnknownNumber, i, i+1)
 			}
 		case countless[w.Text], scales[w.Text] != "" && (i == 0 || v.written[i-1].class != gateNumber): // "one", "dozens"
@@ -36,7 +36,7 @@ func (v *gateVerdict) sameFigure(i int) bool {
 func (v *gateVerdict) sameStep(i int) bool {
 	a, b := v.written.toward(i), v.cited.words.toward(v.at[i])
 	switch {
-	case a == b:
+	case a == b, a == "at" && b == "of" && v.at[i] > 1 && v.cited.words[v.at[i]-2].Text == "age":
 		return true
 	case directions[a] || directions[b]:
 		return false
@@ -170,6 +170,9 @@ func (words gateWords) countsWhom(k int) bool {
 
 // datesWhat reports whether a year is the nearest to one of the words it stands behind.
 func (v *gateVerdict) datesWhat(i, k int) bool {
+	if v.ownYear(i, k) {
+		return false
+	}
 	asked := 0
 	for n := i - 1; n >= 0 && asked < 3 && v.written[n+1].break_ == joined; n-- {
 		if w := &v.written[n]; w.strong() && v.at[n] >= 0 && !w.dated() {
@@ -180,6 +183,47 @@ func (v *gateVerdict) datesWhat(i, k int) bool {
 		}
 	}
 	return asked == 0
+}
+
+// ownYear reports whether the verb before a written year has another one in what is
+// cited: "built in 1974 and renovated in 2016".
+func (v *gateVerdict) ownYear(i, k int) bool {
+	words := v.cited.words
+	for n := i - 1; n >= 0; n-- {
+		if !v.written.happening(n) || v.at[n] < 0 {
+			if v.written[n+1].break_ >= paused {
+				return false
+			}
+			continue
+		}
+		other := false
+		for m := v.at[n] + 1; m < len(words) && words[m].sentence == words[v.at[n]].sentence && !words.happening(m); m++ {
+			if m == k {
+				return false
+			}
+			other = other || words[m].class == gateNumber && words[m].year()
+		}
+		return other
+	}
+	return false
+}
+
+// inMonth reports whether the month that a figure is told for is not another than in
+// what is cited: "4.1 percent in March from 4.6 percent in February".
+func (v *gateVerdict) inMonth(i int) bool {
+	a, b := v.written.month(i), v.cited.words.month(v.at[i])
+	return a == "" || b == "" || a == b
+}
+
+func (words gateWords) month(i int) string {
+	for n := i + 1; n < len(words) && n < i+5 && words[n].break_ == joined; n++ {
+		if w := &words[n]; months[w.Text] {
+			return w.Text
+		} else if w.strong() && w.class != gateUnit {
+			return ""
+		}
+	}
+	return ""
 }
 
 // nearest reports whether no other figure stands between a cited figure and a

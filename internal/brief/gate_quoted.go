@@ -38,9 +38,17 @@ func (v *gateVerdict) wordForWord(i, j int) bool {
 			}
 			n, at = n+1, at+1
 		}
-		if n == j {
+		if n == j && !v.cutShort(i, j, k, at) {
 			return true
 		}
 	}
 	return false
+}
+
+// cutShort reports whether written words end a sentence in the middle of the quoted one
+// that they begin.
+func (v *gateVerdict) cutShort(i, j, k, at int) bool {
+	words := v.cited.words
+	begins := k == 0 || !words[k-1].quoted || words[k].fresh
+	return begins && j-i > 3 && isUpperAt(v.text, v.written[i].Span.Begin) && at < len(words) && words[at].quoted && words[at].break_ == joined
 }

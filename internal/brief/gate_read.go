@@ -24,6 +24,7 @@ type gateWord struct {
 	glued    bool   // no blank parts it from the word before it: "3-1", "50th"
 	who      string
 	names    []string // words that the one meant is called by
+	suffers  bool     // written "died" for the cited "killed"
 	voice    int      // 1 + index into support.voices whose content it stands in; 0 for none
 	cueOf    int      // 1 + index of the voice that it is the cue of
 	speaks   int      // 1 + index of the voice whose speaker it names

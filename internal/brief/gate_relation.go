@@ -34,8 +34,14 @@ func (words gateWords) relation(k int) string {
 
 // passive reports whether a verb has "was" before it.
 func (words gateWords) passive(k int) bool {
+	if words[k].suffers {
+		return true
+	}
 	if !words[k].past() {
 		return false
+	}
+	if words.reduced(k) {
+		return true
 	}
 	for n := k - 1; n >= 0 && n >= k-4; n-- {
 		if words[n+1].break_ >= paused {
@@ -46,11 +52,16 @@ func (words gateWords) passive(k int) bool {
 		case "was", "were", "been", "be", "is", "are", "being", "fue", "fueron", "ser", "sido", "es", "son", "siendo":
 			return true
 		}
-		if w.strong() && !w.adverb() && w.class != gateNegation {
-			return false
+		if w.strong() && !w.adverb() && w.class != gateNegation && !(w.past() && words[n+1].break_ == conjoint) {
+			return false // "was questioned and released"
 		}
 	}
 	return false
+}
+
+// reduced reports whether a verb stands without its "which was": ", built by Arden Systems".
+func (words gateWords) reduced(k int) bool {
+	return k+2 < len(words) && words[k].break_ == paused && words[k].class == gatePlain && (words[k+1].Text == "by" || words[k+1].Text == "por") && words[k+1].break_ == joined && words[k+2].class != gateNumber
 }
 
 // sameVoice refuses "A was sued by B" of "A sued B": the voice turned and the
@@ -87,6 +98,9 @@ var contrary = map[string]bool{
 // has another: "waited for it", "against it".
 func (v *gateVerdict) direction(i int) bool {
 	w := &v.written[i]
+	if (w.Text == "against" || w.Text == "contra") && v.at[i] < 0 && i > 0 && v.at[i-1] >= 0 && i >= v.headed && v.cited.words[v.at[i-1]].Span.Len() > len(v.cited.words[v.at[i-1]].Text) {
+		return false // "called against" of the one word "called for"
+	}
 	if w.class != gatePrep || !contrary[w.Text] || v.at[i] >= 0 || i < v.headed || w.Text == "by" || w.Text == "por" {
 		return true
 	}

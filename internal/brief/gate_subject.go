@@ -8,7 +8,7 @@ import (
 
 // standsFor is who the pronoun means that stands before a verb; "" for none.
 func (words gateWords) standsFor(k int) string {
-	for n := k - 1; n >= 0 && words[n+1].break_ == joined && !words[n].strong(); n-- {
+	for n := k - 1; n >= 0 && words[n+1].break_ == joined && (!words[n].strong() || words[n].modifying()); n-- {
 		if words[n].class == gatePronoun {
 			return words[n].who
 		}

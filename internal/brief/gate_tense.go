@@ -22,7 +22,7 @@ func (v *gateVerdict) tenses() *Refusal {
 		k := v.at[i]
 		a, b := v.written.tense(i), v.cited.words.tense(k)
 		if a == b || a == timeless && b != coming || b == timeless && a != coming {
-			if a == happened && v.cited.words.present(k) || b == happened && v.written.present(i) {
+			if a == happened && v.cited.words.present(k) || b == happened && v.written.present(i) && !v.cited.words.hasSaid(k) {
 				return v.refuse(WrongTense, i)
 			}
 			continue
@@ -35,6 +35,15 @@ func (v *gateVerdict) tenses() *Refusal {
 	return v.auxiliary()
 }
 
+// hasSaid reports whether a word is what somebody has said and still says: "has denied".
+func (words gateWords) hasSaid(k int) bool {
+	if words[k].class != gateCue || k == 0 {
+		return false
+	}
+	has := words[k-1].Text
+	return has == "has" || has == "have" || has == "ha" || has == "han"
+}
+
 // auxiliary refuses an auxiliary where what is cited has one of another tense.
 func (v *gateVerdict) auxiliary() *Refusal {
 	for i := range v.written {
@@ -42,7 +51,7 @@ func (v *gateVerdict) auxiliary() *Refusal {
 		if want == timeless || v.at[i] >= 0 || i < v.headed {
 			continue
 		}
-		for k := v.aligned(i, -1) + 1; k > 0 && k < len(v.cited.words) && !v.cited.words[k].strong(); k++ {
+		for k := v.aligned(i, -1) + 1; k > 0 && k < len(v.cited.words) && !v.cited.words[k].strong() && v.cited.words[k].break_ < paused; k++ {
 			if has := auxiliaries[v.cited.words[k].Text]; has != timeless && has != want && !v.used[k] {
 				return v.refuse(WrongTense, i)
 			}
@@ -124,6 +133,11 @@ var auxiliaries = func() map[string]gateTense {
 // tenseOf is the tense of a word: of the auxiliary before it, else of its form.
 func (words gateWords) tense(k int) gateTense {
 	perfect := false
+	if k > 0 && words[k].break_ == joined && (strings.HasSuffix(words[k].Text, "ando") || strings.HasSuffix(words[k].Text, "iendo")) {
+		if t := words[k-1].formOf(); t != timeless {
+			return t // "seguirá bajando"
+		}
+	}
 	if words[k].Text == "been" {
 		return timeless
 	}

@@ -35,10 +35,13 @@ func (v *gateVerdict) turned(i, j int) bool {
 	if a.class == gateNumber && words.apposition(p) && p-q <= 6 && v.alike(q, p) {
 		return true // "47-year-old nurse" of "nurse Helga Brandt, 47,"
 	}
+	if v.titled(i, j) {
+		return true
+	}
 	if possessed(v.written, i, j) && possessed(words, q, p) && !words.happening(p) && !words.happening(q) {
 		return true // "mayor of Lund", "Lund's mayor"
 	}
-	apart := p-q > 1 && words.acts(q+1, p-1) && words.breaks(q, p) >= conjoint && !words.passive(p) && !words.passive(q) // another verb, behind "and", stands between
+	apart := p-q > 1 && words.acts(q+1, p-1) && words.breaks(q, p) >= conjoint && (!words.passive(p) && !words.passive(q) || words.anew(q+1, p-1)) // another verb, behind "and", stands between
 	if !apart && (words.happening(p) || v.written.passive(i)) && v.written.passive(i) != words.passive(p) {
 		return true // "sued X" of "X was sued"; "was sued by X" of "X sued"
 	}
@@ -48,10 +51,40 @@ func (v *gateVerdict) turned(i, j int) bool {
 	if b.class == gateNumber && p-q <= 2 && words.breaks(q, p) == joined && words.happening(p) {
 		return true // "injuring 30" of "30 injured"
 	}
-	if v.agent(i, j) || v.inverted(i, j) {
+	if v.agent(i, j) || v.inverted(i, j) || v.subjectBehind(i, j) {
 		return true
 	}
 	return v.opened(i)
+}
+
+// anew reports whether behind an "and" a verb begins anew: "was built and was sold by".
+func (words gateWords) anew(i, j int) bool {
+	for n := i; n < j; n++ {
+		if words[n].break_ == conjoint && words[n+1].class == gateAux && words.acts(n+2, j) {
+			return true
+		}
+	}
+	return false
+}
+
+// titled reports whether what is told of a name behind a comma is put before it: "lead
+// author Amara Oduya" of "Amara Oduya, the lead author".
+func (v *gateVerdict) titled(i, j int) bool {
+	words, p, q := v.cited.words, v.at[i], v.at[j]
+	if words[q].class != gateName || words[p].class != gatePlain && words[p].class != gateName || p-q > 7 || v.written[j].break_ != joined {
+		return false
+	}
+	pauses := 0
+	for n := q + 1; n <= p; n++ {
+		w := &words[n]
+		if w.break_ == paused {
+			pauses++
+		}
+		if w.break_ == conjoint || w.class == gateAux || w.class == gateBoundary || words.happening(n) || pauses == 0 && w.who != words[q].who {
+			return false
+		}
+	}
+	return pauses == 1 && (p+1 == len(words) || words[p+1].break_ >= paused || words[p+1].class == gatePrep)
 }
 
 // agent reports whether a written word is who did it, put behind a passive verb:
@@ -87,6 +120,30 @@ func (v *gateVerdict) inverted(i, j int) bool {
 	}
 	return n < 0 || v.written[n].dated() || v.written.relation(n) != ""
 }
+
+// subjectBehind reports the same of a whole clause: "visitará la zona el consejero" of
+// "el consejero visitará la zona". What stands before it is of what he does.
+func (v *gateVerdict) subjectBehind(i, j int) bool {
+	words, p, q := v.cited.words, v.at[i], v.at[j]
+	if j != i+2 && j != i+3 || !spanishArticles[v.written[j-1].Text] || v.written.relation(j) != "" || words.breaks(q, p) > joined {
+		return false
+	}
+	for n := q; n > 0 && words[n].break_ < paused && words[n-1].Text != "que" && words[n-1].Text != "si"; n-- {
+		if words[n-1].strong() {
+			return false
+		}
+	}
+	for n := i; n >= v.headed; n-- {
+		if w := &v.written[n]; v.at[n] >= 0 && v.at[n] <= q && w.strong() && !w.dated() {
+			return false
+		} else if w.break_ >= paused || w.Text == "que" || w.Text == "si" {
+			break
+		}
+	}
+	return true
+}
+
+var spanishArticles = setOf("el la los las un una unos unas su sus")
 
 // genitive reports whether a written word ends in "'s".
 func (v *gateVerdict) genitive(i int) bool {

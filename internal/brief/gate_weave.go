@@ -158,6 +158,9 @@ func (v *gateVerdict) follows(i, j int, parted gateBreak) bool {
 	if words[p].who != "" && words[p].who == words.standsFor(q) {
 		return true // "Holub says she took": Holub took
 	}
+	if words.conjoined(p, q) || words.listed(p, q) {
+		return true
+	}
 	first, last, strongs, cue := -1, -1, 0, false
 	for n := p + 1; n < q; n++ {
 		w := &words[n]

@@ -85,3 +85,48 @@ func nameWords(name string) []string {
 	}
 	return words
 }
+
+// markThey tells whom "they" means that no mark tells of: the subject of the sentence,
+// where that is the only noun of several before it: "Investigators believe …, but they".
+func markThey(words []gateWord) {
+	all := gateWords(words)
+	for k := range words {
+		if w := &words[k]; w.class != gatePronoun || w.who != "" || w.Text != "they" && w.Text != "their" && w.Text != "them" {
+			continue
+		}
+		first := -1
+		for n := k - 1; n >= 0 && words[n].sentence == words[k].sentence; n-- {
+			w := &words[n]
+			if w.class == gateName || w.class == gateNumber || w.Text == "and" && first >= 0 {
+				first = -2
+			}
+			if first == -2 {
+				break
+			}
+			if w.class == gatePlain && !all.happening(n) && several(w.Text) {
+				if first >= 0 {
+					first = -2
+					break
+				}
+				first = n
+			}
+		}
+		if first >= 0 && all.leading(first) {
+			words[k].who, words[first].who = words[first].Text, words[first].Text
+		}
+	}
+}
+
+func several(text string) bool {
+	return text == "police" || text == "people" || text == "children" || len(text) > 3 && strings.HasSuffix(text, "s") && !strings.HasSuffix(text, "ss")
+}
+
+// leading reports whether no verb and no comma stands before a word in its sentence.
+func (words gateWords) leading(k int) bool {
+	for n := k; n >= 0 && words[n].sentence == words[k].sentence; n-- {
+		if words.happening(n) && n < k || words[n].class == gateAux || words[n].break_ == paused || words[n].class == gatePrep {
+			return false
+		}
+	}
+	return true
+}
