@@ -15,6 +15,7 @@ var (
 		`(?i:that|such|then|there,|here|instead|otherwise|nor|neither (?:did|does|do|was|were|has|is)|afterwards?|thereafter|yes|no,|well,|oh|ok|okay|so,|except|sure,|right,|look,|doing so|search for|sorry|thanks|thank you|hello|hi|as such|or|which|whose|whom|than|to which|of which|in which)\b` +
 		`|So (?:did|do|does|is|was|were|has|had|have|it|they|he|she|I|we|you|what|why|how|many|much)\b|This\b` + // see thisTime
 		`|(?:These|Those)\b` +
+		`|(?:On|In) the (?:first|second|third|other|latter|former),` +
 		`|It(?:'s|’s)?\b` + // see dummy
 		`|(?:He|She|They) (?:also|too|further|then|again)\b|(?:They|Their|Them|Theirs|Its|Itself)\b` +
 		`|Others?\b|Another\b|The (?:others?|latter|former|same|pair|duo|trio|rest|result)\b` +
@@ -56,6 +57,11 @@ var (
 	spanishSubject = pattern(`^(?i:(?:es|era|fue|está|son) (?:la (?:primera|segunda|tercera|mayor|cuarta|quinta)|el (?:primer|segundo|tercer|mayor)|necesario|posible|probable|importante|imposible|difícil|fácil|cierto|evidente|claro|preciso|previsible|urgente)\b)|^Se (?:espera|esperan|prevé|prevén|estima|calcula|cree|sabe|desconoce|desconocen|ignora|ignoran|teme|investiga|investigan|busca|buscan|exige|necesita)\b|^(?:(?:Aún|Todavía) no|No) (?:(?:está|estaba|queda|quedó) claro|se (?:sabe|sabía|conoce|conocen|ha|han))\b|^(?:Aún|Todavía) se (?:desconoce|desconocen|ignora|ignoran|investiga|investigan)\b|^(?:Fue|Fueron) \p{L}+[aoe]s? (?:el|la|los|las|un|una|\p{Lu})`)
 )
 
+// laterVerb is a Spanish verb without a subject behind an opening: "Preguntado por la
+// llamada, fue tajante."
+var laterVerb = pattern(`^(?:(?:Preguntad|Consultad|Interrogad|Cuestionad)[oa]s? [^,]{1,80},|(?:Antes de|Después de|Tras|Al|Sin|Para) \p{L}+[aei]r(?:se|lo|la|le)?(?: [^,]{1,40},)?) (?:no |se |le |les |lo |la )*(?:fue|dijo|hizo|quiso|pudo|\p{L}+ó) (?:que|a|al|en|con|por|de|tajante|\p{L}+mente)[ .]` +
+	`|^A (?:los|las|la|él|ella) (?:\p{L}+ )?les? \p{L}+ó \p{Ll}+\.`)
+
 // standsAlone says whether the sentence can be understood without the one before.
 func (tr *trimming) standsAlone() bool {
 	if _, pronoun := pronouns[tr.language][tr.word(0)]; tr.added && pronoun {
@@ -70,7 +76,7 @@ func (tr *trimming) standsAlone() bool {
 		if tr.nullSubject() && !spanishSubject().MatchString(text) {
 			return false
 		}
-		return !dependentSpanish().MatchString(text) || spanishSubject().MatchString(text)
+		return (!dependentSpanish().MatchString(text) || spanishSubject().MatchString(text)) && !laterVerb().MatchString(text)
 	}
 	return true
 }

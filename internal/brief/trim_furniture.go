@@ -13,7 +13,7 @@ var (
 		"this material may not", "this story may not", "may not be published", "may not be reproduced", "all rights reserved", "©", "copyright 19", "copyright 20",
 		"image copyright", "continue reading", "read more", "click here", "sign up for ", "sign up to ", "sign up here", "subscribe to ", "subscribe now", "subscribe here",
 		"our newsletter", "follow us", "follow me on", "follow @", "enable javascript", "javascript", "your browser", "our use of cookies", "uses cookies",
-		"buy photo", "buy this photo", "photo illustration", "shown here", "explanation follows", "related stories", "related articles", "related content", "file photo", "photo by ", "photos by ", "photo courtesy", "photo credit", "photo provided",
+		"buy photo", "buy this photo", "photo illustration", "shown here", "has the details", "has more details", "has the latest", "explanation follows", "related stories", "related articles", "related content", "file photo", "photo by ", "photos by ", "photo courtesy", "photo credit", "photo provided",
 		", pictured", "getty images", "image caption", "image source", "media caption", "ap photo", "screenshot from", "enlarge image", "originally published ",
 		"first published ", "first appeared on", "first appeared in", "first appeared at", "please contact", "please call", "please email", "please e-mail", "please visit",
 		"please see ", "please note", "please check", "please click", "please send", "please do not", "please try", "please enter", "please refresh",
@@ -37,6 +37,8 @@ var (
 	picture = pattern(`(?i)in this (?:\w+\.? \d[^ ]*,? (?:\d{4},? )?|undated |image |still |frame |combination |aerial |handout |file )*(?:photo|image|picture|frame)`)
 	// pictured is what a picture shows, as its caption says.
 	pictured = pattern(`^(?:An? |This |The )?(?:file |still |undated |aerial |satellite |combination |handout |screen)*(?:photo(?:graph)?|image|picture|frame|grab|shot)\b[^.]{0,80} shows? `)
+	// posing is what people do in pictures, in the present.
+	posing = pattern(`^[^.,]{5,120}(?:,[^.,]{3,60},)? (?:speaks?|poses?|gestures?|waves?|looks on|listens?|smiles?|reacts?|arrives?|addresses) (?:during|as|after|before|outside|alongside) `)
 	// taken is the day a picture was taken, or the length of a film.
 	taken = pattern(`(?:, |[^n] )\p{Lu}\p{L}+day, \p{Lu}\p{L}{2,8}\.? \d{1,2}, \d{4}\b|\(\d{1,2}:\d\d\)`)
 	// dayAndYear ends captions in the present.

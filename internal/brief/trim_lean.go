@@ -32,6 +32,7 @@ var (
 	// unsaid is what a pronoun stands for that comes before its noun, or never.
 	unsaid = pattern(`^\p{Lu}\p{Ll}+ly, (?:they|it (?:says|said|has|had|will|would|can|could|does|did|\p{Ll}+ed))\b|^\p{Lu}\p{Ll}+ly,? (?:that|this)(?:['’]s| is| was| has)\b|^(?:Who|What|Where|When|Why|How) \p{Ll}+ (?:it|that|this|them)\b` +
 		`|\b(?:I|[Ww]e|[Hh]e|[Ss]he|[Tt]hey) (?:think|thought|guess|hope|believe|say|said|know|knew) (?:that|this) (?:will|would|is|was|has|had|could|can|should|may|might)\b` +
+		`|\b(?:have|has|had|want|wants|wanted|needs?|needed|going|able|refused) to[,.]` +
 		`|\b(?:put|do|did|done|take) (?:that|this) (?:in|on|to|for|at|with|again)\b`)
 	// dummyless is an "it" that would stand for what comes later, if that came.
 	dummyless = pattern(`^It(?:['’]s| is| was) (?:\p{Ll}+ ){0,2}(?:(?:possible|impossible|likely|unlikely|plausible)[,.]|(?:hard|difficult|easy|important|essential|necessary|vital|true|obvious|common|rare|unusual|illegal|legal|worth|fair|safe)\b)`)

@@ -36,7 +36,7 @@ func (tr *trimming) addresses() bool {
 			return true
 		}
 	}
-	return dayAndYear().MatchString(tr.text()) && !slices.ContainsFunc(tr.words, tr.past)
+	return (dayAndYear().MatchString(tr.text()) || posing().MatchString(tr.text())) && !slices.ContainsFunc(tr.words, tr.past)
 }
 
 // englishVerb says whether word k is a finite verb.
@@ -57,7 +57,7 @@ func (tr *trimming) englishVerb(k int) bool {
 	case englishPresent[word]:
 		return !tr.joined(k-1) || !nominalBefore[tr.word(k-1)]
 	case strings.HasSuffix(word, "ed") && len(word) > 3 && !englishNouns[word]:
-		return !nominalBefore[tr.word(k-1)] && tr.word(k+1) != "by" && k > 0
+		return !nominalBefore[tr.word(k-1)] && tr.word(k+1) != "by" && k > 0 && tr.word(k-1) != "be"
 	}
 	base, ok := strings.CutSuffix(word, "s")
 	if !ok || !englishVerbs[base] && !englishVerbs[strings.TrimSuffix(base, "e")] && !englishVerbs[strings.TrimSuffix(base, "ie")+"y"] {
