@@ -11,9 +11,9 @@ import (
 
 // classify says what a word is to the gate.
 func classify(w *gateWord, language string, capital bool) {
-	lexicon := gateLexicon[language]
+	lexicon := gateListed().lexicon[language]
 	if lexicon == nil {
-		lexicon = gateLexicon["en"]
+		lexicon = gateListed().lexicon["en"]
 	}
 	if entry, ok := lexicon[w.Text]; ok && (!capital || entry.class < gatePlain || entry.class == gateUnit && scales[w.Text] != "") {
 		w.class, w.group = entry.class, entry.group
@@ -74,7 +74,7 @@ func spanishRoot(text string) string {
 
 // canonical is the key that stands for all keys which say the same.
 func canonical(key string) string {
-	if same, ok := gateSame[key]; ok {
+	if same, ok := gateListed().same[key]; ok {
 		return same
 	}
 	return key
@@ -90,7 +90,7 @@ func joinPhrases(words []gateWord, body, language string) []gateWord {
 		case w.class == gateNumber || w.Text == "one" && k+1 < len(words) && words[k+1].class == gateNumber:
 			n = joinNumber(&w, words[k:], body)
 		default:
-			for _, p := range gatePhrases[language][w.Text] {
+			for _, p := range gateListed().phrases[language][w.Text] {
 				if matches(words[k:], p.words) && (!p.number || followedByNumber(words[k+len(p.words):])) {
 					w.class, w.group, n = p.class, p.group, len(p.words)
 					break

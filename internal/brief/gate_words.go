@@ -3,6 +3,7 @@ package brief
 import (
 	_ "embed"
 	"strings"
+	"sync"
 
 	"github.com/headwater-news/headwater/internal/news"
 	"github.com/headwater-news/headwater/internal/wording"
@@ -53,14 +54,16 @@ type gatePhrase struct {
 //go:embed gate_words.txt
 var gateWordList string
 
-var (
-	gateLexicon = map[string]map[string]gateEntry{}
-	gatePhrases = map[string]map[string][]gatePhrase{} // by language and first word
-	gateSame    = map[string]string{}                  // by key
-)
+// gateList is what the list says.
+type gateList struct {
+	lexicon map[string]map[string]gateEntry
+	phrases map[string]map[string][]gatePhrase // by language and first word
+	same    map[string]string                  // by key
+}
 
-// The list is part of the program: it is read once, at its start.
-func init() {
+// gateListed is the list, read when it is first asked for.
+var gateListed = sync.OnceValue(func() *gateList {
+	list := &gateList{lexicon: map[string]map[string]gateEntry{}, phrases: map[string]map[string][]gatePhrase{}, same: map[string]string{}}
 	reader := wording.NewReader()
 	for line := range strings.Lines(gateWordList) {
 		fields := strings.Fields(line)
@@ -69,19 +72,21 @@ func init() {
 		}
 		if fields[0] == "same" {
 			for _, word := range reader.Words(line, news.Span{Begin: strings.Index(line, fields[2]), End: len(line)}, fields[1]) {
-				if gateSame[word.Key] == "" {
-					gateSame[word.Key] = fields[2]
+				if list.same[word.Key] == "" {
+					list.same[word.Key] = fields[2]
 				}
 			}
 			continue
 		}
-		gateEntries(fields[0], gateClasses[fields[1]], fields[2], fields[3:])
+		list.enter(fields[0], gateClasses[fields[1]], fields[2], fields[3:])
 	}
-}
+	return list
+})
 
-func gateEntries(language string, class gateClass, group string, words []string) {
-	if gateLexicon[language] == nil {
-		gateLexicon[language], gatePhrases[language] = map[string]gateEntry{}, map[string][]gatePhrase{}
+// enter puts in words of a class, and of a group that mean the same.
+func (l *gateList) enter(language string, class gateClass, group string, words []string) {
+	if l.lexicon[language] == nil {
+		l.lexicon[language], l.phrases[language] = map[string]gateEntry{}, map[string][]gatePhrase{}
 	}
 	for _, word := range words {
 		of := group
@@ -89,7 +94,7 @@ func gateEntries(language string, class gateClass, group string, words []string)
 			of = word
 		}
 		if parts := strings.Split(word, "_"); len(parts) > 1 {
-			gatePhrases[language][parts[0]] = append(gatePhrases[language][parts[0]], gatePhrase{parts, class, of, class == gateQualifier})
+			l.phrases[language][parts[0]] = append(l.phrases[language][parts[0]], gatePhrase{parts, class, of, class == gateQualifier})
 			continue
 		}
 		entry := gateEntry{class: class, group: of}
@@ -101,11 +106,11 @@ func gateEntries(language string, class gateClass, group string, words []string)
 		case class == gateBoundary:
 			entry.breaks = paused
 		}
-		if _, taken := gateLexicon[language][word]; taken && class == gateQualifier { // one only before a figure
-			gatePhrases[language][word] = append(gatePhrases[language][word], gatePhrase{[]string{word}, class, of, true})
+		if _, taken := l.lexicon[language][word]; taken && class == gateQualifier { // one only before a figure
+			l.phrases[language][word] = append(l.phrases[language][word], gatePhrase{[]string{word}, class, of, true})
 			continue
 		}
-		gateLexicon[language][word] = entry
+		l.lexicon[language][word] = entry
 	}
 }
 
