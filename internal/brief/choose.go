@@ -17,7 +17,8 @@ func (t *telling) choose(words int) []line {
 	if words <= 0 {
 		words = DefaultWords
 	}
-	c := &choosing{weighing: t.weighing, left: words, told: make([]bool, len(t.weighing.concepts)), claimed: map[int]bool{}}
+	c := &choosing{weighing: t.weighing, left: words, told: make([]bool, len(t.weighing.concepts)), claimed: map[int]bool{}, abrupt: map[int]bool{}}
+	c.common = c.meanOfWords()
 	for i := range t.sentences {
 		if t.sentences[i].weight > 0 {
 			c.running = append(c.running, i)
@@ -48,6 +49,8 @@ type choosing struct {
 	left    int          // words
 	told    []bool       // of each concept
 	claimed map[int]bool // claims told
+	abrupt  map[int]bool // sentences in the running that let somebody speak of whom nothing is told
+	common  float64      // the mean weight of the words of the story
 	chosen  []line
 	texts   [][]string // of the chosen, the words that are compared
 }
@@ -62,10 +65,17 @@ func (c *choosing) open() {
 	ledes := slices.DeleteFunc(slices.Clone(c.running), func(i int) bool { return c.rank[i] >= ledeSentences })
 	slices.SortStableFunc(ledes, func(a, b int) int { return cmp.Compare(c.opening(b), c.opening(a)) })
 	for _, i := range ledes[:min(len(ledes), ledesTried)] {
-		if c.take(slices.Index(c.running, i)) {
+		if c.opens(i) && c.take(slices.Index(c.running, i)) {
 			return
 		}
 	}
+}
+
+// opens reports whether an account may begin with a sentence: not with a question,
+// nor with what somebody says who has to be put in front of it.
+func (c *choosing) opens(i int) bool {
+	l := c.tell(i)
+	return l != nil && !l.introduced() && !strings.HasSuffix(l.text, "?")
 }
 
 // ledesTried is how many sentences are tried to begin with.
@@ -103,6 +113,9 @@ func (c *choosing) next() int {
 			break
 		}
 		gain := weight - c.lost(i)
+		if c.abrupt[i] {
+			gain *= outOfTheBlue
+		}
 		if c.answers(i) {
 			gain *= otherSide
 		}
@@ -153,7 +166,12 @@ func (c *choosing) take(at int) bool {
 		return false
 	}
 	l := c.tell(i)
-	if l == nil {
+	if l == nil || c.saysLittle(i) {
+		return false
+	}
+	if !c.abrupt[i] && c.isAbrupt(l) {
+		c.abrupt[i] = true
+		c.running = slices.Insert(c.running, at, i) // another may bring more
 		return false
 	}
 	words := len(strings.Fields(l.text))

@@ -36,6 +36,12 @@ func comparedWords(text string) []string {
 			}
 			letters++
 		}
+		for _, ending := range []string{"e", "in", "ed", "es"} { // have, having
+			if stem, ok := strings.CutSuffix(words[i], ending); ok && len(stem) > 2 {
+				words[i] = stem
+				break
+			}
+		}
 	}
 	return words
 }
