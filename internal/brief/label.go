@@ -40,13 +40,18 @@ func (t *telling) label(i int, group []int, taken []labelled) (labelled, bool) {
 			if k != i {
 				l.score -= borrowed
 			}
-			if l.score <= best.score || clashes(l, taken) || k != i && near[l.heads[0]] < 2 {
+			if l.score <= best.score || clashes(l, taken) || k != i && !shared(l.heads, near) {
 				continue
 			}
 			best = l
 		}
 	}
 	return best, best.score > leastLabelScore
+}
+
+// shared reports whether two sentences of a group have each of the words.
+func shared(words []int32, near map[int32]int) bool {
+	return !slices.ContainsFunc(words, func(k int32) bool { return near[k] < 2 })
 }
 
 const (

@@ -4,6 +4,7 @@ import (
 	_ "embed"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/headwater-news/headwater/internal/news"
 	"github.com/headwater-news/headwater/internal/wording"
@@ -17,7 +18,7 @@ import (
 var nominalLines string
 
 // nominals are, by language and verb, the nouns that head what it tells.
-var nominals = readNominals(nominalLines)
+var nominals = sync.OnceValue(func() map[string]map[string][]string { return readNominals(nominalLines) })
 
 func readNominals(lines string) map[string]map[string][]string {
 	nominals := map[string]map[string][]string{}
@@ -41,9 +42,9 @@ func readNominals(lines string) map[string]map[string][]string {
 // not ok where the story does not use it of the same.
 func (t *telling) nominal(i int) (labelled, bool) {
 	s := &t.sentences[i]
-	for _, w := range s.words[:min(len(s.words), earlyWords)] {
-		nouns := nominals[languageOf(t.account(i).Article)][w.Text]
-		if w.Kind == wording.Name || len(nouns) == 0 {
+	for k, w := range s.words[:min(len(s.words), earlyWords)] {
+		nouns := nominals()[languageOf(t.account(i).Article)][w.Text]
+		if w.Kind == wording.Name || len(nouns) == 0 || onlyTells(s.words, k, lexicons()[t.language]) {
 			continue
 		}
 		for _, noun := range nouns {
@@ -56,16 +57,28 @@ func (t *telling) nominal(i int) (labelled, bool) {
 	return labelled{}, false
 }
 
+// onlyTells reports whether a verb only says which one is meant: "the man arrested
+// in May".
+func onlyTells(words []wording.Word, k int, lexicon map[string]class) bool {
+	if k == 0 || words[k-1].Kind != wording.Plain || lexicon[words[k-1].Text]&(auxiliary|pronoun|adverb) != 0 || alone[words[k].Text] {
+		return false
+	}
+	return k+1 == len(words) || words[k+1].Kind != wording.Name && lexicon[words[k+1].Text]&(preposition|adverb) != 0
+}
+
+// alone are the verbs that nobody has done to them.
+var alone = wordsIn("resigned resigns died dies collapsed collapses crashed crashes exploded apologized apologised voted votes protested appealed appeals withdrew escaped fled dimitió dimite murió murieron falleció explotó votó votaron")
+
 // earlyWords is how far into a sentence the verb stands that it is about.
 const earlyWords = 16
 
-// lend finds a noun in the sentence or in one that has a name in common with it.
+// lend finds a noun in the sentence or in one that is on the same.
 func (t *telling) lend(i int, noun string) (labelled, bool) {
 	u := t.used()
 	lenders := t.nounIn()[noun]
 	at := slices.IndexFunc(lenders, func(l lender) bool { return l.sentence == i })
 	if at < 0 {
-		at = slices.IndexFunc(lenders, func(l lender) bool { return t.sharesName(i, l.sentence) })
+		at = slices.IndexFunc(lenders, func(l lender) bool { return t.onTheSame(i, l.sentence) })
 	}
 	if at < 0 {
 		return labelled{}, false
@@ -73,7 +86,7 @@ func (t *telling) lend(i int, noun string) (labelled, bool) {
 	key := u.key[lenders[at].word.ID]
 	return labelled{
 		text: capitalized(noun), from: lenders[at].sentence, heads: []int32{key},
-		score: 1.4 + 0.6*u.spread(key),
+		score: 1.9 + 0.6*u.spread(key),
 	}, true
 }
 
@@ -90,15 +103,15 @@ func (t *telling) nounIn() map[string][]lender {
 		return u.nounIn
 	}
 	wanted := map[string]bool{}
-	for _, nouns := range nominals[t.language] {
+	for _, nouns := range nominals()[t.language] {
 		for _, noun := range nouns {
 			wanted[noun] = true
 		}
 	}
 	u.nounIn = map[string][]lender{}
 	for i := range t.sentences {
-		if languageOf(t.account(i).Article) != t.language || t.sentences[i].weight <= 0 {
-			continue
+		if languageOf(t.account(i).Article) != t.language || t.sentences[i].weight <= 0 || slices.ContainsFunc(t.sentences[i].words, negates) {
+			continue // "No arrests have been made" lends nothing
 		}
 		for k, w := range t.sentences[i].words {
 			if wanted[w.Text] && w.Kind == wording.Plain && k > 0 && lexicons()[t.language][t.sentences[i].words[k-1].Text]&(auxiliary|pronoun) == 0 && printedSo(t.account(i).Article, w) {
@@ -109,17 +122,27 @@ func (t *telling) nounIn() map[string][]lender {
 	return u.nounIn
 }
 
+func negates(w wording.Word) bool { return w.Kind == wording.Negation }
+
 // printedSo reports whether a word is printed as it is compared, but for capitals.
 func printedSo(a news.Article, w wording.Word) bool {
 	return strings.EqualFold(w.Span.Of(a.Body), w.Text)
 }
 
-// sharesName reports whether two sentences have a name in common.
-func (t *telling) sharesName(i, k int) bool {
-	u := t.used()
-	return slices.ContainsFunc(t.sentences[i].words, func(w wording.Word) bool {
-		return w.Kind == wording.Name && slices.ContainsFunc(t.sentences[k].words, func(other wording.Word) bool {
-			return other.Kind == wording.Name && u.key[other.ID] == u.key[w.ID]
-		})
-	})
+// onTheSame reports whether two sentences have a name in common, or two other words
+// that say something.
+func (t *telling) onTheSame(i, k int) bool {
+	if i == k {
+		return true
+	}
+	u, common := t.used(), 0
+	for _, w := range t.sentences[i].words {
+		if w.Kind == wording.Function || w.Kind == wording.Negation || !slices.Contains(t.bag(k).keys, u.key[w.ID]) {
+			continue
+		}
+		if common++; common == 2 || w.Kind == wording.Name {
+			return true
+		}
+	}
+	return false
 }

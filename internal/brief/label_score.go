@@ -15,7 +15,7 @@ func (t *telling) labelScore(p *phraser, f phrase, near map[int32]int, group int
 	if head := p.tokens[f.head]; head.class&heading == 0 && !eventful(head) && p.usage.sentences[keys[0]] < 2 {
 		score -= 0.5 // a word in passing
 	} else if head.class&heading == 0 && len(keys) > 1 && !slices.ContainsFunc(keys[1:], func(k int32) bool { return p.usage.sentences[k] > 1 }) {
-		score -= 0.4 // "a garden gate", where a flood gate is the matter
+		score -= 0.9 // "a garden gate", where a flood gate is the matter
 	}
 	if f.cut > 0 && f.end-f.begin > 1 && p.tokens[f.begin-1].class&barred != 0 {
 		score -= 0.6 // "in the first round delivery risk"
@@ -111,12 +111,14 @@ func (p *phraser) inSentence(f phrase) float64 {
 		score -= 0.4
 	}
 	switch before := p.at(f.begin - 1); before.text {
-	case "by", "on", "at", "under", "in":
+	case "by", "on", "at", "under", "in", "for":
 		if f.end-f.begin == 1 && f.cut == 0 && !p.tokens[f.begin].apart {
 			score -= 0.5 // "by accident", "on fire": a phrase
 		}
 	case "most", "more", "less", "least", "very", "so", "too":
 		score -= 1 // "the most expensive place"
+	case "no", "ningún", "ninguna":
+		score -= 1 // "no arrests have been made"
 	}
 	switch p.leader(f.begin - f.cut) {
 	case "in", "at", "on", "near", "from", "inside", "outside", "during", "with", "by", "as", "like", "through", "behind", "under", "en", "con", "desde", "ante", "tras", "como":
@@ -128,6 +130,8 @@ func (p *phraser) inSentence(f phrase) float64 {
 		if p.lacked(f.begin - f.cut) {
 			score -= 2
 		}
+	case "without", "sin":
+		score -= 1.5
 	case "into", "over", "against", "about":
 		score += 0.2
 	}

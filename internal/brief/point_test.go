@@ -26,7 +26,7 @@ The evacuation of Millbeck began at ten in the evening and took four hours. Insu
 
 func TestPointsOfAStory(t *testing.T) {
 	story := pointStory("en", dam...)
-	points := story.points(nil)
+	points := story.points(story.choose(100))
 	var got []string
 	for _, p := range points {
 		got = append(got, p.Label+": "+p.Text)
@@ -131,6 +131,28 @@ func checkPoints(t *rapid.T, story *telling, points []news.CitedSentence) {
 			if saysAgain(saidWords(p.Text), saidWords(other.Text)) {
 				t.Fatalf("said twice:\n%s\n%s", p.Text, other.Text)
 			}
+		}
+	}
+}
+
+// The first point is the news, each person is named in full once, and a label lent
+// by another sentence is cited.
+func TestPointsBeginWithTheNews(t *testing.T) {
+	story := pointStory("en",
+		`Ports minister Vera Aldane resigned on Monday over the award of a dredging contract to a company of her brother. Aldane had denied for months that she knew of the company's bid. The auditor general, Miriam Oake, found in a report of 118 pages that two bids had been marked again. The contract is worth $214 million and will run for three years.
+
+"I have slept badly," said a porter at the ministry. The porter keeps a canary in a cage.`,
+		`The resignation of Vera Aldane came hours after the auditor general published her report. Prime minister Tomas Rill accepted it and said that a successor would be named on Friday. Aldane's denial in January had been called false by two officials of the ministry. The opposition wants the contract worth $214 million to be cancelled. Oake will question the panel that marked the bids next week, her office said.`)
+	points := story.points(story.choose(60))
+	if len(points) == 0 || points[0].Label != "Resignation" || !strings.Contains(points[0].Text, "resigned") {
+		t.Fatalf("the news is not first: %+v", points)
+	}
+	if len(points[0].Support) != 2 {
+		t.Errorf("the sentence that has the label is not cited: %+v", points[0].Support)
+	}
+	for _, p := range points {
+		if strings.Contains(p.Text, "[Vera]") || strings.Contains(p.Text, "canary") || strings.Contains(p.Text, "slept") {
+			t.Errorf("point: %s", p.Text)
 		}
 	}
 }
