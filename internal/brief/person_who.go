@@ -34,7 +34,7 @@ func (n *naming) who(i int, span news.Span, form personal) (name string, support
 		return "", news.Span{}, false
 	}
 	support, ok = n.fullest(marked)
-	if !ok || !properFull(support.Of(n.body())) || !speaks && !strings.Contains(marked, " ") {
+	if !ok || !properFull(support.Of(n.body())) || !strings.Contains(marked, " ") && (!speaks || !n.isOne(marked)) {
 		return "", news.Span{}, false // one word may be anything
 	}
 	return support.Of(n.body()), support, true

@@ -13,7 +13,7 @@ var (
 		"this material may not", "this story may not", "may not be published", "may not be reproduced", "all rights reserved", "©", "copyright 19", "copyright 20",
 		"image copyright", "continue reading", "read more", "click here", "sign up for ", "sign up to ", "sign up here", "subscribe to ", "subscribe now", "subscribe here",
 		"our newsletter", "follow us", "follow me on", "follow @", "enable javascript", "javascript", "your browser", "our use of cookies", "uses cookies",
-		"buy photo", "buy this photo", "photo illustration", "shown here", "has the details", "has more details", "has the latest", "explanation follows", "related stories", "related articles", "related content", "file photo", "photo by ", "photos by ", "photo courtesy", "photo credit", "photo provided",
+		"buy photo", "buy this photo", "photo illustration", "shown here", "are now closed", "comments are closed", "comments for this ", "any comments not ", "subscriptions are ", "has the details", "has more details", "has the latest", "explanation follows", "related stories", "related articles", "related content", "file photo", "photo by ", "photos by ", "photo courtesy", "photo credit", "photo provided",
 		", pictured", "getty images", "image caption", "image source", "media caption", "ap photo", "screenshot from", "enlarge image", "originally published ",
 		"first published ", "first appeared on", "first appeared in", "first appeared at", "please contact", "please call", "please email", "please e-mail", "please visit",
 		"please see ", "please note", "please check", "please click", "please send", "please do not", "please try", "please enter", "please refresh",
