@@ -25,7 +25,8 @@ type Question struct {
 	User   string // the numbered sentences
 
 	told       *telling
-	lines      []*line // by number, which begins with 1
+	annotate   func(news.Article) news.Marks // parts what was written into sentences
+	lines      []*line                       // by number, which begins with 1
 	extractive news.Brief
 	words      int
 }
@@ -43,7 +44,7 @@ const (
 func (w Writer) Ask(accounts []news.Account, l news.Lineage, extractive news.Brief) *Question {
 	t := w.read(accounts, l)
 	t.weigh()
-	q := &Question{told: t, extractive: extractive, words: cmp.Or(w.Words, DefaultWords)}
+	q := &Question{told: t, annotate: w.Annotate, extractive: extractive, words: cmp.Or(w.Words, DefaultWords)}
 	q.number()
 	if len(q.lines) < fewestNumbered {
 		return nil

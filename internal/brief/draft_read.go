@@ -189,7 +189,7 @@ func (q *Question) sentences(s drafted) []drafted {
 			return []drafted{s}
 		}
 	}
-	spans := q.told.gate.annotate(news.Article{Body: s.text, Language: q.told.language}).Sentences
+	spans := q.annotate(news.Article{Body: s.text, Language: q.told.language}).Sentences
 	if len(spans) < 2 || s.part == headlinePart {
 		return []drafted{s}
 	}

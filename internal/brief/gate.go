@@ -25,14 +25,13 @@ import (
 //
 // What it cannot follow it refuses. It is for one goroutine.
 type Gate struct {
-	annotate func(news.Article) news.Marks
-	words    *wording.Reader
+	words *wording.Reader
 }
 
-// NewGate makes a gate. Annotate marks a text as the articles were marked; the gate
-// itself goes by the marks of the cited accounts and reads what is written without.
-func NewGate(annotate func(news.Article) news.Marks) *Gate {
-	return &Gate{annotate: annotate, words: wording.NewReader()}
+// NewGate makes a gate. It goes by the marks of the cited accounts, and reads what is
+// written without any.
+func NewGate() *Gate {
+	return &Gate{words: wording.NewReader()}
 }
 
 // Cited is words that a written sentence points at, in their account.

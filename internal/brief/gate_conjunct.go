@@ -30,9 +30,9 @@ func (words gateWords) conjoined(p, q int) bool {
 		if n >= and {
 			return false
 		}
-		if first < 0 && words.happening(n) {
+		if first < 0 && (words.happening(n) || words[n].class == gateAux) {
 			first = n
-		} else if words[n].break_ >= paused {
+		} else if words[n].break_ >= paused && n > first+1 {
 			return false // another clause, with a subject of its own
 		}
 	}

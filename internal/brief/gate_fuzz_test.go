@@ -23,7 +23,7 @@ func FuzzGate(f *testing.F) {
 		a.Marks.Mentions = append(a.Marks.Mentions, news.Mention{Span: odd, Name: written})
 		a.Marks.Quotations = append(a.Marks.Quotations, news.Quotation{Content: []news.Span{odd}, Cue: []news.Span{{Begin: begin, End: end}}, Speaker: news.Speaker{Span: &odd}})
 		cited := []Cited{{a, news.Span{Begin: begin, End: end}}, {a, news.Span{End: len(body)}}, {nil, odd}}
-		one, two := NewGate(annotator.Annotate).Refuse(written, language, cited), NewGate(annotator.Annotate).Refuse(written, language, cited)
+		one, two := NewGate().Refuse(written, language, cited), NewGate().Refuse(written, language, cited)
 		if (one == nil) != (two == nil) || one != nil && *one != *two {
 			t.Errorf("refused as %v, then as %v", one, two)
 		}

@@ -14,7 +14,7 @@ func (v *gateVerdict) hedges() *Refusal {
 		if g := v.cited.words.governed(k); g >= 0 && v.used[g] {
 			return v.refuse(faultOf(h), v.writtenAt(g))
 		}
-		if g := v.cited.words.governed(k); g < 0 && h.class == gateNegation {
+		if g := v.cited.words.governed(k); g < 0 && (h.class == gateNegation || h.group == "likely" || h.group == "unlikely" || h.group == "may") {
 			if g := v.cited.words.before(k); g >= 0 && v.used[g] && v.cited.words[g].class != gateName {
 				return v.refuse(faultOf(h), v.writtenAt(g))
 			}

@@ -28,7 +28,19 @@ func (v *gateVerdict) numbers() *Refusal {
 // what is cited.
 func (v *gateVerdict) sameFigure(i int) bool {
 	k := v.at[i]
+	if v.cited.words.ratio(k) && !v.written.ratio(i) {
+		return false
+	}
 	return v.written.measure(i) == v.cited.words.measure(k) && qualified(v.written.qualifier(i), v.cited.words.qualifier(k))
+}
+
+// ratio reports whether a figure is of "one in five".
+func (words gateWords) ratio(k int) bool {
+	if k < 2 || words[k].break_ != joined || words[k-1].Text != "in" && words[k-1].Text != "cada" {
+		return false
+	}
+	before := &words[k-2]
+	return words[k-1].Text == "cada" && before.Text == "de" || before.class == gateNumber && !before.year() || before.Text == "one"
 }
 
 // sameStep reports whether a figure stands behind the preposition it is cited with,
@@ -134,7 +146,7 @@ func (v *gateVerdict) counts(i, k int) bool {
 		return v.datesWhat(i, k)
 	}
 	n := i + 1
-	if n < len(v.written) && v.written[n].group == "people" && v.written[n].class == gatePlain && !v.cited.words.countsWhom(k) {
+	if n < len(v.written) && v.written[n].class == gatePlain && !v.cited.words.countsWhom(k) && (v.written[n].group == "people" || v.countedBefore(n, k)) {
 		n++ // "40 people" of "killed nine people and injured forty"
 	}
 	for n < len(v.written) && v.written[n].class == gateUnit {
@@ -161,6 +173,13 @@ func (v *gateVerdict) counts(i, k int) bool {
 		return v.nearest(k, v.at[n])
 	}
 	return true
+}
+
+// countedBefore reports whether a written noun is what the figure before counts that
+// stands alone in what is cited: "six soldiers" of "three soldiers were killed and six wounded".
+func (v *gateVerdict) countedBefore(n, k int) bool {
+	words, at := v.cited.words, v.at[n]
+	return at > 0 && at < k && k-at < 8 && words[at-1].class == gateNumber && !words[at-1].year() && words[at].break_ == joined && words.breaks(at, k) == conjoint
 }
 
 // countsWhom reports whether a noun stands behind a figure.
@@ -234,8 +253,8 @@ func (v *gateVerdict) nearest(figure, word int) bool {
 		return false
 	}
 	for n := min(figure, word) + 1; n < max(figure, word); n++ {
-		if words[n].class == gateNumber && !words[n].year() {
-			return false
+		if words[n].class == gateNumber && !words[n].year() && !(figure < word && (words[figure+1].Text == "of" || words[figure+1].Text == "de")) {
+			return false // but "2,100 of its 9,400 jobs"
 		}
 	}
 	if words[figure].year() || near(words, figure, (*gateWord).dated) {

@@ -95,7 +95,7 @@ func (v *gateVerdict) keptWhole(k int) int {
 			break
 		} else if w.strong() && v.used[n] {
 			i := v.writtenAt(n)
-			if r := v.written.relation(i); r == words[k+1].Text || v.counted(i) {
+			if r := v.written.relation(i); r == words[k+1].Text && (k == 0 || words[k-1].Text != r) || v.counted(i) {
 				return -1
 			}
 			return n
@@ -134,7 +134,7 @@ func (v *gateVerdict) keptUncounted(k int) int {
 // scoped reports whether a superlative keeps the time it is cited for, if it has any.
 func (v *gateVerdict) scoped(k int) bool {
 	words := v.cited.words
-	if !foremost(words[k].Text) {
+	if !foremost(words[k].Text) || words[k].class == gateNumber && words[k].Text == "second" {
 		return true
 	}
 	since := ""
@@ -146,20 +146,20 @@ func (v *gateVerdict) scoped(k int) bool {
 		case spells[w.Text] && since != "in" || spells[w.Text] && (words[n-1].class == gateNumber || words[n-1].Text == "last" || n > 1 && words[n-1].strong()) || w.year() && (since == "since" || since == "desde") || decades[w.Text]:
 			return v.used[n]
 		}
-		if words.happening(n) && n > k+3 && words[n].class != gateHedge && since == "" && words[n-1].Text != "to" {
+		if words.happening(n) && n > k+3 && words[n].class != gateHedge && since == "" && words[n-1].Text != "to" && words[n-1].class != gateAux {
 			return true
 		}
 	}
 	return true
 }
 
-var spells = setOf("years decades months weeks century centuries año años décadas década meses siglo siglos")
+var spells = setOf("years decades months weeks centuries año años décadas década meses siglo siglos")
 
-var decades = setOf("decades decade década décadas history historia")
+var decades = setOf("century decades decade década décadas history historia")
 
 func foremost(text string) bool {
 	switch text {
-	case "first", "last", "worst", "best", "most", "least", "only", "primer", "primera", "primero", "último", "última", "peor", "peores", "mejor", "mejores", "mayor", "único", "única":
+	case "second", "third", "fourth", "fifth", "más", "first", "last", "worst", "best", "most", "least", "only", "primer", "primera", "primero", "último", "última", "peor", "peores", "mejor", "mejores", "mayor", "único", "única":
 		return true
 	}
 	return len(text) > 5 && strings.HasSuffix(text, "est") && text != "forest" && text != "arrest" && text != "protest" && text != "request" && text != "interest" && text != "contest" && text != "conquest" && text != "suggest" && text != "harvest" && text != "invest" && text != "honest" && text != "modest" && text != "midwest"

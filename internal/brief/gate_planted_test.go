@@ -110,7 +110,7 @@ func (t tally) and(u tally) tally { return tally{t.refused + u.refused, t.all + 
 // plant spoils good sentences in every way and reports what the gate says of
 // them, of the half that rules were written on and of the half held back.
 func plant(t *testing.T, of string, good []gateCase) {
-	gate := NewGate(annotate.New().Annotate)
+	gate := NewGate()
 	verbose := os.Getenv("GATE_SHOW")
 	var allCaught, allRefused tally
 	for _, half := range []bool{false, true} {

@@ -33,6 +33,10 @@ func (v *gateVerdict) wordForWord(i, j int) bool {
 				n++
 				continue
 			}
+			if words[at].bracket {
+				at++
+				continue
+			}
 			if words[at].Text != v.written[n].Text {
 				break
 			}

@@ -58,7 +58,7 @@ func TestGateRefuse(t *testing.T) {
 		a := &news.Account{Article: news.Article{ID: "a", Outlet: "lantern.example", Site: "The Lantern", Language: language, Body: test.cited}}
 		a.Marks = annotator.Annotate(a.Article)
 		got := Fault("")
-		if r := NewGate(annotator.Annotate).Refuse(test.written, language, []Cited{{a, news.Span{End: len(test.cited)}}}); r != nil {
+		if r := NewGate().Refuse(test.written, language, []Cited{{a, news.Span{End: len(test.cited)}}}); r != nil {
 			got = r.Fault
 		}
 		if got != test.want {
@@ -73,7 +73,7 @@ func TestGateRefuseMixedSentences(t *testing.T) {
 	annotator := annotate.New()
 	a := &news.Account{Article: news.Article{ID: "a", Language: "en", Body: body}}
 	a.Marks = annotator.Annotate(a.Article)
-	gate := NewGate(annotator.Annotate)
+	gate := NewGate()
 	for written, want := range map[string]bool{
 		"Mayor Ana Ruiz, who had led the council since 2019, resigned.": true,
 		"Mayor Ana Ruiz resigned and had led the council since 2019.":   true,

@@ -49,7 +49,7 @@ func (v *gateVerdict) weave() *Refusal {
 // elliptic reports whether a written word is only what a figure counts that stands
 // alone in what is cited: "40 people" of "killed nine people and injured forty".
 func (v *gateVerdict) elliptic(i int) bool {
-	return i > 0 && v.written[i].group == "people" && v.written[i-1].class == gateNumber && v.at[i] != v.at[i-1]+1
+	return i > 0 && v.written[i-1].class == gateNumber && (v.written[i].group == "people" && v.at[i] != v.at[i-1]+1 || v.at[i] >= 0 && v.at[i-1] >= 0 && v.written[i].class == gatePlain && !v.cited.words.countsWhom(v.at[i-1]) && v.countedBefore(i, v.at[i-1]))
 }
 
 // modifying reports whether a word moves with the verb it stands by: the hedges ask

@@ -44,7 +44,7 @@ type sentence struct {
 func (w Writer) read(accounts []news.Account, l news.Lineage) *telling {
 	t := &telling{
 		accounts: slices.Clone(accounts), lineage: l, words: wording.NewReader(),
-		number: map[news.ArticleID]int{}, gate: NewGate(w.Annotate), told: map[int]*line{},
+		number: map[news.ArticleID]int{}, gate: NewGate(), told: map[int]*line{},
 		model: w.Weights,
 	}
 	if t.model == nil {
