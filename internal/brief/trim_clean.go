@@ -20,7 +20,7 @@ var (
 	// capitals are a place without a mark behind it: "WASHINGTON The Senate passed".
 	capitals = pattern(`^\p{Lu}{6,}(?: \p{Lu}{3,})? (?:The|An?) `)
 	// prefix is what says of the text that it is new.
-	prefix = pattern(`^(?:BREAKING(?: NEWS)?|UPDATED?|EXCLUSIVE|JUST IN|DEVELOPING|ALERT|LATEST|ÚLTIMA HORA|URGENTE|ACTUALIZACIÓN|EXCLUSIVA|EN VIVO|EILMELDUNG|EXKLUSIV)\s*(?::|—|–|-|\|)\s+`)
+	prefix = pattern(`^(?:BREAKING(?: NEWS)?|UPDATED?|EXCLUSIVE|JUST IN|DEVELOPING|ALERT|LATEST|ÚLTIMA HORA|URGENTE|ACTUALIZACIÓN|EXCLUSIVA|EN VIVO|EILMELDUNG|EXKLUSIV|(?:A |AN )?[A-Z]{3,}(?: [A-Z]{3,})? EXCLUSIVE|Exclusive|Breaking(?: news)?|Exclusiva|Update)\s*(?::|—|–|-|\|)\s+`)
 	// leading is what buttons and boxes leave in front of a text.
 	leading = pattern(`^(?:(?:CLOSE )?Skip in Skip(?: x)? Embed(?: x)? Share\s+|(?:Enlarge \| )?Buy (?:This )?Photo\s+|CLOSE\s+|\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+, (?:Business Insider|Getty|AP|AFP|Reuters|Bloomberg)\s+|(?i:story highlights|share this(?: story| article)?|share on facebook|tweet this|print this|puntos destacados|compartir en facebook|compartir esta noticia)[:.!]?\s+|[•·▪■●►▶*>|]+\s*|[-–—]{1,2}\s+|\(\d{1,2}/\d{1,2}/\d{4}\)\s+)`)
 	// trailing is what stands behind a last sentence.
