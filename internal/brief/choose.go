@@ -84,10 +84,10 @@ const ledesTried = 20
 // opening is how good a sentence is to begin with: what it says in all, less the
 // further it stands from the beginning, and little where it leans on another one
 // or lets somebody speak.
-func (c *choosing) opening(i int) float64 {
-	words := float64(len(c.sentences[i].words))
-	worth := c.sentences[i].weight * math.Sqrt(min(words, fullLede)) / float64(2+c.rank[i])
-	if c.goesOn(i) || c.quotedShare(i) > onlyQuotes || words < shortLede {
+func (w *weighing) opening(i int) float64 {
+	words := float64(len(w.sentences[i].words))
+	worth := w.sentences[i].weight * math.Sqrt(min(words, fullLede)) / float64(2+w.rank[i])
+	if w.goesOn(i) || w.quotedShare(i) > onlyQuotes || words < shortLede {
 		worth /= 4
 	}
 	return worth

@@ -181,12 +181,11 @@ func tellingKeys(words []wording.Word) map[string]bool {
 const (
 	shortSentence = 22  // words up to which a sentence is as good as a headline
 	tersest       = 10  // words from which on it is likely to say enough
-	ledeBonus     = 2   // the first two sentences tell what happened
 	headlineTries = 12  // sentences looked at for one
 	someSaid      = 0.3 // what a sentence counts that no headline has anything of
 )
 
-// sentenceAsHeadline is a weighty sentence that says much of what the headlines
+// sentenceAsHeadline is a sentence that an account could begin with and that says much of what the headlines
 // say that could not stand; a long one has to be the better.
 func (t *telling) sentenceAsHeadline(headlines []contender) (string, []news.Support) {
 	fit := map[int]float64{}
@@ -201,10 +200,7 @@ func (t *telling) sentenceAsHeadline(headlines []contender) (string, []news.Supp
 			said = max(said, saidOf(h, keys))
 		}
 		length := float64(max(1, len(t.sentences[i].words)))
-		fit[i] = t.sentences[i].weight * (someSaid + said) * min(1, shortSentence/length) * min(1, length/tersest)
-		if t.sentences[i].place < 2 {
-			fit[i] *= ledeBonus
-		}
+		fit[i] = t.weighing.opening(i) * (someSaid + said) * min(1, shortSentence/length) * min(1, length/tersest)
 		order = append(order, i)
 	}
 	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(fit[b], fit[a]) })
@@ -214,10 +210,11 @@ func (t *telling) sentenceAsHeadline(headlines []contender) (string, []news.Supp
 		if l == nil || strings.HasSuffix(l.text, "?") {
 			continue
 		}
-		if best == nil || !mostlySpeech(l.text) {
+		speaks := l.introduced() || mostlySpeech(l.text)
+		if best == nil || !speaks {
 			best = l
 		}
-		if !mostlySpeech(l.text) {
+		if !speaks {
 			break
 		}
 	}

@@ -1,7 +1,9 @@
 package brief
 
 import (
+	"regexp"
 	"strings"
+	"sync"
 	"unicode"
 
 	"github.com/headwater-news/headwater/internal/news"
@@ -50,12 +52,19 @@ func headlineOf(a *news.Article) (string, bool) {
 // firstLine is the first line of a body where it reads as a headline: alone in
 // its paragraph, without a full stop.
 func firstLine(body string) string {
-	line, _, more := strings.Cut(body, "\n\n")
-	if !more || strings.ContainsAny(line, "\n") || strings.ContainsAny(line[max(0, len(line)-1):], ".!?:;,") || strings.ContainsAny(line, "@©") {
+	end := blankLine().FindStringIndex(body)
+	if end == nil {
+		return ""
+	}
+	line := strings.TrimSpace(body[:end[0]])
+	if strings.ContainsAny(line, "\n") || strings.ContainsAny(line[max(0, len(line)-1):], ".!?:;,") || strings.ContainsAny(line, "@©") {
 		return ""
 	}
 	return strings.Join(strings.Fields(line), " ")
 }
+
+// blankLine parts paragraphs.
+var blankLine = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`\n\s*\n`) })
 
 // isOutlet reports whether words are the name of an article's outlet.
 func isOutlet(words string, a *news.Article) bool {

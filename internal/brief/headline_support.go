@@ -15,8 +15,12 @@ type borne struct {
 	prefixed bool // whom it rests on was put in front
 }
 
-// enoughBorne is the share of a headline's words that one sentence or two must have.
-const enoughBorne = 0.7
+// The share of a headline's words that one sentence or two must have: of another
+// article, and of its own, which its outlet has headed in words of its own.
+const (
+	enoughBorne    = 0.7
+	enoughBorneOwn = 0.5
+)
 
 // bear finds the sentences that bear a headline, among those of its article first,
 // and says whom it rests on where it has to; not ok where nothing bears it.
@@ -100,7 +104,11 @@ func (t *telling) bearing(h contender, account int) []int {
 			break
 		}
 	}
-	if float64(all-len(missing)) < enoughBorne*float64(all) || t.missesName(h, account, missing) {
+	enough := enoughBorne
+	if account == h.account && t.accounts[account].Article.Headline != "" {
+		enough = enoughBorneOwn
+	}
+	if float64(all-len(missing)) < enough*float64(all) || t.missesName(h, account, missing) {
 		return nil
 	}
 	slices.Sort(chosen)
