@@ -121,7 +121,7 @@ func (p *phraser) inSentence(f phrase) float64 {
 		score -= 1 // "no arrests have been made"
 	}
 	switch p.leader(f.begin - f.cut) {
-	case "in", "at", "on", "near", "from", "inside", "outside", "during", "with", "by", "as", "like", "through", "behind", "under", "en", "con", "desde", "ante", "tras", "como":
+	case "at", "on", "near", "from", "inside", "outside", "during", "with", "by", "as", "like", "through", "behind", "under", "en", "con", "desde", "ante", "tras", "como":
 		score -= 0.6
 	case "after", "before", "since", "than", "including", "despite":
 		score -= 0.3
@@ -130,6 +130,11 @@ func (p *phraser) inSentence(f phrase) float64 {
 		if p.lacked(f.begin - f.cut) {
 			score -= 2
 		}
+	case "in":
+		if p.at(f.end).text == "to" {
+			score -= 1 // "in a bid to"
+		}
+		score -= 0.6
 	case "without", "sin":
 		score -= 1.5
 	case "into", "over", "against", "about":
