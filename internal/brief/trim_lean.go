@@ -23,15 +23,17 @@ var (
 		`|The (?:two|three|four|five|six) (?:youngest|oldest|eldest|others|(?:found|killed|arrested|injured|dead|missing|wounded|rescued|charged|detained) (?:is|was|were|are|had|have))\b` +
 		`|(?:One|Two|Three|Four|Five|Six|Several|Many) more (?:is|was|were|are|had|have)\b` +
 		`|Not (?:many|all|much|one|everyone|everybody|any|every) (?:of them )?(?:is|was|were|are|had|have|has|did|do|does|will|would|could|can|\p{Ll}+ed)\b` +
+		`|\p{Lu}\p{Ll}+ly, (?:they|it (?:says|said|has|had|will|would|can|could|does|did|\p{Ll}+ed))\b|\p{Lu}\p{Ll}+ly,? (?:that|this)(?:['’]s| is| was| has)\b` +
+		`|(?:Who|What|Where|When|Why|How) \p{Ll}+ (?:it|that|this|them)\b` +
 		`|(?:\d[\d,.]*|\p{Lu}\p{Ll}+-\p{Ll}+) of (?:these|those|them|which|whom)\b` +
 		`|(?:\p{L}+ ){1,3}(?:did|does|do) (?:this|that) ` +
 		`|There (?:is|was) no \p{Ll}+\.|There (?:is|are|was|were) [^,]{1,60} (?:too|as well)\.|(?:[^ ,]+ ){2,8}(?:too|here|there)\.$|The \p{L}+ of them\b)`)
+	some    = wordsIn("neither both each either none some many most several few")
 	ordinal = wordsIn("third fourth fifth sixth seventh eighth ninth tenth")
 	// pointsBack are endings that point at what was said before.
 	pointsBack = pattern(`\b(?:that|this)\.["”’]*$|\b(?:(?:after|before|since|about|of|to|with|for|at|by|from|like|than|said|say|says|do|did|does|know|knew|mean|means|all) (?:that|this)(?: (?:a lot|at all|too|again|now|yet|anymore))?|(?:that|this|same) one|(?:since|by|until) then|(?:do|did|does|done|doing) so)[.,]?["”’]*(?:$|[.,] ?["”’]? (?:he|she|they|\p{Lu}\p{L}+) )`)
 	// unsaid is what a pronoun stands for that comes before its noun, or never.
-	unsaid = pattern(`^\p{Lu}\p{Ll}+ly, (?:they|it (?:says|said|has|had|will|would|can|could|does|did|\p{Ll}+ed))\b|^\p{Lu}\p{Ll}+ly,? (?:that|this)(?:['’]s| is| was| has)\b|^(?:Who|What|Where|When|Why|How) \p{Ll}+ (?:it|that|this|them)\b` +
-		`|\b(?:I|[Ww]e|[Hh]e|[Ss]he|[Tt]hey) (?:think|thought|guess|hope|believe|say|said|know|knew) (?:that|this) (?:will|would|is|was|has|had|could|can|should|may|might)\b` +
+	unsaid = pattern(`\b(?:I|[Ww]e|[Hh]e|[Ss]he|[Tt]hey) (?:think|thought|guess|hope|believe|say|said|know|knew) (?:that|this) (?:will|would|is|was|has|had|could|can|should|may|might)\b` +
 		`|\b(?:have|has|had|want|wants|wanted|needs?|needed|going|able|refused) to[,.]` +
 		`|\b(?:put|do|did|done|take) (?:that|this) (?:in|on|to|for|at|with|again)\b`)
 	// dummyless is an "it" that would stand for what comes later, if that came.
@@ -62,6 +64,8 @@ func (tr *trimming) leans() bool {
 		return true
 	case len(tr.words) <= short && (unsaid().MatchString(text) || pointsBack().MatchString(text)):
 		return true
+	case some[tr.word(0)] && tr.joined(0) && (englishFinite[tr.word(1)] || pastForms[tr.word(1)]):
+		return true // "Neither knew of it."
 	case tr.word(0) == "the" && ordinal[tr.word(1)] && tr.gap(2) == " " && tr.englishVerb(3):
 		return true
 	}
