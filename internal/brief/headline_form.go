@@ -12,6 +12,7 @@ import (
 const (
 	shortestHeadline = 4 // words
 	longestHeadline  = 20
+	shortestLine     = 6 // of a first line: shorter ones name a page or a part of it
 )
 
 // unfitHeadline are headlines that tell no news: they ask, call, promise, announce a
@@ -60,7 +61,11 @@ func firstLine(body string) string {
 	if strings.ContainsAny(line, "\n") || strings.ContainsAny(line[max(0, len(line)-1):], ".!?:;,") || strings.ContainsAny(line, "@©") {
 		return ""
 	}
-	return strings.Join(strings.Fields(line), " ")
+	words := strings.Fields(line)
+	if len(words) < shortestLine {
+		return ""
+	}
+	return strings.Join(words, " ")
 }
 
 // blankLine parts paragraphs.
