@@ -92,7 +92,7 @@ func (v *gateVerdict) heads(n int) bool {
 	of := &v.cited.voices[n]
 	for i := range v.headed {
 		w := &v.written[i]
-		if w.strong() && (v.cited.outlets[w.Text] || slices.Contains(of.names, w.Text) || slices.Contains(of.through, w.Text) || slices.Contains(nameWords(of.speaker), w.Text)) {
+		if w.strong() && (v.cited.outlets[w.Text] || of.speaker == "" && v.cited.origins[w.Text] || slices.Contains(of.names, w.Text) || slices.Contains(of.through, w.Text) || slices.Contains(nameWords(of.speaker), w.Text)) {
 			return true
 		}
 	}
@@ -145,7 +145,7 @@ func (v *gateVerdict) dropped() *Refusal {
 func (v *gateVerdict) speaker(i int) *Refusal {
 	k := v.at[i]
 	s := v.written.before(i)
-	if s < 0 && v.written.speaksFirst(i) {
+	if (s < 0 || v.written[s].dated()) && v.written.speaksFirst(i) {
 		return nil // "A former employer, Inge Lott, said Sahl had left"
 	}
 	if s < 0 || v.written[i].Text == "according" || v.written[i].group == "cite" {
@@ -184,11 +184,14 @@ func (v *gateVerdict) speaker(i int) *Refusal {
 // speaksFirst reports whether what stands behind a cue tells what was said, with a verb
 // of its own: it is not the speaker.
 func (words gateWords) speaksFirst(i int) bool {
-	if words[i].break_ < paused || i == 0 || words[i].Text == "according" || words[i].Text == "según" || words[i].group == "cite" {
+	if i == 0 || words[i].Text == "according" || words[i].Text == "según" || words[i].group == "cite" || i+1 == len(words) {
 		return false
 	}
-	for n := i + 1; n < len(words) && words[n].break_ == joined; n++ {
-		if words[n].class == gateAux || words[n].class == gateHedge || words.happening(n) {
+	if next := &words[i+1]; words[i].Text == "told" || next.class == gatePrep || next.dated() || next.Text == "that" || next.Text == "que" {
+		return true // "wrote on Monday", "told the paper"
+	}
+	for n := i + 1; n < len(words) && (words[n].break_ < paused || words[n].quoted && !words[i].quoted); n++ {
+		if words[n].class == gateAux || words[n].quoted || words[n].class == gateHedge || words.happening(n) {
 			return true
 		}
 	}

@@ -147,6 +147,8 @@ func (words gateWords) tense(k int) gateTense {
 		}
 		w := &words[n]
 		switch {
+		case w.bracket: // "[Will] Smith"
+			continue
 		case w.class == gateHedge && w.group == "will":
 			return coming
 		case w.class == gateHedge && w.group == "would":
