@@ -44,6 +44,11 @@ func (t *telling) headline() (string, []news.Support) {
 		if !ok || t.refuses(b) {
 			continue
 		}
+		own := t.firstLineOf(h)
+		if own != nil && b.prefixed {
+			continue // it may be no headline at all
+		}
+		b.support = append(own, b.support...) // behind the gate, which asks the sentences
 		if !b.prefixed {
 			return b.text, b.support
 		}

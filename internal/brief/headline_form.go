@@ -68,6 +68,20 @@ func firstLine(body string) string {
 	return strings.Join(words, " ")
 }
 
+// firstLineOf is where a headline stands that is the first line of its article's text.
+func (t *telling) firstLineOf(h contender) []news.Support {
+	a := &t.accounts[h.account].Article
+	if strings.TrimSpace(a.Headline) != "" {
+		return nil
+	}
+	end := blankLine().FindStringIndex(a.Body)
+	if end == nil {
+		return nil
+	}
+	begin := end[0] - len(strings.TrimLeft(a.Body[:end[0]], " \t\n"))
+	return []news.Support{{Article: a.ID, Span: news.Span{Begin: begin, End: end[0]}}}
+}
+
 // blankLine parts paragraphs.
 var blankLine = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`\n\s*\n`) })
 
