@@ -34,6 +34,7 @@ func (d *Desk) draft(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
+	defer d.Model.Close()
 	return drafter.Run(ctx)
 }
 
@@ -44,6 +45,7 @@ func (c Config) writtenByModel(ctx context.Context, w brief.Writer, accounts []n
 	if question == nil {
 		return extractive, errors.New("the articles say too little to ask a model about")
 	}
+	defer c.Model.Close()
 	answer, err := c.Model.Complete(ctx, question.System, question.User)
 	if err != nil {
 		return extractive, err

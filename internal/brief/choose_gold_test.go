@@ -73,3 +73,18 @@ func goldBriefs(t *testing.T) [][]byte {
 	}
 	return bytes.Split(bytes.TrimSpace(data), []byte("\n"))
 }
+
+// rouge compares a brief with the account (Lin, "ROUGE: a package for automatic
+// evaluation of summaries", 2004): F of the words and of the pairs they share.
+func (p *pupil) rouge(brief keyTally) (words, pairs float64) {
+	for key, n := range brief.count {
+		shared := float64(min(n, p.account.count[key]))
+		if isPair(key) {
+			pairs += shared
+		} else {
+			words += shared
+		}
+	}
+	both := float64(brief.length + p.account.length)
+	return 2 * words / max(1, both), 2 * pairs / max(1, both-2)
+}

@@ -71,12 +71,11 @@ func (tr *trimming) dropWeekday() {
 	if found < 0 || len(tr.printed(found)) != len(tr.word(found)) || tr.isQuoted(found) || tr.isDated() || !slices.ContainsFunc(tr.words, tr.past) {
 		return
 	}
-	begin, end := found, found+1
+	day := tr.englishDay
 	if tr.language == "es" {
-		begin, end = tr.spanishDay(found)
-	} else {
-		begin, end = tr.englishDay(found)
+		day = tr.spanishDay
 	}
+	begin, end := day(found)
 	if begin < end && len(tr.words)-(end-begin) > fewest {
 		tr.dropAdverb(begin, end)
 	}
