@@ -239,7 +239,7 @@ func (n *naming) surnames() {
 		}
 		n.named[m.Name] = true
 		rest, ok := strings.CutSuffix(m.Name, " "+m.Span.Of(a.Article.Body))
-		if !ok || n.inFull(m.Name) || n.quoted(m.Span) || !properName(rest) || persons[strings.ToLower(rest)] || !n.alone(m.Span) || !n.sole(m) || !n.isOne(m.Name) {
+		if !ok || n.inFull(m.Name) || n.quoted(m.Span) || !n.given(rest, m.Span.Of(a.Article.Body)) || !n.alone(m.Span) || !n.sole(m) || !n.isOne(m.Name) {
 			continue
 		}
 		if support, ok := n.fullest(m.Name); ok && n.brackets < mostBrackets {
@@ -264,8 +264,11 @@ func (n *naming) alone(span news.Span) bool {
 	}
 	if at := strings.LastIndexByte(strings.TrimSuffix(body[:span.Begin], " "), ' ') + 1; at > n.sentences[n.i].span.Begin && at < span.Begin {
 		word := strings.TrimRight(body[at:span.Begin], " ")
-		if first, _ := utf8.DecodeRuneInString(word); unicode.IsUpper(first) && !isTitle(word) {
-			return false // "A.J. Burnett" is another
+		if first, _ := utf8.DecodeRuneInString(word); unicode.IsUpper(first) && !isTitle(word) || unicode.IsDigit(first) {
+			return false // "A.J. Burnett" is another, the "7th Fleet" none
+		}
+		if ofName().MatchString(body[n.sentences[n.i].span.Begin:span.Begin]) {
+			return false
 		}
 	}
 	behind := body[span.End:]
@@ -277,7 +280,7 @@ func (n *naming) alone(span news.Span) bool {
 }
 
 // placing is what stands before a name that is of no person there: "in Salinas".
-var placing = []string{"the ", "The ", " a ", "-", " in ", " In ", " near ", " at ", " en ", " del "}
+var placing = []string{"the ", "The ", " a ", " an ", "-", " in ", " In ", " near ", " at ", " en ", " del "}
 
 // sole says whether no other person of the article has a mention's words in the name.
 func (n *naming) sole(m news.Mention) bool {
@@ -289,16 +292,4 @@ func (n *naming) sole(m news.Mention) bool {
 		}
 	}
 	return true
-}
-
-// properName says whether a text is first names as they are printed: "Ana", "J. R.".
-func properName(text string) bool {
-	words := strings.Fields(text)
-	for _, word := range words {
-		first, _ := utf8.DecodeRuneInString(word)
-		if !unicode.IsUpper(first) || len(word) > 3 && strings.ToUpper(word) == word {
-			return false
-		}
-	}
-	return len(words) > 0 && len(words) <= 3
 }

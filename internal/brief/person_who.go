@@ -293,7 +293,7 @@ func (n *naming) isOne(name string) bool {
 			continue
 		}
 		before, behind := body[max(0, m.Span.Begin-titled):m.Span.Begin], body[m.Span.End:]
-		if m.Span.Of(body) == name && (strings.HasSuffix(before, "the ") || strings.HasSuffix(before, "The ")) {
+		if m.Span.Of(body) == name && (strings.HasSuffix(before, "the ") || strings.HasSuffix(before, "The ") || strings.HasSuffix(before, "U.S. ")) {
 			return false
 		}
 		_, pronoun := forms[strings.ToLower(m.Span.Of(body))]
@@ -308,9 +308,3 @@ const titled = 24
 
 // besideOne is what stands behind a person's name.
 var besideOne = pattern(`^(?:, (?:\d{1,3}\b|who\b|whose\b|an? |the |de \d\d|quien\b)|,? (?:said|says|told|wrote|testified|tweeted|added|died|was (?:born|arrested|charged|killed|shot|sentenced)|dijo|declaró|afirmó|explicó)\b| \(\d\d\))`)
-
-// properFull says whether a text is printed as a person's name.
-func properFull(text string) bool {
-	last := text[strings.LastIndexByte(text, ' ')+1:]
-	return properName(last) && properName(strings.Join(strings.Fields(text)[:1], " "))
-}
