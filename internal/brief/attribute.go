@@ -25,7 +25,7 @@ import (
 // attribute puts whom a sentence rests on in front of it, where it does not say;
 // not ok where it needs to be said and is not known.
 func (t *telling) attribute(i int, pieces []piece) ([]piece, bool) {
-	if len(pieces) == 0 || t.saysWe(i, pieces) {
+	if len(pieces) == 0 || t.saysWe(i, pieces) || captioned().MatchString(shown(pieces)) {
 		return nil, false
 	}
 	found := t.impersonal(i, pieces)
@@ -52,7 +52,7 @@ func (t *telling) attribute(i int, pieces []piece) ([]piece, bool) {
 	case unknown:
 		return nil, false
 	case untold:
-		if !t.callInFull(i, &found.voice) {
+		if !found.voice.canSpeak() || !t.callInFull(i, &found.voice) {
 			return nil, false
 		}
 		prefix := found.voice.prefix(languageOf(t.account(i).Article))

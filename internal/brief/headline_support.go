@@ -45,7 +45,7 @@ func (t *telling) bear(h contender) (borne, bool) {
 			return borne{}, false
 		case untold:
 			who := found.voice.headlinePrefix()
-			if who == "" || found.voice.direct && len(bearing) > 1 { // who said a half of it need not have said it
+			if who == "" || !found.voice.canSpeak() || found.voice.direct && len(bearing) > 1 { // who said a half of it need not have said it
 				return borne{}, false
 			}
 			b.text, b.prefixed = who+h.text, true
