@@ -1,7 +1,6 @@
 package brief
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -18,7 +17,7 @@ import (
 // often than not, and is left alone.
 
 // openWords are words of what may be, or is not settled.
-var openWords = map[string]func() *regexp.Regexp{
+var openWords = map[string]func() *screened{
 	"en": pattern(`(?i)\b(?:would|reportedly|(?:the|this|that|these|those|such) (?:\w+ )?(?:proposed|planned|potential|possible|purported|prospective|alleged) (?:[^t\W]\w*|t[^o\W]\w*)|plans to)\b`),
 	"es": pattern(`(?i)(?:^|[\s,;(])(?:(?:el|la|los|las|esta|este|dicha) (?:supuest|presunt|posible|eventual|propuest)\p{L}*|presuntamente|supuestamente)(?:[\s,;.)]|$)`),
 }
@@ -61,7 +60,7 @@ var backWords = map[string]map[string]bool{
 
 // judgingWords are words by which a newsroom weighs what it reports: that is its own
 // voice, not that of whom it cites.
-var judgingWords = map[string]func() *regexp.Regexp{
+var judgingWords = map[string]func() *screened{
 	"en": pattern(`(?i)^(?:if|should|unlike|were|despite)\b|\b(?:represents?|marks?|marking|align|aligns|signals?|raises?|raising|threatens?|constitutes?|redefine|be the (?:first|largest|biggest|latest|most|worst)|set a precedent|precedent|escalation|appears?|seems?|likely|could|might|may|meanwhile|becom\w+|one of the|easier|harder)\b`),
 	"es": pattern(`(?i)^(?:si|de ser|a diferencia)\b|(?:^|\s)(?:representa\w*|marca\w*|supon\w+|plantea\w*|amenaza\w*|constitu\w+|precedente|escalada|parece\w*)(?:[\s,.]|$)`),
 }
@@ -113,7 +112,7 @@ func (t *telling) reportIn(i int) *news.Quotation {
 func (t *telling) followed(i int, pieces []piece) attribution {
 	language := languageOf(t.account(i).Article)
 	text := strings.TrimRight(shown(pieces), " \n”\"")
-	if attributes().MatchString(text) || silent().MatchString(text) || strings.HasSuffix(text, "?") || !leavesOpen(text, language) || t.carries(i, pieces) {
+	if strings.HasSuffix(text, "?") || !leavesOpen(text, language) || attributes().MatchString(text) || silent().MatchString(text) || t.carries(i, pieces) {
 		return attribution{}
 	}
 	q, k := t.reportedBefore(i, language)

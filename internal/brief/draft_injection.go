@@ -77,7 +77,12 @@ func (t *telling) instructed(i int) bool {
 		if t.sentences[j].account != t.sentences[i].account || t.sentences[j].paragraph != t.sentences[i].paragraph {
 			return false
 		}
-		if instructs(t.text(j)) {
+		told, known := t.instructs[j]
+		if !known {
+			told = instructs(t.text(j))
+			t.instructs[j] = told
+		}
+		if told {
 			return true
 		}
 	}

@@ -41,11 +41,8 @@ func (t *telling) tell(i int) *line {
 }
 
 func (t *telling) write(i int) *line {
-	if t.instructed(i) {
-		return nil
-	}
 	pieces, ok := t.trim(i)
-	if !ok {
+	if !ok || t.instructed(i) {
 		return nil
 	}
 	if pieces, ok = t.namePeople(i, pieces); !ok {

@@ -21,6 +21,7 @@ type telling struct {
 	words     *wording.Reader
 	gate      *Gate
 	told      map[int]*line // what tell has made; nil where a sentence cannot be shown
+	instructs map[int]bool  // sentences that speak to a machine, of those asked
 	usage     *usage        // how the story uses its words; nil until asked for
 	withheld  int
 	model     *Weights
@@ -44,7 +45,7 @@ type sentence struct {
 func (w Writer) read(accounts []news.Account, l news.Lineage) *telling {
 	t := &telling{
 		accounts: slices.Clone(accounts), lineage: l, words: wording.NewReader(),
-		number: map[news.ArticleID]int{}, gate: NewGate(), told: map[int]*line{},
+		number: map[news.ArticleID]int{}, gate: NewGate(), told: map[int]*line{}, instructs: map[int]bool{},
 		model: w.Weights,
 	}
 	if t.model == nil {

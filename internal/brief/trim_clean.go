@@ -1,7 +1,6 @@
 package brief
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -63,7 +62,7 @@ func front(text string) int {
 	if at := capitals().FindString(text); at != "" {
 		return strings.LastIndexByte(strings.TrimSpace(at), ' ') + 1
 	}
-	for _, form := range []func() *regexp.Regexp{leading, prefix, dateline} {
+	for _, form := range []func() *screened{leading, prefix, dateline} {
 		at := form().FindStringIndex(text)
 		if at == nil || at[1] == len(text) {
 			continue

@@ -3,6 +3,7 @@ package brief
 import (
 	"slices"
 	"strings"
+	"sync"
 )
 
 // What is not the article's own account of anything: boxes, buttons, captions,
@@ -55,10 +56,13 @@ var (
 	unfinished = pattern(` (?:a|an|the|and|or|its|their|his|el|la|los|un|una|y|de|del|que|der|die|das|und)\.$`)
 )
 
+// furnitureScreen lets through what may have a phrase of it.
+var furnitureScreen = sync.OnceValue(func() *screen { return newScreen(furniture) })
+
 // isFurniture says whether a text is of the page, not of the article.
 func isFurniture(text string) bool {
 	lower := strings.ToLower(text)
-	return containsAny(lower, furniture) || beginsAny(lower, furnitureFronts) ||
+	return furnitureScreen().passes(lower) && containsAny(lower, furniture) || beginsAny(lower, furnitureFronts) ||
 		strings.Contains(lower, "follow ") && followed().MatchString(lower) ||
 		strings.Contains(lower, "@") && address().MatchString(lower) ||
 		byline().MatchString(tailOf(text, 60)) || transcript().MatchString(text)

@@ -1,7 +1,6 @@
 package brief
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -22,7 +21,7 @@ import (
 //	el jueves · este jueves · el jueves por la noche · El jueves, …
 
 // dated is what in a sentence makes its weekday a part of what it says.
-var dated = map[string]func() *regexp.Regexp{
+var dated = map[string]func() *screened{
 	"en": pattern(`(?i)\b(?:not|no|never|none|nobody|nothing|neither|nor|without|cannot|\w+n['’]t|will|would|shall|plans?|planned|scheduled|due|expects?|expected|set to|going to|to be|upcoming|until|deadline|` +
 		`first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|latest|only|other|another|again|most|least|same|twice|every|each|` +
 		`January|February|March|April|June|July|August|September|October|November|December|Jan|Feb|Aug|Sept|Oct|Nov|Dec|noon|midnight|o['’]clock|\d{1,2} ?: ?\d\d|\d{1,2}(?::\d\d)? ?[ap]\.?m)\b|\b(?:is|are) (?:\w+ )?to \w+|['’]ll\b|\bMay \d`),
@@ -68,7 +67,7 @@ func (tr *trimming) dropWeekday() {
 		}
 		found = k
 	}
-	if found < 0 || len(tr.printed(found)) != len(tr.word(found)) || tr.isQuoted(found) || tr.isDated() || !slices.ContainsFunc(tr.words, tr.past) {
+	if found < 0 || len(tr.printed(found)) != len(tr.word(found)) || tr.isQuoted(found) || !slices.ContainsFunc(tr.words, tr.past) || tr.isDated() {
 		return
 	}
 	day := tr.englishDay
