@@ -187,6 +187,7 @@ const (
 	shortSentence = 22  // words up to which a sentence is as good as a headline
 	tersest       = 10  // words from which on it is likely to say enough
 	headlineTries = 12  // sentences looked at for one
+	asGood        = 0.9 // the share of the best one's fit that a shorter one needs
 	someSaid      = 0.3 // what a sentence counts that no headline has anything of
 )
 
@@ -210,24 +211,34 @@ func (t *telling) sentenceAsHeadline(headlines []contender) (string, []news.Supp
 	}
 	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(fit[b], fit[a]) })
 	var best *line
+	text, good := "", 0.0
 	for _, i := range order[:min(len(order), headlineTries)] {
 		l := t.tell(i)
-		if l == nil || strings.HasSuffix(l.text, "?") {
+		if l == nil || strings.HasSuffix(l.text, "?") || captioned().MatchString(l.text) {
 			continue
 		}
-		speaks := l.introduced() || mostlySpeech(l.text)
-		if best == nil || !speaks {
-			best = l
+		speaks := l.introduced() || mostlySpeech(l.text) || quotedFirst().MatchString(l.text)
+		switch short := t.short(l); {
+		case best == nil:
+			best, text = l, short
+		case !speaks && good == 0, !speaks && fit[i] >= good && strings.TrimSuffix(l.text, ".") == short && len(strings.Fields(short)) <= longestHeadline:
+			best, text = l, short
 		}
-		if !speaks {
+		if !speaks && good == 0 {
+			good = fit[i] * asGood
+		}
+		if !speaks && len(strings.Fields(text)) <= longestHeadline {
 			break
 		}
 	}
 	if best == nil {
 		return "", nil
 	}
-	return strings.TrimSuffix(best.text, "."), best.support
+	return text, best.support
 }
+
+// quotedFirst is a text that begins with a quotation.
+var quotedFirst = pattern(`^["“«„‘']`)
 
 // mostlySpeech reports whether most of a text stands in quotation marks.
 func mostlySpeech(text string) bool {

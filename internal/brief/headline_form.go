@@ -58,7 +58,7 @@ func firstLine(body string) string {
 		return ""
 	}
 	line := strings.TrimSpace(body[:end[0]])
-	if strings.ContainsAny(line, "\n") || strings.ContainsAny(line[max(0, len(line)-1):], ".!?:;,") || strings.ContainsAny(line, "@©") {
+	if strings.ContainsAny(line, "\n") || captioned().MatchString(line) || quotedFirst().MatchString(line) || strings.ContainsAny(line[max(0, len(line)-1):], ".!?:;,") || strings.ContainsAny(line, "@©") {
 		return ""
 	}
 	words := strings.Fields(line)
