@@ -60,12 +60,28 @@ func form(cues, pattern string) injection {
 // partBegins is where a sentence or a part of it begins.
 const partBegins = `(?:^|[.!?:;–—("“”'‘«-]\s*)[\s"“'‘«*_#>-]*`
 
+// markCues are the cues of one letter.
+const markCues = ":<[|#"
+
+// injectionScreen lets through what may have a longer one.
+var injectionScreen = sync.OnceValue(func() *screen {
+	var cues []string
+	for _, i := range injections {
+		for _, cue := range i.cues {
+			if !strings.Contains(markCues, cue) {
+				cues = append(cues, cue)
+			}
+		}
+	}
+	return newScreen(cues)
+})
+
 // instructs tells whether a sentence speaks to a machine that reads it, or pretends
 // to be said by one.
 func instructs(text string) bool {
 	text = strings.ToLower(norm.NFKC.String(onOneLine(text)))
 	spaced := " " + text
-	return slices.ContainsFunc(injections, func(i injection) bool {
+	return (strings.ContainsAny(text, markCues) || injectionScreen().passes(spaced)) && slices.ContainsFunc(injections, func(i injection) bool {
 		return slices.ContainsFunc(i.cues, func(cue string) bool { return strings.Contains(spaced, cue) }) && i.form().MatchString(text)
 	})
 }

@@ -139,7 +139,10 @@ func (g *Gate) support(cited []Cited) gateSupport {
 		markNames(words, a)
 		markThey(words)
 		for _, m := range a.Marks.Mentions {
-			if short := firstLetters(m.Name); len(short) > 1 && m.Span.Overlaps(c.Span) {
+			if !m.Span.Overlaps(c.Span) {
+				continue
+			}
+			if short := firstLetters(m.Name); len(short) > 1 {
 				s.acronyms[short] = true
 			}
 		}

@@ -28,8 +28,25 @@ type phraser struct {
 	named  []news.Mention
 }
 
-// nounPhrases are the phrases of a sentence, in the language of its article.
+// phrased is a sentence with its phrases.
+type phrased struct {
+	by      *phraser
+	phrases []phrase
+}
+
+// nounPhrases are the phrases of a sentence, in the language of its article. What
+// was read once is remembered.
 func (t *telling) nounPhrases(i int) (*phraser, []phrase) {
+	u := t.used()
+	read, known := u.phrased[i]
+	if !known {
+		read.by, read.phrases = t.readPhrases(i)
+		u.phrased[i] = read
+	}
+	return read.by, read.phrases
+}
+
+func (t *telling) readPhrases(i int) (*phraser, []phrase) {
 	a := t.account(i)
 	p := &phraser{t.tokens(i), t.sentences[i].words, t.used(), a.Marks.Mentions}
 	switch languageOf(a.Article) {

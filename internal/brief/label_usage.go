@@ -20,6 +20,7 @@ type usage struct {
 	ofClaim     map[int][]int       // by claim: the sentences it rests on; nil until asked for
 	bags        []bag               // by sentence; empty until asked for
 	groups      map[int][]int       // by sentence: those that tell the same matter
+	phrased     map[int]phrased     // by sentence: its phrases, of those asked
 	presentYear int                 // the year the story is of; 0 until asked for
 	nounIn      map[string][]lender // by noun of a verb; nil until asked for
 	asked       []int               // by sentence: one more than the sentence whose group it was last asked for
@@ -30,7 +31,7 @@ func (t *telling) used() *usage {
 	if t.usage != nil {
 		return t.usage
 	}
-	u := &usage{groups: map[int][]int{}}
+	u := &usage{groups: map[int][]int{}, phrased: map[int]phrased{}}
 	t.usage = u
 	size := int32(0)
 	for i := range t.sentences {

@@ -24,10 +24,10 @@ func (n *naming) given(rest, surname string) bool {
 	if slices.ContainsFunc(n.account(n.i).Marks.Mentions, func(m news.Mention) bool { return m.Kind == news.MentionPerson && m.Name == rest && len(words) > 1 }) {
 		return false
 	}
-	account := n.sentences[n.i].account
+	account, first := n.sentences[n.i].account, strings.ToLower(words[0])
 	for k := n.first[account]; k < n.first[account+1]; k++ {
 		if slices.ContainsFunc(n.sentences[k].words, func(w wording.Word) bool {
-			return w.Text == strings.ToLower(words[0]) && w.Text == w.Span.Of(n.body())
+			return w.Text == first && w.Text == w.Span.Of(n.body())
 		}) {
 			return false
 		}

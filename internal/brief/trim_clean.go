@@ -28,6 +28,9 @@ var (
 		`|([.!?]["”’»)]*)\s+[\[(]?(?i:read more|click here|continue reading|story continues|advertisement|watch (?:the |this )?video|leer más|lee también|ver más|haga clic|publicidad|weiterlesen|mehr lesen).{0,80})$`)
 )
 
+// datelineMarks are marks of which every dateline has one.
+const datelineMarks = "(—–-_"
+
 // clean takes off what is printed around the sentence and is none of it; not ok
 // where what is left is no sentence of an account.
 func (tr *trimming) clean() bool {
@@ -62,7 +65,11 @@ func front(text string) int {
 	if at := capitals().FindString(text); at != "" {
 		return strings.LastIndexByte(strings.TrimSpace(at), ' ') + 1
 	}
-	for _, form := range []func() *screened{leading, prefix, dateline} {
+	forms := []func() *screened{leading, prefix, dateline}
+	if !strings.ContainsAny(text, datelineMarks) {
+		forms = forms[:2]
+	}
+	for _, form := range forms {
 		at := form().FindStringIndex(text)
 		if at == nil || at[1] == len(text) {
 			continue

@@ -23,8 +23,9 @@ func (t *telling) splitWrongly(i int) bool {
 	beside := func(k int) bool {
 		return k >= t.first[s.account] && k < t.first[s.account+1] && t.sentences[k].paragraph == s.paragraph
 	}
-	return unended().MatchString(tailOf(t.text(i), abbreviatedIn)) ||
-		beside(i+1) && broken(t.text(i), t.text(i+1)) || beside(i-1) && broken(t.text(i-1), t.text(i))
+	text := t.text(i)
+	return unended().MatchString(tailOf(text, abbreviatedIn)) ||
+		beside(i+1) && broken(text, t.text(i+1)) || beside(i-1) && broken(t.text(i-1), text)
 }
 
 // broken says whether two sentences are one.
