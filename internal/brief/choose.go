@@ -35,7 +35,33 @@ func (t *telling) choose(words int) []line {
 			misses = 0
 		}
 	}
+	if len(c.chosen) == 0 {
+		c.anything()
+	}
 	return c.ordered()
+}
+
+// anything takes what can be shown of the article that says most, where nothing
+// else could be chosen: a story is not left empty.
+func (c *choosing) anything() {
+	size := func(i int) int { a := c.sentences[i].account; return c.first[a+1] - c.first[a] }
+	var left []int
+	for i := range c.sentences {
+		if c.rank[i] >= 0 && c.own(i) && !c.copied[c.sentences[i].account] {
+			left = append(left, i)
+		}
+	}
+	slices.SortStableFunc(left, func(a, b int) int { return cmp.Compare(size(b), size(a)) })
+	for _, i := range left {
+		l := c.tell(i)
+		if l == nil || c.sentences[i].account != c.sentences[left[0]].account && len(c.chosen) > 0 {
+			continue
+		}
+		if words := len(strings.Fields(l.text)); words <= c.left && !c.saysAgain(l.text) {
+			c.left -= words
+			c.chosen = append(c.chosen, *l)
+		}
+	}
 }
 
 // patience is how many sentences in a row may turn out not to be fit, before the
@@ -166,7 +192,7 @@ func (c *choosing) take(at int) bool {
 		return false
 	}
 	l := c.tell(i)
-	if l == nil || c.saysLittle(i) {
+	if l == nil || c.saysLittle(i) || c.overtaken(i) || c.onlyNoComment(i) {
 		return false
 	}
 	if !c.abrupt[i] && c.isAbrupt(l) {

@@ -57,3 +57,18 @@ func (w *weighing) meanOfWords() float64 {
 	}
 	return sum / max(1, n)
 }
+
+// noCommentWords is how many words a sentence has at most that says nothing but
+// that somebody would not comment; longer ones tell more.
+const noCommentWords = 16
+
+// onlyNoComment reports whether a sentence says that somebody would not comment
+// and little else: that stands among what is not known.
+func (c *choosing) onlyNoComment(i int) bool {
+	words := c.sentences[i].words
+	if len(words) > noCommentWords {
+		return false
+	}
+	gap, ok := gapIn(words, c.language)
+	return ok && gap.about == aboutComment && c.inPlace(i, gap)
+}

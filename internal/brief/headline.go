@@ -214,7 +214,7 @@ func (t *telling) sentenceAsHeadline(headlines []contender) (string, []news.Supp
 	text, good := "", 0.0
 	for _, i := range order[:min(len(order), headlineTries)] {
 		l := t.tell(i)
-		if l == nil || strings.HasSuffix(l.text, "?") || captioned().MatchString(l.text) {
+		if l == nil || strings.HasSuffix(l.text, "?") || captioned().MatchString(l.text) || t.overtaken(i) {
 			continue
 		}
 		speaks := l.introduced() || mostlySpeech(l.text) || quotedFirst().MatchString(l.text)

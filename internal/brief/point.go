@@ -281,7 +281,7 @@ func (t *telling) speaksAgainst(i, other int) bool {
 // what is taken.
 func (t *telling) point(i int, taken []point) (point, bool) {
 	l := t.tell(i)
-	if l == nil {
+	if l == nil || t.overtaken(i) {
 		return point{}, false
 	}
 	p := point{sentence: i, group: t.groupOf(i), line: l, said: saidWords(l.text)}
