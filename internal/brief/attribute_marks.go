@@ -16,8 +16,16 @@ var closingMark = map[rune]rune{'“': '”', '"': '"', '«': '»', '„': '“'
 // quotation marks, marks and all. One that is not closed reaches to the end of
 // the paragraph: of a longer speech only the last paragraph is closed.
 func (t *telling) quotationMarks(i int) []news.Span {
-	paragraph := t.paragraph(i)
-	return betweenMarks(t.account(i).Article.Body, paragraph.Begin, paragraph.End)
+	marks, known := t.marks[i]
+	if !known {
+		paragraph := t.paragraph(i)
+		marks = slices.Clip(betweenMarks(t.account(i).Article.Body, paragraph.Begin, paragraph.End))
+		if t.marks == nil {
+			t.marks = map[int][]news.Span{}
+		}
+		t.marks[i] = marks
+	}
+	return marks
 }
 
 // betweenMarks finds what stands between quotation marks in body[begin:end]. A

@@ -20,9 +20,10 @@ type telling struct {
 	derived   []bool     // of each account: it retells another of the story
 	words     *wording.Reader
 	gate      *Gate
-	told      map[int]*line // what tell has made; nil where a sentence cannot be shown
-	instructs map[int]bool  // sentences that speak to a machine, of those asked
-	usage     *usage        // how the story uses its words; nil until asked for
+	told      map[int]*line       // what tell has made; nil where a sentence cannot be shown
+	instructs map[int]bool        // sentences that speak to a machine, of those asked
+	marks     map[int][]news.Span // what stands between quotation marks beside sentences, of those asked
+	usage     *usage              // how the story uses its words; nil until asked for
 	withheld  int
 	model     *Weights
 	weighing  *weighing                 // set by weigh

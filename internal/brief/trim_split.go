@@ -2,6 +2,7 @@ package brief
 
 import (
 	"strings"
+	"unicode"
 )
 
 // unended ends in what no sentence ends in: an abbreviatedIn title, a first name's
@@ -24,12 +25,20 @@ func (t *telling) splitWrongly(i int) bool {
 		return k >= t.first[s.account] && k < t.first[s.account+1] && t.sentences[k].paragraph == s.paragraph
 	}
 	text := t.text(i)
-	return unended().MatchString(tailOf(text, abbreviatedIn)) ||
+	end := tailOf(text, abbreviatedIn)
+	return endsShort(end) && unended().MatchString(end) ||
 		beside(i+1) && broken(text, t.text(i+1)) || beside(i-1) && broken(t.text(i-1), text)
+}
+
+// endsShort says whether the last word of a text, before its period, is as short
+// as abbreviations are.
+func endsShort(text string) bool {
+	text, ok := strings.CutSuffix(strings.TrimRight(text, "\"”"), ".")
+	return ok && len(text)-len(strings.TrimRightFunc(text, unicode.IsLetter)) <= len("Messrs")
 }
 
 // broken says whether two sentences are one.
 func broken(text, next string) bool {
 	text = tailOf(strings.TrimSpace(text), abbreviatedIn)
-	return unended().MatchString(text) || initials().MatchString(text) && !anew().MatchString(next) || ticker().MatchString(next)
+	return endsShort(text) && (unended().MatchString(text) || initials().MatchString(text) && !anew().MatchString(next)) || ticker().MatchString(next)
 }
