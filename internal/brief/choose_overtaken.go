@@ -35,8 +35,12 @@ var notYets = sync.OnceValue(func() map[string][]notYet {
 })
 
 // overtaken reports whether a sentence says that something has not happened of
-// which another article of the same time or later says that it has.
+// which another article of the same time or later says that it has, or gives a
+// figure that was brought up to date since.
 func (t *telling) overtaken(i int) bool {
+	if t.outdated(i) {
+		return true
+	}
 	s := &t.sentences[i]
 	for _, n := range notYets()[t.language] {
 		if inWords(n.open, s.words) && t.happened(i, n) {
