@@ -1,6 +1,11 @@
 package brief
 
-import "github.com/headwater-news/headwater/internal/news"
+import (
+	"slices"
+
+	"github.com/headwater-news/headwater/internal/news"
+	"github.com/headwater-news/headwater/internal/wording"
+)
 
 // outdated reports whether a sentence gives a figure that a later article has
 // brought up to date: "at least three were killed" where it is five by now. The
@@ -28,4 +33,21 @@ func (t *telling) outdated(i int) bool {
 func (t *telling) retoldLater(v news.GivenValue) bool {
 	account, ok := t.number[v.Article]
 	return ok && languageOf(t.accounts[account].Article) == t.language
+}
+
+// headlinesOutdated reports whether a headline with a figure rests on a sentence
+// whose figure was brought up to date.
+func (t *telling) headlinesOutdated(h contender, support []news.Support) bool {
+	if !slices.ContainsFunc(h.words, func(w wording.Word) bool { return w.Kind == wording.Number }) {
+		return false
+	}
+	for _, at := range support {
+		account, ok := t.number[at.Article]
+		for i := t.first[account]; ok && i < t.first[account+1]; i++ {
+			if t.sentences[i].span.Overlaps(at.Span) && t.outdated(i) {
+				return true
+			}
+		}
+	}
+	return false
 }

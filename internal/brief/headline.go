@@ -41,7 +41,7 @@ func (t *telling) headline() (string, []news.Support) {
 			break
 		}
 		b, ok := t.bear(h)
-		if !ok || t.refuses(b) {
+		if !ok || t.refuses(b) || t.headlinesOutdated(h, b.support) {
 			continue
 		}
 		own := t.firstLineOf(h)
