@@ -10,15 +10,17 @@
 //	  person*.go      pronouns resolved by a name in brackets
 //	  attribute*.go   with whom it rests on, where the sentence does not say
 //	  gate*.go        refused where its support does not bear it
-//	choose.go       the sentences of the account: much said, nothing twice
-//	headline.go     the headline
+//	choose*.go      the sentences of the account: much said, nothing twice
+//	headline*.go    the headline
 //	point*.go       key points, and label*.go their labels
 //	matter*.go      why it matters
-//	dispute.go      on what accounts differ
+//	dispute*.go     on what accounts differ
 //	unknown*.go     what is not known
-//	development.go  what was new in each article
-//	elsewhere.go    what only articles in other languages report
+//	development*.go what was new in each article
+//	elsewhere*.go   what only articles in other languages report
 //	draft*.go       the same asked of a language model, and its answer through the gate
+//	alike.go        how much two texts say the same
+//	pattern*.go     regular expressions that are run only where they can match
 //
 // The result does not depend on the order in which the accounts are given.
 package brief

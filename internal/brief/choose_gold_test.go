@@ -57,8 +57,9 @@ func TestAccountsBeatTheLead(t *testing.T) {
 	}
 }
 
-// goldBriefs are the lines of the gold data, or the end of the test.
-func goldBriefs(t *testing.T) [][]byte {
+// goldFolder is where the gold data is, or the end of the test: a failure where it
+// is required.
+func goldFolder(t *testing.T) string {
 	t.Helper()
 	dir := os.Getenv("HEADWATER_GOLD")
 	if dir == "" {
@@ -67,7 +68,13 @@ func goldBriefs(t *testing.T) [][]byte {
 		}
 		t.Skip("HEADWATER_GOLD is not set")
 	}
-	data, err := os.ReadFile(filepath.Join(dir, "briefs/multinews-validation.jsonl"))
+	return dir
+}
+
+// goldBriefs are the lines of the gold data.
+func goldBriefs(t *testing.T) [][]byte {
+	t.Helper()
+	data, err := os.ReadFile(filepath.Join(goldFolder(t), "briefs/multinews-validation.jsonl"))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -1,9 +1,6 @@
 package brief
 
-import (
-	"strings"
-	"unicode"
-)
+import "strings"
 
 // mostAlike is how much two sentences of an account may have in common: the
 // longest common subsequence of their words, as F (ROUGE-L).
@@ -25,7 +22,7 @@ func (c *choosing) saysAgain(text string) bool {
 // comparedWords are the words of a text as they are compared: in lower case, and
 // cut short, so that no two forms of a word are told apart.
 func comparedWords(text string) []string {
-	words := strings.FieldsFunc(strings.ToLower(text), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+	words := saidWords(text)
 	const most = 5 // letters
 	for i, w := range words {
 		letters := 0
@@ -48,18 +45,5 @@ func comparedWords(text string) []string {
 
 // inCommon is the longest common subsequence of words as a share of both.
 func inCommon(a, b []string) float64 {
-	row := make([]int, len(b)+1)
-	for i := range a {
-		before := 0 // of the row above, one to the left
-		for j := range b {
-			above := row[j+1]
-			if a[i] == b[j] {
-				row[j+1] = before + 1
-			} else {
-				row[j+1] = max(above, row[j])
-			}
-			before = above
-		}
-	}
-	return 2 * float64(row[len(b)]) / float64(max(1, len(a)+len(b)))
+	return 2 * float64(commonLength(a, b)) / float64(max(1, len(a)+len(b)))
 }

@@ -2,9 +2,7 @@ package brief
 
 import (
 	"slices"
-	"strings"
 	"time"
-	"unicode"
 
 	"github.com/headwater-news/headwater/internal/news"
 )
@@ -22,7 +20,7 @@ func Since(b news.Brief, since time.Time) []news.Development {
 	var known [][]string
 	var changed []news.Development
 	for _, d := range b.Developments {
-		words := strings.FieldsFunc(strings.ToLower(d.Text), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+		words := saidWords(d.Text)
 		switch {
 		case !after(d.At, since):
 			known = append(known, words)

@@ -61,10 +61,7 @@ func count(refused bool) tally {
 
 // The same by rule, on sentences of real articles.
 func TestGateOutsideGold(t *testing.T) {
-	gold := os.Getenv("HEADWATER_GOLD")
-	if gold == "" {
-		t.Skip("HEADWATER_GOLD is not set")
-	}
+	gold := goldFolder(t)
 	gate := NewGate()
 	kinds, caught, faithful, refused := map[string]tally{}, tally{}, map[string]tally{}, tally{}
 	for _, c := range goldCases(t, filepath.Join(gold, "briefs", "multinews-validation.jsonl"), 250) {

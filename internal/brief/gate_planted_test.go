@@ -30,10 +30,7 @@ func TestGatePlanted(t *testing.T) {
 
 // The same on real articles, where they are.
 func TestGatePlantedGold(t *testing.T) {
-	gold := os.Getenv("HEADWATER_GOLD")
-	if gold == "" {
-		t.Skip("HEADWATER_GOLD is not set")
-	}
+	gold := goldFolder(t)
 	plant(t, "gold groups", goldCases(t, filepath.Join(gold, "briefs", "multinews-validation.jsonl"), 120))
 }
 
@@ -41,7 +38,7 @@ func TestGatePlantedGold(t *testing.T) {
 func goldCases(t *testing.T, path string, groups int) (cases []gateCase) {
 	file, err := os.Open(path)
 	if err != nil {
-		t.Skip(err)
+		t.Fatal(err)
 	}
 	defer file.Close()
 	annotator := annotate.New()

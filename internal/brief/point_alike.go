@@ -4,28 +4,12 @@ import (
 	"cmp"
 	"math"
 	"slices"
-	"strings"
-	"unicode"
 
 	"github.com/headwater-news/headwater/internal/wording"
 )
 
-// mostSaidTwice is how much of two points may be the same words in the same order,
-// as the F measure of their longest common subsequence (ROUGE-L: Lin, 2004).
-const mostSaidTwice = 0.35
-
 // sameMatter is how alike sentences of two articles are that tell the same matter.
 const sameMatter = 0.4
-
-// saidWords are the words of a text, lower-cased.
-func saidWords(text string) []string {
-	return strings.FieldsFunc(strings.ToLower(text), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
-}
-
-// saysAgain reports whether of two texts one says too much of the other again.
-func saysAgain(a, b []string) bool {
-	return float64(2*commonLength(a, b)) > mostSaidTwice*float64(len(a)+len(b))
-}
 
 // bag is the words of a sentence that say something, each once, by the number of
 // its key; length is that of its vector of weights.

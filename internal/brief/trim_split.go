@@ -5,7 +5,7 @@ import (
 	"unicode"
 )
 
-// unended ends in what no sentence ends in: an abbreviatedIn title, a first name's
+// unended ends in what no sentence ends in: an abbreviated title, a first name's
 // initial. An abbreviation that may end one is told by what follows.
 var (
 	unended  = pattern(`(?:^|[ (“"])(?:Mr|Mrs|Ms|Dr|Prof|Sen|Sens|Rep|Reps|Gov|Lt|Col|Gen|Sgt|Capt|Cmdr|Adm|Maj|Cpl|Pvt|Det|Supt|St|Ft|Mt|Messrs|Sr|Sra|Srta|Dra|Lic|Ing|No|vs|v|\p{Lu})\.["”]?$`)

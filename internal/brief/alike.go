@@ -2,9 +2,25 @@ package brief
 
 import (
 	"slices"
+	"strings"
+	"unicode"
 
 	"github.com/headwater-news/headwater/internal/news"
 )
+
+// mostSaidTwice is how much of two points may be the same words in the same order,
+// as the F measure of their longest common subsequence (ROUGE-L: Lin, 2004).
+const mostSaidTwice = 0.35
+
+// saidWords are the words of a text, lower-cased.
+func saidWords(text string) []string {
+	return strings.FieldsFunc(strings.ToLower(text), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+}
+
+// saysAgain reports whether of two texts one says too much of the other again.
+func saysAgain(a, b []string) bool {
+	return float64(2*commonLength(a, b)) > mostSaidTwice*float64(len(a)+len(b))
+}
 
 // saidAlready tells whether a sentence says again what others have said.
 func saidAlready(text string, others []news.CitedSentence) bool {
